@@ -1,0 +1,38 @@
+package org.santei.engine.calculation;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one claim.
+ *
+ * @param receipt number of the claim in its input
+ * @param month month of treatment, {@code YYYY-MM}
+ * @param revision revision of the fee schedule, {@code YYYY-MM}
+ * @param edition edition of the law, {@code YYYY-MM}
+ * @param totalPoints sum of points times count over paid groups; {@code null} when none is paid and some are undecided
+ * @param complete false when any group is undecided or without points
+ * @param payers points by payer, in claim order
+ * @param sections points by section of the claim, over paid groups
+ * @param groups what became of each group, in input order
+ * @param findings what a person should see
+ * @param notCompared codes of drugs and materials without a price in force
+ * @param patient what the patient pays
+ * @param proof what the answer rests on
+ */
+public record Calculation(
+        String receipt,
+        String month,
+        String revision,
+        String edition,
+        @Nullable Integer totalPoints,
+        boolean complete,
+        List<PayerPoints> payers,
+        Map<String, Integer> sections,
+        List<GroupResult> groups,
+        List<Finding> findings,
+        List<String> notCompared,
+        PatientShare patient,
+        Proof proof)
+        implements Answer {}

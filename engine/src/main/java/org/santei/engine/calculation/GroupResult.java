@@ -1,0 +1,28 @@
+package org.santei.engine.calculation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one group (剤).
+ *
+ * @param section section of the claim (診療識別), two digits
+ * @param codes codes in input order
+ * @param points points of one count; {@code null} when undecided or not compared
+ * @param count how often in the month
+ * @param outcome that of its worst line
+ * @param derived whether Santei added it ({@link Question#CALCULATE} only)
+ * @param lines what became of each line
+ * @param assumed facts taken for granted because the line was billed
+ * @param missing what is needed to decide
+ */
+public record GroupResult(
+        String section,
+        List<String> codes,
+        @Nullable Integer points,
+        int count,
+        Outcome outcome,
+        boolean derived,
+        List<LineResult> lines,
+        List<String> assumed,
+        List<String> missing) {}

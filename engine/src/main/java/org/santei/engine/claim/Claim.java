@@ -1,0 +1,56 @@
+package org.santei.engine.claim;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * One claim (レセプト): one patient, one facility, one calendar month.
+ *
+ * @param receipt number of the claim in its input (レセプト番号)
+ * @param month month of treatment (診療年月); chooses the edition of the law
+ * @param setting stay or visits
+ * @param patient whom it is for
+ * @param facility who treated; unknown parts stay unknown
+ * @param coverages who pays, in claim order; never empty
+ * @param visits what is known of single visits; may be empty
+ * @param diagnoses diagnoses in input order
+ * @param groups what was done, in input order
+ */
+public record Claim(
+        String receipt,
+        YearMonth month,
+        Setting setting,
+        Patient patient,
+        Facility facility,
+        List<Coverage> coverages,
+        List<Visit> visits,
+        List<Diagnosis> diagnoses,
+        List<LineGroup> groups) {
+
+    public Claim {
+        if (coverages.isEmpty()) {
+            throw new IllegalArgumentException("A claim needs at least one payer.");
+        }
+        coverages = List.copyOf(coverages);
+        visits = List.copyOf(visits);
+        diagnoses = List.copyOf(diagnoses);
+        groups = List.copyOf(groups);
+    }
+
+    /** The same claim with every point and total of the input removed, so that nothing can be echoed. */
+    public Claim withoutFigures() {
+        return withGroups(groups.stream().map(LineGroup::withoutFigures).toList())
+                .withCoverages(coverages.stream()
+                        .map(coverage -> new Coverage(coverage.payer(), null))
+                        .toList());
+    }
+
+    /** The same claim with other groups. */
+    public Claim withGroups(List<LineGroup> newGroups) {
+        return new Claim(receipt, month, setting, patient, facility, coverages, visits, diagnoses, newGroups);
+    }
+
+    private Claim withCoverages(List<Coverage> newCoverages) {
+        return new Claim(receipt, month, setting, patient, facility, newCoverages, visits, diagnoses, groups);
+    }
+}
