@@ -13,5 +13,11 @@ public enum TimeClass {
     /** 時間外加算の特例. */
     AFTER_HOURS_EMERGENCY,
     /** 夜間・早朝等. */
-    EVENING_OR_EARLY_MORNING
+    EVENING_OR_EARLY_MORNING,
+    /** 小児科特例の夜間. */
+    PAEDIATRIC_EVENING,
+    /** 小児科特例の休日. */
+    PAEDIATRIC_HOLIDAY,
+    /** 小児科特例の深夜. */
+    PAEDIATRIC_LATE_NIGHT
 }

@@ -1,0 +1,141 @@
+package org.santei.engine.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Line;
+import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.LineKind;
+import org.santei.engine.claim.TimeClass;
+import org.santei.engine.claim.Visit;
+import org.santei.feetables.FeeItem;
+import org.santei.feetables.FeeTable;
+import org.santei.feetables.TestRole;
+
+/** A claim prepared for questions: its acts by day, its tests by group. Built once per claim, never changed. */
+public final class ClaimIndex {
+
+    /** Stands for the day of lines whose days the claim does not say. */
+    private static final int DAYS = 32;
+
+    private final Claim claim;
+    private final FeeTable table;
+    private final CodeSets codeSets;
+    private final List<Act> acts = new ArrayList<>();
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private final List<Act>[] byDay = new List[DAYS];
+
+    public ClaimIndex(Claim claim, FeeTable table, CodeSets codeSets) {
+        this.claim = claim;
+        this.table = table;
+        this.codeSets = codeSets;
+        for (int day = 0; day < DAYS; day++) {
+            byDay[day] = List.of();
+        }
+        for (int group = 0; group < claim.groups().size(); group++) {
+            addGroup(group, claim.groups().get(group));
+        }
+    }
+
+    private void addGroup(int position, LineGroup group) {
+        for (Line line : group.lines()) {
+            if (line.kind() == LineKind.PROCEDURE) {
+                if (group.days().isEmpty()) {
+                    addAct(position, line, 0, group.count());
+                } else {
+                    group.days().forEach((day, times) -> addAct(position, line, day, times));
+                }
+            }
+        }
+    }
+
+    private void addAct(int group, Line line, int day, int times) {
+        LocalDate date = claim.month().atDay(day == 0 ? 1 : day);
+        FeeItem item = table.find(line.code(), date);
+        if (item == null) {
+            return;
+        }
+        Act act = new Act(acts.size(), group, line, day, date, times, item);
+        acts.add(act);
+        if (byDay[day].isEmpty()) {
+            byDay[day] = new ArrayList<>(8);
+        }
+        byDay[day].add(act);
+    }
+
+    public Claim claim() {
+        return claim;
+    }
+
+    /** Every billed procedure that a master row in force describes, by group, line and day. */
+    public List<Act> acts() {
+        return acts;
+    }
+
+    /** Acts on the same day; acts without a day are together. */
+    public List<Act> onDay(int day) {
+        return byDay[day];
+    }
+
+    /** Whether a code is a member of a named set on a day. */
+    public boolean isMember(String set, String code, LocalDate day) {
+        return codeSets.contains(set, code, day);
+    }
+
+    /** The row of the master for a code on a day; {@code null} when none is in force. */
+    public @Nullable FeeItem item(String code, LocalDate day) {
+        return table.find(code, day);
+    }
+
+    /** Names of the sets that a code belongs to on a day. */
+    public List<String> setsOf(String code, LocalDate day) {
+        return codeSets.of(code, day);
+    }
+
+    /** Legal time class of the visit on a day; {@code null} when unknown. */
+    public @Nullable TimeClass timeClass(int day) {
+        for (Visit visit : claim.visits()) {
+            if (visit.day().getDayOfMonth() == day) {
+                return visit.timeClass();
+            }
+        }
+        return null;
+    }
+
+    /** The first test of each group of tests that share a judgement fee (検査等実施判断グループ区分). */
+    public List<Act> firstTests() {
+        Map<String, Act> first = new LinkedHashMap<>();
+        for (Act act : acts) {
+            if (act.item().testRole() == TestRole.PERFORMANCE) {
+                first.merge(act.item().testGroup(), act, (a, b) -> b.day() < a.day() ? b : a);
+            }
+        }
+        return List.copyOf(first.values());
+    }
+
+    /** Tests that may be bundled (包括対象検査), one sample per group of tests and day. */
+    public List<Sample> samples() {
+        Map<String, List<Act>> tests = new LinkedHashMap<>();
+        for (Act act : acts) {
+            String group = act.item().testBundle();
+            if (!group.equals(FeeItem.NO_BUNDLE) && !isMember(CodeSets.NOT_BLOOD, act.code(), act.date())) {
+                tests.computeIfAbsent(group + '/' + act.day(), key -> new ArrayList<>()).add(act);
+            }
+        }
+        List<Sample> samples = new ArrayList<>();
+        for (List<Act> sample : tests.values()) {
+            String group = sample.get(0).item().testBundle();
+            samples.add(new Sample(group, sample, table.bundle(group, items(sample), sample.get(0).date())));
+        }
+        return samples;
+    }
+
+    private static int items(List<Act> sample) {
+        return (int) sample.stream().map(Act::code).distinct().count();
+    }
+}

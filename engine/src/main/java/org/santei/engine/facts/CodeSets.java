@@ -1,0 +1,59 @@
+package org.santei.engine.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.santei.feetables.Validity;
+
+/** Named sets of codes by date ({@code rules/groups.csv}): so that a rule names the concept and not its members. */
+public final class CodeSets {
+
+    /** The set of tests that bear the number of a bundle of blood tests, but are done on another material. */
+    public static final String NOT_BLOOD = "血液以外の検体の検査";
+
+    private final Map<String, List<Membership>> byCode = new HashMap<>();
+
+    /**
+     * One row of the table of sets.
+     *
+     * @param set name of the set
+     * @param code code of the official master
+     * @param validity days on which it belongs
+     */
+    public record Membership(String set, String code, Validity validity) {}
+
+    public CodeSets(List<Membership> rows) {
+        for (Membership row : rows) {
+            byCode.computeIfAbsent(row.code(), code -> new ArrayList<>(1)).add(row);
+        }
+    }
+
+    /** Whether a code is in a set on a day. */
+    public boolean contains(String set, String code, LocalDate day) {
+        for (Membership row : byCode.getOrDefault(code, List.of())) {
+            if (row.set().equals(set) && row.validity().contains(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Names of the sets that a code is in on a day. */
+    public List<String> of(String code, LocalDate day) {
+        List<Membership> rows = byCode.getOrDefault(code, List.of());
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return rows.stream()
+                .filter(row -> row.validity().contains(day))
+                .map(Membership::set)
+                .toList();
+    }
+
+    /** Whether any row names the set. */
+    public boolean knows(String set) {
+        return byCode.values().stream().flatMap(List::stream).anyMatch(row -> row.set().equals(set));
+    }
+}

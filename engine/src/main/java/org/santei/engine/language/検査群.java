@@ -1,0 +1,28 @@
+package org.santei.engine.language;
+
+/** 検査等実施判断グループ区分 of the master (項番51): tests that share one judgement fee. */
+public enum 検査群 {
+    尿糞便等検査("1"),
+    血液学的検査("2"),
+    生化学的検査Ⅰ("3"),
+    生化学的検査Ⅱ("4"),
+    免疫学的検査("5"),
+    微生物学的検査("6"),
+    その他("");
+
+    private final String number;
+
+    検査群(String number) {
+        this.number = number;
+    }
+
+    /** The group with a number of the master; {@link #その他} when no rule speaks of it. */
+    public static 検査群 of(String number) {
+        for (検査群 group : values()) {
+            if (group.number.equals(number)) {
+                return group;
+            }
+        }
+        return その他;
+    }
+}

@@ -1,0 +1,64 @@
+package org.santei.engine.ledger;
+
+import java.util.List;
+import org.santei.engine.facts.Act;
+import org.santei.engine.facts.Sample;
+
+/** One thing that a rule said about the claim. */
+public sealed interface Entry {
+
+    /** Id of the rule that said it. */
+    String rule();
+
+    /** Where it was said: the index of the act, or the day for what concerns a day. */
+    int place();
+
+    /** The code or concept that it is about. */
+    String code();
+
+    /** An entry about a billed act. */
+    sealed interface OfAct extends Entry {
+
+        /** The act that the rule judged. */
+        Act act();
+
+        @Override
+        default int place() {
+            return act().index();
+        }
+
+        @Override
+        default String code() {
+            return act().code();
+        }
+    }
+
+    /** A concept of the law holds on a day. */
+    record Classified(String rule, int place, String code) implements Entry {}
+
+    /** A billed act fulfils the rule of its own item. */
+    record Confirmed(String rule, Act act) implements OfAct {}
+
+    /** An act earns a code on its day, as often as the act itself. */
+    record Awarded(String rule, Act act, String code) implements OfAct {}
+
+    /** Acts on one sample are paid by the bundle instead of singly. */
+    record Replaced(String rule, Sample sample) implements OfAct {
+        @Override
+        public Act act() {
+            return sample.acts().get(0);
+        }
+    }
+
+    /** A billed act is not payable because of others. */
+    record Excluded(String rule, Act act, List<Act> because) implements OfAct {}
+
+    /** The code of an act is payable at most so often in the month. */
+    record Capped(String rule, Act act, int timesPerMonth) implements OfAct {}
+
+    /** A person should look at an act. */
+    record Remarked(String rule, Act act, String message) implements OfAct {}
+
+    /** The rule cannot say whether an act earns a code on its day while facts are missing. */
+    record Undecided(String rule, Act act, String code, List<String> missing) implements OfAct {}
+}
