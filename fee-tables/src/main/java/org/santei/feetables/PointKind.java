@@ -1,0 +1,30 @@
+package org.santei.feetables;
+
+/** What the value of an item is (点数識別, column 11). */
+public enum PointKind implements OfficialDigit {
+    /** Yen (金額). */
+    YEN("1"),
+    /** Points to add (点数). */
+    POINTS("3"),
+    /** A purchase price turned into points: the price in yen is divided by the value (購入価格（点数）). */
+    PURCHASE_PRICE("4"),
+    /** Percent added to what the item refers to (％加算). */
+    PERCENT_ADDED("5"),
+    /** Percent taken from what the item refers to (％減算). */
+    PERCENT_SUBTRACTED("6"),
+    /** An act whose own points are reduced (減点診療行為). */
+    REDUCED_ACT("7"),
+    /** Points to subtract; the value itself is not negative (点数（マイナス）). */
+    POINTS_SUBTRACTED("8");
+
+    private final String digit;
+
+    PointKind(String digit) {
+        this.digit = digit;
+    }
+
+    @Override
+    public String digit() {
+        return digit;
+    }
+}

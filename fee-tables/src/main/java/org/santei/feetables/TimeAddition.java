@@ -1,0 +1,51 @@
+package org.santei.feetables;
+
+import org.jspecify.annotations.Nullable;
+
+/** How an item stands to the additions by time of day (時間加算区分, column 43). */
+public enum TimeAddition {
+    /** Nothing to do with them. */
+    NONE("0"),
+    /** Not an addition, and may carry additions by time of day. */
+    ELIGIBLE("1"),
+    /** Is 時間外加算. */
+    OVERTIME("1"),
+    /** Is 休日加算. */
+    HOLIDAY("2"),
+    /** Is 休日加算 of the first visit, or belongs to it. */
+    FIRST_VISIT_HOLIDAY("3"),
+    /** Is 深夜加算. */
+    LATE_NIGHT("4"),
+    /** Is 時間外特例加算. */
+    SPECIAL_OVERTIME("5"),
+    /** Is 夜間・早朝加算. */
+    NIGHT_AND_EARLY_MORNING("6"),
+    /** Is 夜間加算. */
+    NIGHT("7"),
+    /** Is 時間外, 深夜 or 時間外特例加算 of surgery or a treatment of 1,000 points or more; additions only. */
+    MAJOR_ACT_OVERTIME("8"),
+    /** Is 休日加算 of surgery or a treatment of 1,000 points or more; additions only. */
+    MAJOR_ACT_HOLIDAY("9");
+
+    private final String digit;
+
+    TimeAddition(String digit) {
+        this.digit = digit;
+    }
+
+    /**
+     * The meaning of a code of column 43; {@code null} when the specification has none.
+     *
+     * @param digit the code as the file writes it
+     * @param kind the item's 告示等識別区分（１）, on which the meaning of 1, 8 and 9 depends
+     */
+    public static @Nullable TimeAddition find(String digit, NoticeKind kind) {
+        TimeAddition notHere = kind.isAddition() ? ELIGIBLE : OVERTIME;
+        for (TimeAddition addition : values()) {
+            if (addition.digit.equals(digit) && addition != notHere) {
+                return !kind.isAddition() && addition.compareTo(NIGHT) > 0 ? null : addition;
+            }
+        }
+        return null;
+    }
+}
