@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * One claim (レセプト): one patient, one facility, one calendar month.
  *
+ * @param line line of the input file with which the claim begins, from 1; 0 when the input has no lines
  * @param receipt number of the claim in its input (レセプト番号)
  * @param month month of treatment (診療年月); chooses the edition of the law
  * @param setting stay or visits
@@ -17,6 +18,7 @@ import java.util.List;
  * @param groups what was done, in input order
  */
 public record Claim(
+        int line,
         String receipt,
         YearMonth month,
         Setting setting,
@@ -47,10 +49,10 @@ public record Claim(
 
     /** The same claim with other groups. */
     public Claim withGroups(List<LineGroup> newGroups) {
-        return new Claim(receipt, month, setting, patient, facility, coverages, visits, diagnoses, newGroups);
+        return new Claim(line, receipt, month, setting, patient, facility, coverages, visits, diagnoses, newGroups);
     }
 
     private Claim withCoverages(List<Coverage> newCoverages) {
-        return new Claim(receipt, month, setting, patient, facility, newCoverages, visits, diagnoses, groups);
+        return new Claim(line, receipt, month, setting, patient, facility, newCoverages, visits, diagnoses, groups);
     }
 }

@@ -15,6 +15,7 @@ import org.santei.engine.claim.Visit;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.TestRole;
+import org.santei.feetables.Testing;
 
 /** A claim prepared for questions: its acts by day, its tests by group. Built once per claim, never changed. */
 public final class ClaimIndex {
@@ -111,8 +112,8 @@ public final class ClaimIndex {
     public List<Act> firstTests() {
         Map<String, Act> first = new LinkedHashMap<>();
         for (Act act : acts) {
-            if (act.item().testRole() == TestRole.PERFORMANCE) {
-                first.merge(act.item().testGroup(), act, (a, b) -> b.day() < a.day() ? b : a);
+            if (act.item().testing().role() == TestRole.PERFORMANCE) {
+                first.merge(act.item().testing().group(), act, (a, b) -> b.day() < a.day() ? b : a);
             }
         }
         return List.copyOf(first.values());
@@ -122,15 +123,19 @@ public final class ClaimIndex {
     public List<Sample> samples() {
         Map<String, List<Act>> tests = new LinkedHashMap<>();
         for (Act act : acts) {
-            String group = act.item().testBundle();
-            if (!group.equals(FeeItem.NO_BUNDLE) && !isMember(CodeSets.NOT_BLOOD, act.code(), act.date())) {
-                tests.computeIfAbsent(group + '/' + act.day(), key -> new ArrayList<>()).add(act);
+            String group = act.item().testing().bundle();
+            if (!group.equals(Testing.NONE.bundle()) && !isMember(CodeSets.NOT_BLOOD, act.code(), act.date())) {
+                tests.computeIfAbsent(group + '/' + act.day(), key -> new ArrayList<>())
+                        .add(act);
             }
         }
         List<Sample> samples = new ArrayList<>();
         for (List<Act> sample : tests.values()) {
-            String group = sample.get(0).item().testBundle();
-            samples.add(new Sample(group, sample, table.bundle(group, items(sample), sample.get(0).date())));
+            String group = sample.get(0).item().testing().bundle();
+            samples.add(new Sample(
+                    group,
+                    sample,
+                    table.bundle(group, items(sample), sample.get(0).date())));
         }
         return samples;
     }

@@ -54,6 +54,8 @@ public final class CodeSets {
 
     /** Whether any row names the set. */
     public boolean knows(String set) {
-        return byCode.values().stream().flatMap(List::stream).anyMatch(row -> row.set().equals(set));
+        return byCode.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(row -> row.set().equals(set));
     }
 }

@@ -39,8 +39,16 @@ public sealed interface Entry {
     /** A billed act fulfils the rule of its own item. */
     record Confirmed(String rule, Act act) implements OfAct {}
 
-    /** An act earns a code on its day, as often as the act itself. */
-    record Awarded(String rule, Act act, String code) implements OfAct {}
+    /** An act earns a code: as often as the act on its day, or once in the month. */
+    record Awarded(String rule, Act act, String code, Span span) implements OfAct {}
+
+    /** For how long an award counts. */
+    enum Span {
+        /** The day of the act. */
+        DAY,
+        /** The month of the claim. */
+        MONTH
+    }
 
     /** Acts on one sample are paid by the bundle instead of singly. */
     record Replaced(String rule, Sample sample) implements OfAct {

@@ -1,0 +1,91 @@
+package org.santei.engine.calculation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.Claim;
+import org.santei.engine.facts.Act;
+import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.ledger.Ledger;
+import org.santei.engine.ledger.Stage;
+import org.santei.engine.rulebase.RuleBase;
+import org.santei.engine.rulebase.RuleBases;
+import org.santei.engine.rulebase.StageRules;
+import org.santei.feetables.FeeTable;
+
+/**
+ * Calculates claims. Safe for use by many threads; each keeps sessions of its own.
+ *
+ * <pre>edition → CLASSIFY → AWARD → EXCLUDE → CAP → FOLLOW → settlement</pre>
+ */
+public final class Calculator {
+
+    private final FeeTable table;
+    private final RuleBases bases;
+    private final StageRunner runner;
+
+    /** Lets the rules of a stage look at facts. The benchmark's plain Java stands in here. */
+    public interface StageRunner {
+
+        /** Shows facts to the rules of a stage. */
+        void run(Stage stage, StageRules rules, List<?> facts);
+    }
+
+    public Calculator(FeeTable table, RuleBases bases) {
+        this(table, bases, (stage, rules, facts) -> rules.judge(facts));
+    }
+
+    public Calculator(FeeTable table, RuleBases bases, StageRunner runner) {
+        this.table = table;
+        this.bases = bases;
+        this.runner = runner;
+    }
+
+    /** A calculator over everything on the class path. */
+    public static Calculator packaged() {
+        return new Calculator(new org.santei.feetables.FeeTableReader().readPackaged(), RuleBases.readPackaged());
+    }
+
+    /** The answer to one claim; never {@code null}, never a guess. */
+    public Answer calculate(Claim claim, Question question) {
+        RuleBase rules = bases.find(claim.month());
+        if (rules == null) {
+            return new NotCalculated(claim.receipt(), noEdition(claim));
+        }
+        ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
+        Ledger ledger = new Ledger();
+        FactFactory facts = new FactFactory(index, ledger, rules);
+        Judgement judgement = null;
+        for (Stage stage : Stage.values()) {
+            if (stage == Stage.FOLLOW) {
+                judgement = new Judgement(index, ledger.entries(), rules, question);
+            }
+            run(stage, rules, facts, judgement);
+            ledger.seal();
+        }
+        Judgement last = new Judgement(index, ledger.entries(), rules, question);
+        return new Report(index, table, rules, ledger.entries(), last, question).write();
+    }
+
+    private void run(Stage stage, RuleBase rules, FactFactory facts, @Nullable Judgement judgement) {
+        StageRules ofStage = rules.stage(stage);
+        if (ofStage != null) {
+            runner.run(
+                    stage, ofStage, facts.factsFor(ofStage, (Act act) -> judgement == null || judgement.stands(act)));
+        }
+    }
+
+    private InputError noEdition(Claim claim) {
+        StringBuilder held = new StringBuilder();
+        for (RuleBase base : bases.all()) {
+            held.append(base.edition().begins())
+                    .append("～")
+                    .append(base.edition().ends().minusMonths(1))
+                    .append(' ');
+        }
+        return new InputError(
+                claim.line(),
+                "診療年月",
+                claim.month() + " の点数表の版がありません。ある版: " + held.toString().strip()
+                        + "。診療年月を確かめるか、その版の規則を追加してください（CONTRIBUTING.md「改定を加える」）。");
+    }
+}

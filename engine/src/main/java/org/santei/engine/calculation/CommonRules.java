@@ -1,0 +1,25 @@
+package org.santei.engine.calculation;
+
+/** Ids of what Java decides from the columns of the official tables. */
+final class CommonRules {
+
+    /** The row of the master prices the item. */
+    static final String MASTER = "COMMON-master";
+
+    /** The code must have a row in force on the day (変更年月日, 廃止年月日). */
+    static final String VALIDITY = "COMMON-validity";
+
+    /** Additions by age are those of the age columns (年齢加算①–④). */
+    static final String AGE_ADDITION = "COMMON-age-addition";
+
+    /** Drugs and materials need a price in force (薬価基準, 材料価格基準). */
+    static final String PRICE = "COMMON-price";
+
+    /** Points of the input are compared with those calculated. */
+    static final String BILLED_POINTS = "COMMON-billed-points";
+
+    /** Totals of the input are compared with those calculated. */
+    static final String BILLED_TOTAL = "COMMON-billed-total";
+
+    private CommonRules() {}
+}

@@ -1,0 +1,115 @@
+package org.santei.engine.calculation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.Line;
+import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.LineKind;
+import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.ledger.Entry;
+import org.santei.feetables.FeeItem;
+import org.santei.feetables.PointKind;
+
+/** Turns awards that nothing in the claim bills into groups of their own ({@link Question#CALCULATE}). */
+final class Derivation {
+
+    private final ClaimIndex claim;
+    private final Judgement judgement;
+    private final Settlement settlement;
+    private final Map<String, List<Entry.OfAct>> entries = new LinkedHashMap<>();
+
+    /** A derived group and what became of it. */
+    record Derived(LineGroup group, GroupResult result) {}
+
+    Derivation(ClaimIndex claim, List<Entry> ledger, Judgement judgement, Settlement settlement) {
+        this.claim = claim;
+        this.judgement = judgement;
+        this.settlement = settlement;
+        ledger.forEach(this::collect);
+    }
+
+    private void collect(Entry entry) {
+        if (entry instanceof Entry.OfAct ofAct
+                && (entry instanceof Entry.Awarded || entry instanceof Entry.Undecided)
+                && judgement.stands(ofAct.act())
+                && !Awards.isBilled(claim, ofAct)) {
+            LineGroup group = claim.claim().groups().get(ofAct.act().group());
+            boolean percent = isPercent(item(ofAct));
+            String place = percent ? "/" + ofAct.act().line().number() : "";
+            entries.computeIfAbsent(
+                            ofAct.code() + entry.getClass().getSimpleName() + group.payers() + place,
+                            key -> new ArrayList<>())
+                    .add(ofAct);
+        }
+    }
+
+    private @Nullable FeeItem item(Entry.OfAct entry) {
+        return claim.item(entry.code(), entry.act().date());
+    }
+
+    private static boolean isPercent(@Nullable FeeItem item) {
+        return item != null && item.kind() == PointKind.PERCENT_ADDED;
+    }
+
+    /** Every derived group, in the order of the acts that earned it. */
+    List<Derived> groups() {
+        return entries.values().stream().map(this::derive).toList();
+    }
+
+    private Derived derive(List<Entry.OfAct> earned) {
+        Entry.OfAct first = earned.get(0);
+        FeeItem item = item(first);
+        LineGroup source = claim.claim().groups().get(first.act().group());
+        boolean once = first instanceof Entry.Awarded awarded && awarded.span() == Entry.Span.MONTH;
+        SortedMap<Integer, Integer> days = new TreeMap<>();
+        int count = 0;
+        for (Entry.OfAct entry : earned) {
+            int times = once ? 1 : entry.act().times();
+            count += times;
+            if (entry.act().day() > 0) {
+                days.merge(entry.act().day(), times, Integer::sum);
+            }
+        }
+        Line line = new Line(first.act().line().number(), LineKind.PROCEDURE, first.code(), null);
+        String section = item == null ? source.section() : section(item, source.section());
+        LineGroup group = new LineGroup(section, source.payers(), List.of(line), count, days, null);
+        return new Derived(group, result(group, first, item));
+    }
+
+    /** The section is the first two digits of the column in which the item is summed (点数欄集計先識別). */
+    private static String section(FeeItem item, String otherwise) {
+        String summed = item.outpatientSection();
+        return summed.length() == 3 ? summed.substring(0, 2) : otherwise;
+    }
+
+    private GroupResult result(LineGroup group, Entry.OfAct earned, @Nullable FeeItem item) {
+        List<String> missing = new ArrayList<>();
+        Price price;
+        if (earned instanceof Entry.Undecided undecided) {
+            missing.addAll(undecided.missing());
+            price = new Price(null, List.of());
+        } else if (item == null) {
+            price = Price.unknown("診療行為コード " + earned.code() + " の点数");
+        } else {
+            price = settlement.increment(earned.act(), item);
+        }
+        missing.addAll(price.missing());
+        Outcome outcome = price.points() == null ? Outcome.UNDECIDED : Outcome.PAID;
+        LineResult line = new LineResult(earned.code(), outcome, earned.rule());
+        return new GroupResult(
+                group.section(),
+                List.of(earned.code()),
+                price.points(),
+                group.count(),
+                outcome,
+                true,
+                List.of(line),
+                List.of(),
+                List.copyOf(missing));
+    }
+}

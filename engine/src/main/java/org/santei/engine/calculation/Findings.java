@@ -1,0 +1,165 @@
+package org.santei.engine.calculation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.Coverage;
+import org.santei.engine.claim.Line;
+import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.LineKind;
+import org.santei.engine.claim.Payer;
+import org.santei.engine.facts.Act;
+import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.ledger.Entry;
+import org.santei.engine.rulebase.RuleBase;
+import org.santei.feetables.FeeItem;
+import org.santei.feetables.Standing;
+
+/** Collects what a person should see, in the order of the input. */
+final class Findings {
+
+    private final ClaimIndex claim;
+    private final RuleBase rules;
+    private final Judgement judgement;
+    private final Settlement settlement;
+    private final List<Finding> found = new ArrayList<>();
+    private final Set<Finding> seen = new HashSet<>();
+
+    Findings(ClaimIndex claim, RuleBase rules, Judgement judgement, Settlement settlement) {
+        this.claim = claim;
+        this.rules = rules;
+        this.judgement = judgement;
+        this.settlement = settlement;
+    }
+
+    List<Finding> all() {
+        return List.copyOf(found);
+    }
+
+    private void add(Finding.Level level, String rule, int line, String message) {
+        Finding finding = new Finding(level, rule, line, message);
+        if (seen.add(finding)) {
+            found.add(finding);
+        }
+    }
+
+    /** What is wrong with the lines and points of a group. */
+    void ofGroup(LineGroup group, GroupResult result) {
+        for (Line line : group.lines()) {
+            if (line.kind() == LineKind.PROCEDURE) {
+                ofLine(group, line);
+            }
+        }
+        Integer billed = group.billedPoints();
+        Integer points = result.points();
+        if (billed != null && points != null && result.outcome() == Outcome.PAID && !billed.equals(points)) {
+            int last = group.lines().get(group.lines().size() - 1).number();
+            add(
+                    Finding.Level.ERROR,
+                    CommonRules.BILLED_POINTS,
+                    last,
+                    "記録された点数は " + billed + " 点ですが、計算では " + points + " 点です。");
+        }
+        if (result.outcome() == Outcome.UNDECIDED && result.lines().stream().noneMatch(this::isUndecided)) {
+            add(
+                    Finding.Level.WARNING,
+                    CommonRules.MASTER,
+                    group.lines().get(0).number(),
+                    "点数を決められません。必要なもの: " + String.join("、", result.missing()));
+        }
+    }
+
+    private boolean isUndecided(LineResult line) {
+        return line.outcome() == Outcome.UNDECIDED;
+    }
+
+    private void ofLine(LineGroup group, Line line) {
+        List<Integer> days =
+                group.days().isEmpty() ? List.of(0) : List.copyOf(group.days().keySet());
+        for (int day : days) {
+            Verdict verdict = settlement.verdict(line, day);
+            if (verdict.rule().equals(CommonRules.VALIDITY)) {
+                add(Finding.Level.ERROR, verdict.rule(), line.number(), validity(line, day));
+            } else if (verdict.outcome() == Outcome.REFUSED) {
+                add(Finding.Level.ERROR, verdict.rule(), line.number(), refusal(line, day, verdict));
+            } else if (verdict.outcome() == Outcome.UNDECIDED) {
+                add(
+                        Finding.Level.WARNING,
+                        verdict.rule(),
+                        line.number(),
+                        on(day) + named(line.code()) + "を算定できるか決められません。必要な事実: " + String.join("、", verdict.open()));
+            }
+        }
+    }
+
+    private String validity(Line line, int day) {
+        Standing standing = settlement.standing(line, day);
+        String code = "診療行為コード " + line.code();
+        return switch (standing) {
+            case NOT_YET -> on(day) + code + " はまだ使えません（変更年月日より前）。診療日とコードを確かめてください。";
+            case ENDED -> on(day) + code + " はもう使えません（廃止）。診療日とコードを確かめてください。";
+            default -> on(day) + code + " はどの公式マスターにもありません。コードを確かめてください。";
+        };
+    }
+
+    private String refusal(Line line, int day, Verdict verdict) {
+        Act because = verdict.because();
+        String reason = because == null ? "" : "（" + because.line().number() + " 行目の" + named(because.code()) + "による）";
+        return on(day) + named(line.code()) + "は算定できません" + reason + "。根拠: " + rules.nameOf(verdict.rule());
+    }
+
+    private static String on(int day) {
+        return day == 0 ? "" : day + "日: ";
+    }
+
+    private String named(String code) {
+        FeeItem item = claim.item(code, claim.claim().month().atDay(1));
+        return "「" + (item == null ? code : item.name()) + "」";
+    }
+
+    /** Remarks of rules and awards that nothing bills. */
+    void ofLedger(List<Entry> ledger, Question question) {
+        for (Entry entry : ledger) {
+            if (entry instanceof Entry.Remarked remarked && judgement.stands(remarked.act())) {
+                add(Finding.Level.WARNING, entry.rule(), line(remarked.act()), remarked.message());
+            } else if (entry instanceof Entry.Awarded awarded && question == Question.VERIFY) {
+                ofAward(awarded);
+            }
+        }
+    }
+
+    private void ofAward(Entry.Awarded awarded) {
+        if (judgement.stands(awarded.act()) && !Awards.isBilled(claim, awarded)) {
+            String day =
+                    awarded.span() == Entry.Span.MONTH ? "" : on(awarded.act().day());
+            add(
+                    Finding.Level.WARNING,
+                    awarded.rule(),
+                    line(awarded.act()),
+                    day + named(awarded.code()) + "を算定できますが、記録がありません。根拠: " + rules.nameOf(awarded.rule()));
+        }
+    }
+
+    private static int line(Act act) {
+        return act.line().number();
+    }
+
+    /** Totals of the input that differ from those calculated. */
+    void ofTotals(Map<Payer, Integer> byPayer) {
+        for (Coverage coverage : claim.claim().coverages()) {
+            Integer billed = coverage.billedPoints();
+            @Nullable Integer points = byPayer.get(coverage.payer());
+            int calculated = points == null ? 0 : points;
+            if (billed != null && billed != calculated) {
+                add(
+                        Finding.Level.ERROR,
+                        CommonRules.BILLED_TOTAL,
+                        claim.claim().line(),
+                        "記録された合計点数は " + billed + " 点ですが、計算では " + calculated + " 点です。");
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.santei.engine.calculation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.santei.feetables.FeeItem;
+import org.santei.feetables.GeneralAge;
+import org.santei.feetables.PointKind;
+import org.santei.feetables.Steps;
+import org.santei.feetables.TimeAddition;
+
+/**
+ * Prices the lines of one group by the columns of the master: values, steps (きざみ), additions and percentages on what
+ * they refer to. Each base item is rounded once, with its additions.
+ */
+final class Pricing {
+
+    /** One base item with what was added to it, in millionths of points. */
+    private static final class Item {
+        private final FeeItem base;
+        private long basis;
+        private long outsideBasis;
+        private long percent;
+
+        Item(FeeItem base, long value) {
+            this.base = base;
+            this.basis = value;
+        }
+
+        int points() {
+            return Rounding.toPoints(basis + Rounding.percent(basis, percent) + outsideBasis);
+        }
+    }
+
+    private final List<Item> items = new ArrayList<>(4);
+    private @Nullable String missing;
+
+    /**
+     * Adds a line.
+     *
+     * @param item its row
+     * @param quantity its quantity in the unit of the item; {@code null} when not given
+     * @param instead millionths of points that stand instead of the item's own; {@code null} to use its own
+     */
+    void add(FeeItem item, @Nullable BigDecimal quantity, @Nullable Long instead) {
+        switch (item.kind()) {
+            case POINTS -> addPoints(item, instead == null ? stepped(item, quantity) : instead);
+            case POINTS_SUBTRACTED -> addPoints(item, -Rounding.exact(item.value()));
+            case PERCENT_ADDED -> addPercent(item, Rounding.exact(item.value()));
+            case PERCENT_SUBTRACTED -> addPercent(item, -Rounding.exact(item.value()));
+            default -> lack("「" + item.name() + "」の価格（点数識別 " + item.kind().digit() + "）");
+        }
+    }
+
+    /** A line whose points are known to be unknown. */
+    void lack(String what) {
+        missing = what;
+    }
+
+    /** What the lines come to. */
+    Price total() {
+        if (missing != null) {
+            return Price.unknown(missing);
+        }
+        int points = 0;
+        for (Item item : items) {
+            points = Math.addExact(points, item.points());
+        }
+        return Price.of(points);
+    }
+
+    private void addPoints(FeeItem item, long value) {
+        boolean addition = item.noticeKind1().isAddition() || item.kind() == PointKind.POINTS_SUBTRACTED;
+        if (!addition || items.isEmpty()) {
+            items.add(new Item(item, value));
+        } else if (item.countsInBase()) {
+            last().basis += value;
+        } else {
+            last().outsideBasis += value;
+        }
+    }
+
+    private Item last() {
+        return items.get(items.size() - 1);
+    }
+
+    private void addPercent(FeeItem addition, long percent) {
+        if (items.isEmpty()) {
+            lack("「" + addition.name() + "」の所定点数となる項目");
+            return;
+        }
+        boolean carried = false;
+        for (Item item : items) {
+            if (carries(item.base, addition)) {
+                item.percent += percent;
+                carried = true;
+            }
+        }
+        if (!carried) {
+            last().percent += percent;
+        }
+    }
+
+    /** Whether the columns of a base item say that it carries an addition. */
+    private static boolean carries(FeeItem base, FeeItem addition) {
+        if (base.ages().additions().stream().anyMatch(age -> age.code().equals(addition.code()))) {
+            return true;
+        }
+        if (addition.ages().general() != GeneralAge.NONE) {
+            return base.ages().general() == addition.ages().general()
+                    && base.ages().additions().isEmpty();
+        }
+        if (addition.noteAddition().isLinked()) {
+            return base.noteAddition().group().equals(addition.noteAddition().group());
+        }
+        return addition.timeAddition() != TimeAddition.NONE && base.timeAddition() == TimeAddition.ELIGIBLE;
+    }
+
+    /** 項番30–35: the value grows by steps with the quantity, up to the upper limit where the item says so. */
+    private long stepped(FeeItem item, @Nullable BigDecimal quantity) {
+        long value = Rounding.exact(item.value());
+        Steps steps = item.steps();
+        if (steps == null) {
+            return value;
+        }
+        if (quantity == null) {
+            lack("「" + item.name() + "」の数量データ");
+            return value;
+        }
+        long amount = quantity.setScale(0, RoundingMode.CEILING).longValueExact();
+        if (amount <= (long) steps.lower() - steps.width() && steps.outOfRange() >= 2) {
+            lack("「" + item.name() + "」の数量データ（" + amount + " は下限に満たず算定できない）");
+            return value;
+        }
+        return value + Math.multiplyExact(stepsAbove(steps, amount), Rounding.exact(steps.points()));
+    }
+
+    private static long stepsAbove(Steps steps, long amount) {
+        boolean capped = steps.outOfRange() % 2 == 1;
+        long paid = capped ? Math.min(amount, steps.upper()) : amount;
+        long above = Math.max(0, paid - steps.lower());
+        return (above + steps.width() - 1) / steps.width();
+    }
+}

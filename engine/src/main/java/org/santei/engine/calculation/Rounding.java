@@ -1,0 +1,37 @@
+package org.santei.engine.calculation;
+
+/**
+ * Exact arithmetic on points in millionths, so that a percentage of a value with two decimals loses nothing, and the one
+ * way to round: half up to whole points, once, at the end of an item (小数点以下第一位を四捨五入; 令和4年保医発0304第1号
+ * 別添1 第2章 第4部 エックス線診断料 通則, 第3部 生体検査料).
+ */
+final class Rounding {
+
+    private static final long ONE = 1_000_000L;
+
+    /** Millionths in one percent of a point. */
+    private static final long HUNDRED_PERCENT = 100 * ONE;
+
+    private Rounding() {}
+
+    /** A value of the master in millionths of its unit. */
+    static long exact(java.math.BigDecimal value) {
+        return value.movePointRight(6).longValueExact();
+    }
+
+    /**
+     * A percentage of points.
+     *
+     * @param points millionths of a point
+     * @param percent millionths of a percent
+     * @return millionths of a point
+     */
+    static long percent(long points, long percent) {
+        return Math.multiplyExact(points, percent / 100) / (HUNDRED_PERCENT / 100);
+    }
+
+    /** Whole points from millionths, half up. */
+    static int toPoints(long millionths) {
+        return Math.toIntExact(Math.floorDiv(Math.addExact(millionths, ONE / 2), ONE));
+    }
+}

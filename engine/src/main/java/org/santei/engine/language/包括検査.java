@@ -1,0 +1,34 @@
+package org.santei.engine.language;
+
+import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.facts.Sample;
+import org.santei.engine.ledger.Entry;
+import org.santei.engine.ledger.Ledger;
+import org.santei.engine.ledger.Stage;
+
+/** 包括検査: tests of one bundling group on blood that was taken at one time. */
+public final class 包括検査 extends 事実 {
+
+    private final Sample sample;
+
+    public 包括検査(Sample sample, ClaimIndex claim, Ledger ledger) {
+        super(sample.acts().get(0), claim, ledger);
+        this.sample = sample;
+    }
+
+    /** 包括対象検査の群. The key by which rules are found. */
+    public 包括群 get群() {
+        return 包括群.of(sample.group());
+    }
+
+    @問い(肯定 = "項目数が包括の区分に達している", 否定 = "項目数が包括の区分に達していない")
+    public boolean 項目数が包括の区分に該当() {
+        return sample.bundle() != null;
+    }
+
+    /** 代えて算定する: the bundle is paid instead of the single tests. */
+    @動詞(Stage.AWARD)
+    public void 代えて算定する(String rule) {
+        ledger.write(new Entry.Replaced(rule, sample));
+    }
+}

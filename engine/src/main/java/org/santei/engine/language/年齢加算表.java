@@ -1,0 +1,30 @@
+package org.santei.engine.language;
+
+import org.santei.engine.facts.Act;
+import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.ledger.Entry;
+import org.santei.engine.ledger.Ledger;
+import org.santei.engine.ledger.Stage;
+import org.santei.feetables.AgeAddition;
+
+/** 年齢加算表: the row of the master of an act names an addition for an age (項番100 to 111). */
+public final class 年齢加算表 extends 事実 {
+
+    private final AgeAddition addition;
+
+    public 年齢加算表(AgeAddition addition, Act act, ClaimIndex claim, Ledger ledger) {
+        super(act, claim, ledger);
+        this.addition = addition;
+    }
+
+    @問い(肯定 = "患者の年齢が加算の下限以上上限未満である", 否定 = "患者の年齢が加算の下限以上上限未満でない")
+    public boolean 年齢に該当() {
+        return addition.admits(claim.claim().patient().birthDate(), act.date());
+    }
+
+    /** 加算する: the act earns the addition that the row names. */
+    @動詞(Stage.AWARD)
+    public void 加算する(String rule) {
+        ledger.write(new Entry.Awarded(rule, act, addition.code(), Entry.Span.DAY));
+    }
+}

@@ -1,0 +1,166 @@
+package org.santei.engine.language;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.FacilityKind;
+import org.santei.engine.claim.Setting;
+import org.santei.engine.claim.TimeClass;
+import org.santei.engine.facts.Act;
+import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.ledger.Entry;
+import org.santei.engine.ledger.Ledger;
+import org.santei.engine.ledger.Stage;
+import org.santei.feetables.OutpatientManagement;
+
+/** 行為: one billed act on one day of a claim, and what a rule may ask about the patient, the day and the facility. */
+public abstract sealed class 行為 extends 事実 permits 明細, 群明細 {
+
+    private final 限度 limits;
+
+    行為(Act act, ClaimIndex claim, Ledger ledger, 限度 limits) {
+        super(act, claim, ledger);
+        this.limits = limits;
+    }
+
+    @問い(肯定 = "「%s」の年齢に満たない", 否定 = "「%s」の年齢に達している")
+    public final boolean 年齢未満(String limit) {
+        LocalDate birthday = claim.claim().patient().birthDate();
+        return act.date().isBefore(birthday.plusYears(limits.value(limit, act.date())));
+    }
+
+    @問い(肯定 = "患者の年齢が項目の対象である", 否定 = "患者の年齢が項目の対象でない")
+    public final boolean 対象年齢() {
+        return act.item().ages().admits(claim.claim().patient().birthDate(), act.date());
+    }
+
+    @問い(肯定 = "同じ日に「%s」のほかの行為がある", 否定 = "同じ日に「%s」のほかの行為がない")
+    public final boolean 同日にほかの行為あり(String apartFrom) {
+        for (Act other : claim.onDay(act.day())) {
+            if (other.group() != act.group() && !claim.isMember(apartFrom, other.code(), other.date())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @問い(肯定 = "入院中の患者以外の患者である", 否定 = "入院中の患者である")
+    public final boolean 入院外() {
+        return claim.claim().setting() == Setting.OUTPATIENT;
+    }
+
+    @問い(肯定 = "受診が「%s」にあたる", 否定 = "受診が「%s」にあたらない", 必要な事実 = "受診の時間区分（visits.timeClass）")
+    public final 答え 時間区分が(時間区分 time) {
+        TimeClass known = claim.timeClass(act.day());
+        return known == null ? 答え.不明 : 答え.of(known == time.timeClass());
+    }
+
+    @問い(肯定 = "診療所である", 否定 = "診療所でない", 必要な事実 = "病院・診療所の別（facility.kind）")
+    public final 答え 診療所() {
+        FacilityKind kind = claim.claim().facility().kind();
+        return kind == null ? 答え.不明 : 答え.of(kind == FacilityKind.CLINIC);
+    }
+
+    @問い(肯定 = "小児科を標榜している", 否定 = "小児科を標榜していない", 必要な事実 = "小児科の標榜（facility.paediatrics）")
+    public final 答え 小児科を標榜() {
+        Boolean paediatrics = claim.claim().facility().paediatrics();
+        return paediatrics == null ? 答え.不明 : 答え.of(paediatrics);
+    }
+
+    @問い(肯定 = "施設基準「%s」に適合すると届け出ている", 否定 = "施設基準「%s」に適合すると届け出ていない", 必要な事実 = "施設基準の届出（facility.standards）")
+    public final 答え 届出あり(String standard) {
+        Set<String> standards = claim.claim().facility().standards();
+        return standards == null ? 答え.不明 : 答え.of(standards.contains(standard));
+    }
+
+    @問い(肯定 = "同じ日に「%s」を行っている", 否定 = "同じ日に「%s」を行っていない")
+    public final boolean 同日に実施(String set) {
+        return onSameDay(set) != null;
+    }
+
+    @問い(肯定 = "同じ日に外来管理加算を算定できない「%s」を行っている", 否定 = "同じ日に外来管理加算を算定できない「%s」を行っていない")
+    public final boolean 外来管理加算を妨げる行為(区分 part) {
+        return blocking(part) != null;
+    }
+
+    @問い(肯定 = "同じ日に外来管理加算を算定できない行為がある", 否定 = "同じ日に外来管理加算を算定できない行為がない")
+    public final boolean 外来管理加算を妨げる行為あり() {
+        return claim.onDay(act.day()).stream()
+                .anyMatch(other -> other.item().outpatientManagement() == OutpatientManagement.BLOCKS);
+    }
+
+    @問い(肯定 = "「%s」と認定されている", 否定 = "「%s」と認定されていない")
+    public final boolean 認定済み(概念 concept) {
+        return ledger.isClassified(act.day(), concept.name());
+    }
+
+    /** 認定する: a concept of the law holds on this day. */
+    @動詞(Stage.CLASSIFY)
+    public final void 認定する(String rule, 概念 concept) {
+        ledger.write(new Entry.Classified(rule, act.day(), concept.name()));
+    }
+
+    /** 算定する: the act fulfils the rule of its own item. */
+    @動詞(Stage.AWARD)
+    public final void 算定する(String rule) {
+        ledger.write(new Entry.Confirmed(rule, act));
+    }
+
+    /** 加算する: the act earns an addition. */
+    @動詞(Stage.AWARD)
+    public final void 加算する(String rule, String code) {
+        ledger.write(new Entry.Awarded(rule, act, code, Entry.Span.DAY));
+    }
+
+    /** 付随して算定する: what hangs on this act once exclusions are known. */
+    @動詞(Stage.FOLLOW)
+    public final void 付随して算定する(String rule, String code) {
+        ledger.write(new Entry.Awarded(rule, act, code, Entry.Span.DAY));
+    }
+
+    /** 算定しない: the act is not payable beside what was done in a part of the schedule on the same day. */
+    @動詞(Stage.EXCLUDE)
+    public final void 算定しない(String rule, 区分 part) {
+        Act other = blocking(part);
+        ledger.write(new Entry.Excluded(rule, act, other == null ? List.of() : List.of(other)));
+    }
+
+    /** 同日算定しない: the act is not payable beside a member of a set on the same day. */
+    @動詞(Stage.EXCLUDE)
+    public final void 同日算定しない(String rule, String set) {
+        Act other = onSameDay(set);
+        ledger.write(new Entry.Excluded(rule, act, other == null ? List.of() : List.of(other)));
+    }
+
+    /** 月の上限とする: the code of the act is payable at most as often in the month as a limit says. */
+    @動詞(Stage.CAP)
+    public final void 月の上限とする(String rule, String limit) {
+        ledger.write(new Entry.Capped(rule, act, limits.value(limit, act.date())));
+    }
+
+    /** 指摘する: a person should look at the act. */
+    @動詞(Stage.CAP)
+    public final void 指摘する(String rule, String message) {
+        ledger.write(new Entry.Remarked(rule, act, message));
+    }
+
+    private @Nullable Act onSameDay(String set) {
+        for (Act other : claim.onDay(act.day())) {
+            if (!other.equals(act) && claim.isMember(set, other.code(), other.date())) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Act blocking(区分 part) {
+        for (Act other : claim.onDay(act.day())) {
+            if (other.item().outpatientManagement() == OutpatientManagement.BLOCKS
+                    && other.item().reference().charAt(0) == part.letter()) {
+                return other;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+package org.santei.engine.language;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.santei.feetables.Validity;
+
+/** 限度: named thresholds by date ({@code rules/limits.csv}), so that no rule holds a number. */
+public final class 限度 {
+
+    private final List<Row> rows;
+
+    /**
+     * One row of the table of thresholds.
+     *
+     * @param name name that rules use
+     * @param value the threshold, in the unit that its name says (years, times)
+     * @param validity days on which it holds
+     */
+    public record Row(String name, int value, Validity validity) {}
+
+    public 限度(List<Row> rows) {
+        this.rows = List.copyOf(rows);
+    }
+
+    /**
+     * The threshold on a day.
+     *
+     * @throws IllegalArgumentException if none is in force; the compiler refuses unknown names, so only dates can lack
+     */
+    public int value(String name, LocalDate day) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (row.name().equals(name) && row.validity().contains(day)) {
+                return row.value();
+            }
+        }
+        throw new IllegalArgumentException("限度「" + name + "」は " + day + " に定めがありません（rules/limits.csv）。");
+    }
+
+    /** Whether any row bears the name. */
+    public boolean knows(String name) {
+        return rows.stream().anyMatch(row -> row.name().equals(name));
+    }
+}

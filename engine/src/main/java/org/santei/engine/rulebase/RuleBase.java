@@ -1,0 +1,99 @@
+package org.santei.engine.rulebase;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.facts.CodeSets;
+import org.santei.engine.language.限度;
+import org.santei.engine.ledger.Stage;
+
+/** The compiled rules of one edition: one small rule base per stage, and what must be known of each rule. */
+public final class RuleBase {
+
+    private final Edition edition;
+    private final String hash;
+    private final RuleTables tables;
+    private final Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
+    private final Map<String, RuleBaseIndex.RuleEntry> rules = new HashMap<>();
+    private final Map<String, List<String>> owners = new HashMap<>();
+
+    RuleBase(RuleBaseIndex index, RuleTables tables, ClassLoader loader) {
+        this.edition = index.edition();
+        this.hash = index.hash();
+        this.tables = tables;
+        for (RuleBaseIndex.RuleEntry rule : index.rules()) {
+            rules.put(rule.id(), rule);
+            if (!rule.awards().isEmpty()) {
+                owners.computeIfAbsent(rule.awards(), code -> new ArrayList<>(1))
+                        .add(rule.id());
+            }
+        }
+        for (RuleBaseIndex.StageModel model : index.models()) {
+            stages.put(model.stage(), stage(model, index.rules(), loader));
+        }
+    }
+
+    private static StageRules stage(
+            RuleBaseIndex.StageModel model, List<RuleBaseIndex.RuleEntry> rules, ClassLoader loader) {
+        Map<String, Set<String>> keys = rules.stream()
+                .filter(rule -> rule.stage() == model.stage())
+                .collect(Collectors.groupingBy(
+                        RuleBaseIndex.RuleEntry::factType,
+                        Collectors.mapping(RuleBaseIndex.RuleEntry::key, Collectors.toUnmodifiableSet())));
+        try {
+            Model compiled = (Model)
+                    loader.loadClass(model.className()).getDeclaredConstructor().newInstance();
+            return new StageRules(KieBaseBuilder.createKieBaseFromModel(compiled), Map.copyOf(keys));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The compiled rules cannot be loaded: " + model.className(), e);
+        }
+    }
+
+    /** The edition. */
+    public Edition edition() {
+        return edition;
+    }
+
+    /** SHA-256 over the rule files in force and the tables that they name. */
+    public String hash() {
+        return hash;
+    }
+
+    /** Named sets of codes. */
+    public CodeSets codeSets() {
+        return tables.codeSets();
+    }
+
+    /** Named thresholds. */
+    public 限度 limits() {
+        return tables.limits();
+    }
+
+    /** The rules of a stage; {@code null} when the edition has none. */
+    public @Nullable StageRules stage(Stage stage) {
+        return stages.get(stage);
+    }
+
+    /** Ids of the rules that award a code, in the order of their files; empty when only the master speaks of it. */
+    public List<String> ownersOf(String code) {
+        return owners.getOrDefault(code, List.of());
+    }
+
+    /** Name of a rule: its requirement in Japanese; the id itself for what Java decides. */
+    public String nameOf(String id) {
+        RuleBaseIndex.RuleEntry rule = rules.get(id);
+        return rule == null ? id : rule.name();
+    }
+
+    /** Ids of all rules. */
+    public Set<String> ruleIds() {
+        return Set.copyOf(rules.keySet());
+    }
+}

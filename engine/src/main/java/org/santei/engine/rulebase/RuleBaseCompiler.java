@@ -1,0 +1,139 @@
+package org.santei.engine.rulebase;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.santei.engine.ledger.Stage;
+import org.santei.feetables.FeeTable;
+import org.santei.feetables.FeeTableReader;
+
+/**
+ * Compiles rule files to classes, one rule base per edition and stage. Runs in the build of the rules module, so that
+ * nothing is compiled when the service starts, and a rule that says more than it may breaks the build.
+ */
+public final class RuleBaseCompiler {
+
+    private static final String CLASS_LIST = "META-INF/kie/org.default/artifact/drools-model";
+
+    private final RuleGuard guard;
+    private final Path output;
+
+    public RuleBaseCompiler(RuleGuard guard, Path output) {
+        this.guard = guard;
+        this.output = output;
+    }
+
+    /**
+     * Compiles a folder of rules.
+     *
+     * @param arguments folder of rules and folder of classes
+     */
+    public static void main(String... arguments) throws IOException {
+        Path rules = Path.of(arguments[0]);
+        RuleTables tables = RuleTables.read(rules);
+        FeeTable table = new FeeTableReader().readPackaged();
+        RuleBaseCompiler compiler =
+                new RuleBaseCompiler(new RuleGuard(tables.codeSets(), tables.limits()), Path.of(arguments[1]));
+        compiler.compile(RuleFile.readAll(rules), table, tables.text());
+    }
+
+    /** Compiles every edition that the files make. */
+    public void compile(List<RuleFile> files, FeeTable table, String ruleTables) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Edition edition : Edition.of(files, table.publications())) {
+            compile(edition, edition.filesInForce(files), ruleTables);
+            names.add(edition.name());
+        }
+        write(RuleBaseIndex.EDITIONS, String.join("\n", names));
+    }
+
+    private void compile(Edition edition, List<RuleFile> files, String ruleTables) throws IOException {
+        List<ParsedRule> rules = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (RuleFile file : files) {
+            for (ParsedRule rule : guard.read(file)) {
+                guard.checkNames(rule);
+                if (!ids.add(rule.id())) {
+                    throw new RuleRefused(file.path(), "the id " + rule.id() + " is used twice in " + edition.name());
+                }
+                rules.add(rule);
+            }
+        }
+        List<RuleBaseIndex.StageModel> models = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            List<ParsedRule> ofStage =
+                    rules.stream().filter(rule -> rule.stage() == stage).toList();
+            if (!ofStage.isEmpty()) {
+                models.add(new RuleBaseIndex.StageModel(stage, compile(edition, stage, ofStage)));
+            }
+        }
+        RuleBaseIndex index = new RuleBaseIndex(
+                edition,
+                hash(files, ruleTables),
+                models,
+                rules.stream().map(RuleBaseIndex.RuleEntry::of).toList());
+        write(RuleBaseIndex.path(edition.name()), index.toText());
+    }
+
+    private String compile(Edition edition, Stage stage, List<ParsedRule> rules) throws IOException {
+        String name = "org.santei.rules.e" + edition.name().replace('-', '_') + '.'
+                + stage.name().toLowerCase(Locale.ROOT);
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        files.write("src/main/resources/" + name.replace('.', '/') + "/rules.drl", RuleWriter.write(name, rules));
+        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+            throw new RuleRefused(name, builder.getResults().getMessages().toString());
+        }
+        InternalKieModule module = (InternalKieModule) builder.getKieModule();
+        for (String file : module.getFileNames().stream().map(Object::toString).toList()) {
+            if (file.startsWith(name.replace('.', '/')) && file.endsWith(".class")) {
+                write(file, module.getBytes(file));
+            }
+        }
+        services.getRepository().removeKieModule(module.getReleaseId());
+        return new String(module.getBytes(CLASS_LIST), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .findFirst()
+                .orElseThrow(() -> new RuleRefused(name, "no model was generated"));
+    }
+
+    private void write(String file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(String file, byte[] bytes) throws IOException {
+        Path path = output.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.write(path, bytes);
+    }
+
+    private static String hash(List<RuleFile> files, String ruleTables) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (RuleFile file : files) {
+                digest.update((file.path() + '\n' + file.text() + '\n').getBytes(StandardCharsets.UTF_8));
+            }
+            digest.update(ruleTables.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

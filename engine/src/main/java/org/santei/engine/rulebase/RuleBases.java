@@ -1,0 +1,49 @@
+package org.santei.engine.rulebase;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rule bases of every edition on the class path. */
+public final class RuleBases {
+
+    private final List<RuleBase> bases;
+
+    private RuleBases(List<RuleBase> bases) {
+        this.bases = List.copyOf(bases);
+    }
+
+    /** Loads what the build of the rules module has compiled. */
+    public static RuleBases readPackaged() {
+        ClassLoader loader = RuleBases.class.getClassLoader();
+        try {
+            RuleTables tables = RuleTables.read(loader);
+            List<RuleBase> bases = new ArrayList<>();
+            for (String edition :
+                    RuleBaseIndex.resource(loader, RuleBaseIndex.EDITIONS).split("\n", -1)) {
+                bases.add(new RuleBase(RuleBaseIndex.read(loader, edition), tables, loader));
+            }
+            return new RuleBases(bases);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rule base for a claim month; {@code null} when no edition is in force. */
+    public @Nullable RuleBase find(YearMonth month) {
+        for (RuleBase base : bases) {
+            if (base.edition().holds(month)) {
+                return base;
+            }
+        }
+        return null;
+    }
+
+    /** All rule bases, oldest first. */
+    public List<RuleBase> all() {
+        return bases;
+    }
+}

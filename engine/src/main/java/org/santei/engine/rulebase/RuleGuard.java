@@ -1,0 +1,242 @@
+package org.santei.engine.rulebase;
+
+import com.github.javaparser.ParseProblemException;
+import com.github.javaparser.StaticJavaParser;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.santei.engine.facts.CodeSets;
+import org.santei.engine.language.限度;
+
+/**
+ * Reads rule files and refuses whatever a rule may not say: a rule is one pattern on a fact of the language package, a
+ * hashed key and a few questions, and one verb. Everything else that DRL or Java could do is refused before anything is
+ * compiled.
+ */
+public final class RuleGuard {
+
+    private static final int MOST_CONDITIONS = 6;
+
+    private final CodeSets codeSets;
+    private final 限度 limits;
+
+    public RuleGuard(CodeSets codeSets, 限度 limits) {
+        this.codeSets = codeSets;
+        this.limits = limits;
+    }
+
+    /**
+     * The rules of a file.
+     *
+     * @throws RuleRefused if the file or a rule in it says more than a rule may
+     */
+    public List<ParsedRule> read(RuleFile file) {
+        if (file.text().contains("\\u")) {
+            throw new RuleRefused(file.path(), "unicode escapes are not allowed");
+        }
+        PackageDescr drl = parse(file);
+        boolean only = drl.getImports().stream().allMatch(i -> i.getTarget().equals("org.santei.engine.language.*"))
+                && drl.getGlobals().isEmpty()
+                && drl.getFunctions().isEmpty()
+                && drl.getFunctionImports().isEmpty()
+                && drl.getTypeDeclarations().isEmpty()
+                && drl.getAttributes().isEmpty()
+                && drl.getEntryPointDeclarations().isEmpty()
+                && drl.getAccumulateImports().isEmpty();
+        if (!only) {
+            throw new RuleRefused(file.path(), "only rules and the import of org.santei.engine.language.* are allowed");
+        }
+        return drl.getRules().stream().map(rule -> rule(file, rule)).toList();
+    }
+
+    private static PackageDescr parse(RuleFile file) {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        try {
+            PackageDescr drl = parser.parse(false, file.text());
+            if (parser.hasErrors()) {
+                throw new RuleRefused(file.path(), parser.getErrors().toString());
+            }
+            return Objects.requireNonNull(drl);
+        } catch (DroolsParserException e) {
+            throw new RuleRefused(file.path(), "not DRL: " + e.getMessage(), e);
+        }
+    }
+
+    private ParsedRule rule(RuleFile file, RuleDescr rule) {
+        String place = file.path() + " rule \"" + rule.getName() + '"';
+        if (!rule.getAttributes().isEmpty()
+                || rule.getParentName() != null
+                || !rule.getNamedConsequences().isEmpty()) {
+            throw new RuleRefused(place, "attributes, extends and named consequences are not allowed");
+        }
+        PatternDescr pattern = onlyPattern(place, rule.getLhs());
+        FactType type = FactType.of(place, pattern.getObjectType());
+        List<ParsedRule.Condition> conditions = new ArrayList<>();
+        for (BaseDescr descr : pattern.getConstraint().getDescrs()) {
+            conditions.add(condition(place, type, descr, conditions.isEmpty()));
+        }
+        if (conditions.size() > MOST_CONDITIONS) {
+            throw new RuleRefused(place, "at most " + MOST_CONDITIONS + " conditions");
+        }
+        MethodCallExpr call = onlyCall(place, String.valueOf(rule.getConsequence()), pattern.getIdentifier());
+        FactType.Verb verb =
+                type.verb(place, call.getNameAsString(), call.getArguments().size());
+        List<String> arguments = call.getArguments().stream()
+                .map(argument -> argument(place, argument))
+                .toList();
+        String id = rule.getName().split("\\s", 2)[0];
+        if (arguments.isEmpty() || !arguments.get(0).equals('"' + id + '"')) {
+            throw new RuleRefused(place, "the first argument of the verb must be the id \"" + id + '"');
+        }
+        return new ParsedRule(
+                file.path(),
+                id,
+                rule.getName(),
+                source(place, rule),
+                verb.stage(),
+                type.name(),
+                List.copyOf(conditions),
+                type.key(conditions),
+                call.getNameAsString(),
+                arguments,
+                verb.awards() ? unquote(arguments.get(1)) : null);
+    }
+
+    private static String source(String place, RuleDescr rule) {
+        AnnotationDescr source = rule.getAnnotation("Source");
+        if (source == null || rule.getAnnotationNames().size() != 1) {
+            throw new RuleRefused(place, "needs @Source and no other annotation");
+        }
+        return unquote(String.valueOf(source.getSingleValueAsString()));
+    }
+
+    private static PatternDescr onlyPattern(String place, AndDescr lhs) {
+        if (lhs.getDescrs().size() != 1
+                || !(lhs.getDescrs().get(0) instanceof PatternDescr pattern)
+                || pattern.getSource() != null
+                || pattern.getIdentifier() == null
+                || !pattern.getBehaviors().isEmpty()
+                || pattern.isQuery()
+                || !pattern.getAnnotations().isEmpty()) {
+            throw new RuleRefused(place, "needs exactly one bound pattern");
+        }
+        return pattern;
+    }
+
+    private static MethodCallExpr onlyCall(String place, String consequence, String bound) {
+        try {
+            Statement statement = StaticJavaParser.parseStatement(consequence.strip());
+            if (statement.isExpressionStmt()
+                    && statement.asExpressionStmt().getExpression() instanceof MethodCallExpr call
+                    && call.getScope()
+                            .filter(scope -> scope.toString().equals(bound))
+                            .isPresent()
+                    && call.getTypeArguments().isEmpty()) {
+                return call;
+            }
+        } catch (ParseProblemException e) {
+            throw new RuleRefused(place, "the consequence is not one call", e);
+        }
+        throw new RuleRefused(place, "the consequence must be one verb on " + bound);
+    }
+
+    private ParsedRule.Condition condition(String place, FactType type, BaseDescr descr, boolean first) {
+        if (!(descr instanceof ExprConstraintDescr expression)) {
+            throw new RuleRefused(place, "conditions are questions: " + descr);
+        }
+        Expression parsed;
+        try {
+            parsed = StaticJavaParser.parseExpression(expression.getExpression());
+        } catch (ParseProblemException e) {
+            throw new RuleRefused(place, "not a condition: " + expression.getExpression(), e);
+        }
+        if (first && type.hasKey()) {
+            return key(place, type, parsed);
+        }
+        boolean negated =
+                parsed instanceof UnaryExpr unary && unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT;
+        return question(place, type, negated ? ((UnaryExpr) parsed).getExpression() : parsed, negated);
+    }
+
+    private ParsedRule.Condition key(String place, FactType type, Expression parsed) {
+        if (parsed instanceof BinaryExpr binary
+                && binary.getOperator() == BinaryExpr.Operator.EQUALS
+                && binary.getLeft().toString().equals(type.keyProperty())) {
+            String value = argument(place, binary.getRight());
+            return new ParsedRule.Condition(type.keyProperty() + " == " + value, false, "");
+        }
+        throw new RuleRefused(place, "the first condition must be " + type.keyProperty() + " == ...");
+    }
+
+    private ParsedRule.Condition question(String place, FactType type, Expression parsed, boolean negated) {
+        if (parsed instanceof NameExpr name) {
+            String missing = type.question(place, name.getNameAsString(), 0);
+            return new ParsedRule.Condition(name.getNameAsString() + "()", negated, missing);
+        }
+        if (parsed instanceof MethodCallExpr call
+                && call.getScope().isEmpty()
+                && call.getTypeArguments().isEmpty()) {
+            List<String> arguments = call.getArguments().stream()
+                    .map(argument -> argument(place, argument))
+                    .toList();
+            String missing = type.question(place, call.getNameAsString(), arguments.size());
+            return new ParsedRule.Condition(
+                    call.getNameAsString() + '(' + String.join(", ", arguments) + ')', negated, missing);
+        }
+        throw new RuleRefused(place, "not a question of the language: " + parsed);
+    }
+
+    /** A literal text or a constant of the language; texts that name a set or a threshold must exist. */
+    private String argument(String place, Expression expression) {
+        if (expression instanceof StringLiteralExpr text) {
+            return '"' + text.getValue() + '"';
+        }
+        String constant = expression.toString();
+        if (FactType.isConstant(constant)) {
+            return constant;
+        }
+        throw new RuleRefused(place, "only texts and constants of the language may be passed: " + constant);
+    }
+
+    /** Refuses a rule that names a set of codes or a threshold that no table holds. */
+    public void checkNames(ParsedRule rule) {
+        for (ParsedRule.Condition condition : rule.conditions()) {
+            checkName(rule, condition.text());
+        }
+        checkName(rule, rule.verb() + '(' + String.join(", ", rule.arguments()) + ')');
+    }
+
+    private void checkName(ParsedRule rule, String text) {
+        String set = FactType.setNamedIn(text);
+        if (set != null && !codeSets.knows(set)) {
+            throw new RuleRefused(rule.file() + ' ' + rule.id(), "no set 「" + set + "」 in groups.csv");
+        }
+        String limit = FactType.limitNamedIn(text);
+        if (limit != null && !limits.knows(limit)) {
+            throw new RuleRefused(rule.file() + ' ' + rule.id(), "no threshold 「" + limit + "」 in limits.csv");
+        }
+    }
+
+    private static String unquote(@Nullable String text) {
+        String stripped = Objects.requireNonNull(text).strip();
+        return stripped.startsWith("\"") ? stripped.substring(1, stripped.length() - 1) : stripped;
+    }
+}

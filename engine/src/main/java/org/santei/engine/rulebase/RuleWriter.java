@@ -1,0 +1,69 @@
+package org.santei.engine.rulebase;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.santei.engine.ledger.Stage;
+import org.santei.engine.rulebase.ParsedRule.Condition;
+
+/**
+ * Writes the DRL that is compiled from what the guard has read, never from the text of a file. A rule that asks what may
+ * be unknown is written twice: once for when it certainly holds, and as a twin for when no condition is certainly false
+ * and at least one cannot be answered.
+ */
+final class RuleWriter {
+
+    private RuleWriter() {}
+
+    static String write(String packageName, List<ParsedRule> rules) {
+        StringBuilder drl = new StringBuilder("package ").append(packageName).append(";\n");
+        drl.append("import org.santei.engine.language.*;\n");
+        for (ParsedRule rule : rules) {
+            drl.append(rule(rule));
+            if (rule.hasTwin() && rule.stage() != Stage.CLASSIFY) {
+                drl.append(twin(rule));
+            }
+        }
+        return drl.toString();
+    }
+
+    private static String rule(ParsedRule rule) {
+        String conditions = rule.conditions().stream().map(RuleWriter::holds).collect(Collectors.joining(", "));
+        return text(rule.name(), rule, conditions, rule.verb() + '(' + String.join(", ", rule.arguments()) + ')');
+    }
+
+    private static String twin(ParsedRule rule) {
+        List<Condition> open =
+                rule.conditions().stream().filter(Condition::mayBeUnknown).toList();
+        String conditions = rule.conditions().stream().map(RuleWriter::mayHold).collect(Collectors.joining(", "));
+        String unknown =
+                open.stream().map(condition -> condition.text() + " == 答え.不明").collect(Collectors.joining(" || "));
+        String missing = open.stream()
+                .map(condition -> "事実.不足(\"" + condition.missing() + "\", $事実." + condition.text() + ")")
+                .collect(Collectors.joining(", "));
+        String code = rule.awards() == null ? "$事実.act().code()" : '"' + rule.awards() + '"';
+        return text(
+                rule.name() + "（判定できない）",
+                rule,
+                conditions + ", (" + unknown + ")",
+                "判定できない(\"" + rule.id() + "\", " + code + ", " + missing + ')');
+    }
+
+    private static String text(String name, ParsedRule rule, String conditions, String verb) {
+        return "rule \"" + name + "\" when $事実 : " + rule.factType() + "( " + conditions + " ) then $事実." + verb
+                + "; end\n";
+    }
+
+    private static String holds(Condition condition) {
+        if (condition.mayBeUnknown()) {
+            return condition.text() + " == 答え." + (condition.negated() ? "いいえ" : "はい");
+        }
+        return (condition.negated() ? "!" : "") + condition.text();
+    }
+
+    private static String mayHold(Condition condition) {
+        if (condition.mayBeUnknown()) {
+            return condition.text() + " != 答え." + (condition.negated() ? "はい" : "いいえ");
+        }
+        return holds(condition);
+    }
+}
