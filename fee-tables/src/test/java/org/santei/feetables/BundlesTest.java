@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.santei.feetables.layout.BundleLayout;
 
 class BundlesTest {
 
@@ -69,7 +68,6 @@ class BundlesTest {
                         .isNotNull();
             }
         }
-        assertThat(BundleLayout.HEADER).hasSize(7);
     }
 
     private static void assertNoOverlapNorGap(String group, LocalDate day) {

@@ -52,7 +52,7 @@ class FeeTableTest {
         "111000110, 2024-06-01, IN_FORCE, first day of the third",
         "111000110, 2026-05-31, IN_FORCE, last day of the third",
         "111000110, 2026-06-01, UNKNOWN, after all publications",
-        "180078510, 2024-05-31, NOT_YET, new in the third publication",
+        "111702970, 2024-05-31, NOT_YET, new in the third publication",
         "190225950, 2020-05-25, NOT_YET, new within the first publication",
         "190225950, 2020-05-26, IN_FORCE, its first day",
         "160062110, 2020-08-31, UNKNOWN, was there in a row that the file lost",
@@ -130,8 +130,8 @@ class FeeTableTest {
     @Test
     void testsKnowTheirBundleAndTheirJudgement() {
         assertThat(item("160061710", R6).testing()).isEqualTo(new Testing("0", TestRole.JUDGEMENT, "1"));
-        assertThat(item("160000310", R6).testing()).isEqualTo(new Testing("0", TestRole.PERFORMANCE, "1"));
-        assertThat(item("160022510", R6).testing()).isEqualTo(new Testing("1", TestRole.PERFORMANCE, "3"));
+        assertThat(item("160000410", R6).testing()).isEqualTo(new Testing("0", TestRole.PERFORMANCE, "1"));
+        assertThat(item("160000550", R6).testing()).isEqualTo(new Testing("1", TestRole.PERFORMANCE, "3"));
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class StrictCsv {
         int number = 0;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new CharArrayReader(text.array(), text.position(), text.remaining()))) {
