@@ -34,7 +34,6 @@ public final class ProcedureMasterDecoder {
 
     // The ends of the three groups of facility standards: ① to ⑥, ⑦ to ⑨ and ⑩.
     private static final int[] STANDARD_GROUP_ENDS = {6, 9, 10};
-    private static final int AGE_ADDITIONS = 4;
 
     private final Validity holds;
 
@@ -164,10 +163,10 @@ public final class ProcedureMasterDecoder {
     private static Ages ages(TableRow row) {
         GeneralAge general = row.choice(GENERAL_AGE, GeneralAge.class);
         List<AgeAddition> additions = new ArrayList<>();
-        for (int i = 1; i <= AGE_ADDITIONS; i++) {
-            AgeLimit lower = row.age(additionLowerAge(i));
-            AgeLimit upper = row.age(additionUpperAge(i));
-            String code = row.text(additionCode(i), CODE_OR_NONE);
+        for (AgeAdditionColumns columns : AGE_ADDITIONS) {
+            AgeLimit lower = row.age(columns.lower());
+            AgeLimit upper = row.age(columns.upper());
+            String code = row.text(columns.code(), CODE_OR_NONE);
             if (!code.equals(NONE)) {
                 additions.add(new AgeAddition(lower, upper, code));
             }
@@ -199,11 +198,11 @@ public final class ProcedureMasterDecoder {
 
     private static FacilityStandards facilityStandards(TableRow row) {
         List<List<String>> groups = new ArrayList<>();
-        int index = 1;
+        int index = 0;
         for (int end : STANDARD_GROUP_ENDS) {
             List<String> group = new ArrayList<>();
-            for (; index <= end; index++) {
-                String code = row.text(facilityStandard(index), NUMBER);
+            for (; index < end; index++) {
+                String code = row.text(FACILITY_STANDARDS.get(index), NUMBER);
                 if (!code.equals(NONE)) {
                     group.add(code);
                 }

@@ -1,6 +1,8 @@
 package org.santei.feetables.layout;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The master of medical acts (医科診療行為マスター) in its layout of 150 columns. */
 public final class ProcedureMasterLayout {
@@ -66,33 +68,27 @@ public final class ProcedureMasterLayout {
     static final Pattern THREE_DIGITS = Pattern.compile("[0-9]{3}");
     static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
 
-    private static final int FACILITY_STANDARD_FIRST = 72;
-    private static final int AGE_ADDITION_FIRST = 100;
-    private static final int AGE_ADDITION_WIDTH = 3;
+    /** Codes of facility standards (施設基準コード① to ⑩). */
+    static final List<Column> FACILITY_STANDARDS = IntStream.rangeClosed(1, 10)
+            .mapToObj(i -> new Column(71 + i, "施設基準コード" + i))
+            .toList();
+
+    /** Additions by age (年齢加算① to ④). */
+    static final List<AgeAdditionColumns> AGE_ADDITIONS =
+            IntStream.rangeClosed(1, 4).mapToObj(AgeAdditionColumns::of).toList();
 
     private ProcedureMasterLayout() {}
 
-    /** The code of a facility standard (施設基準コード), 1 to 10. */
-    static Column facilityStandard(int index) {
-        return new Column(FACILITY_STANDARD_FIRST + index - 1, "施設基準コード" + index);
-    }
+    /** The three columns of an addition by age. */
+    record AgeAdditionColumns(Column lower, Column upper, Column code) {
 
-    /** The lower age of an addition by age (年齢加算), 1 to 4. */
-    static Column additionLowerAge(int index) {
-        return new Column(additionFirst(index), "年齢加算" + index + " 下限年齢");
-    }
-
-    /** The upper age of an addition by age (年齢加算), 1 to 4. */
-    static Column additionUpperAge(int index) {
-        return new Column(additionFirst(index) + 1, "年齢加算" + index + " 上限年齢");
-    }
-
-    /** The code of an addition by age (年齢加算), 1 to 4. */
-    static Column additionCode(int index) {
-        return new Column(additionFirst(index) + 2, "年齢加算" + index + " 注加算診療行為コード");
-    }
-
-    private static int additionFirst(int index) {
-        return AGE_ADDITION_FIRST + (index - 1) * AGE_ADDITION_WIDTH;
+        private static AgeAdditionColumns of(int index) {
+            int first = 100 + (index - 1) * 3;
+            String name = "年齢加算" + index;
+            return new AgeAdditionColumns(
+                    new Column(first, name + " 下限年齢"),
+                    new Column(first + 1, name + " 上限年齢"),
+                    new Column(first + 2, name + " 注加算診療行為コード"));
+        }
     }
 }
