@@ -2,6 +2,7 @@ package org.santei.feetables;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record AgeLimit(Unit unit, int amount) {
     public static final AgeLimit NONE = new AgeLimit(Unit.UNLIMITED, 0);
 
     private static final int SCHOOL_AGE = 6;
+    private static final Pattern YEARS_FORM = Pattern.compile("[0-9]{2}");
 
     /** What an age limit counts. */
     public enum Unit {
@@ -60,7 +62,7 @@ public record AgeLimit(Unit unit, int amount) {
             case "BF" -> new AgeLimit(Unit.MONTH_AFTER_YEARS, 15);
             case "BK" -> new AgeLimit(Unit.MONTH_AFTER_YEARS, 20);
             case "MG" -> new AgeLimit(Unit.SCHOOL, SCHOOL_AGE);
-            default -> code.matches("[0-9]{2}") ? new AgeLimit(Unit.YEARS, Integer.parseInt(code)) : null;
+            default -> YEARS_FORM.matcher(code).matches() ? new AgeLimit(Unit.YEARS, Integer.parseInt(code)) : null;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.santei.feetables;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,15 @@ final class DatedItems {
     private final FeeItem[] rows;
     private final long[] from;
     private final long[] until;
+    private final List<Validity> lost;
 
     /**
      * @param items rows of one code, in any order; not empty
+     * @param lost days on which the item stood in the schedule, by a row that is not at hand
      * @throws IllegalArgumentException when two rows hold on the same day
      */
-    DatedItems(List<FeeItem> items) {
+    DatedItems(List<FeeItem> items, List<Validity> lost) {
+        this.lost = List.copyOf(lost);
         rows = items.stream()
                 .sorted(Comparator.comparing(item -> item.validity().from()))
                 .toArray(FeeItem[]::new);
@@ -42,9 +46,15 @@ final class DatedItems {
         return null;
     }
 
-    Standing standing(long epochDay) {
+    Standing standing(LocalDate day) {
+        long epochDay = day.toEpochDay();
         if (on(epochDay) != null) {
             return Standing.IN_FORCE;
+        }
+        for (Validity days : lost) {
+            if (days.contains(day)) {
+                return Standing.UNKNOWN;
+            }
         }
         return epochDay < from[rows.length - 1] ? Standing.NOT_YET : Standing.ENDED;
     }

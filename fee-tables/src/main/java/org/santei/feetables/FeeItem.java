@@ -1,7 +1,6 @@
 package org.santei.feetables;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code nine digits (column 3)
  * @param name the short name (省略漢字名称, column 5)
- * @param reference letter, number and branch in the fee schedule, such as A001 or B001-2 (columns 85, 92, 93);
- *     empty when the schedule gives the item none
+ * @param reference letter, number and branch in the fee schedule, such as A001 or B001-2 (columns 85, 92, 93). The
+ *     files know one branch only: B001-2-9 reads B001-2. Empty when the schedule gives the item none
  * @param validity the service dates of the row (columns 87, 88 within the span of its publication)
  * @param noticeKind1 what the item is on a claim (column 68)
  * @param noticeKind2 what the item is in the notice (column 69)
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeatReduction how it stands to reductions for repetition (column 52)
  * @param outpatientManagement how it stands to 外来管理加算 (column 56)
  * @param countsInBase whether its points are part of what general additions multiply (所定点数, column 62)
- * @param facilityStandards codes of facility standards in file order, without the unused ones (columns 72 to 81)
+ * @param facilityStandards the facility standards it needs (columns 72 to 81)
  */
 public record FeeItem(
         String code,
@@ -54,10 +53,4 @@ public record FeeItem(
         RepeatReduction repeatReduction,
         OutpatientManagement outpatientManagement,
         boolean countsInBase,
-        List<String> facilityStandards) {
-
-    /** Keeps its own copy of the list. */
-    public FeeItem {
-        facilityStandards = List.copyOf(facilityStandards);
-    }
-}
+        FacilityStandards facilityStandards) {}

@@ -40,7 +40,7 @@ public final class FeeTable {
         if (dated == null || publication(serviceDate) == null) {
             return Standing.UNKNOWN;
         }
-        return dated.standing(serviceDate.toEpochDay());
+        return dated.standing(serviceDate);
     }
 
     /**

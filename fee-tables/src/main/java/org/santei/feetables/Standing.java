@@ -4,10 +4,13 @@ package org.santei.feetables;
 public enum Standing {
     /** A row of the code holds on that day. */
     IN_FORCE,
-    /** No row holds on that day, but a later one does. */
+    /** The item does not exist yet: no row holds on that day, but a later one does. */
     NOT_YET,
     /** No row holds on that day or later, but an earlier one did. */
     ENDED,
-    /** The tables cannot say: the code is in none of them, or none of them answers for that day. */
+    /**
+     * The tables cannot say: the code is in none of them, or none of them answers for that day, or the row of that day
+     * was overwritten by a later change before the file was published.
+     */
     UNKNOWN
 }

@@ -5,32 +5,40 @@ import org.jspecify.annotations.Nullable;
 /** How an item stands to the additions by time of day (時間加算区分, column 43). */
 public enum TimeAddition {
     /** Nothing to do with them. */
-    NONE("0"),
+    NONE("0", Bearer.EITHER),
     /** Not an addition, and may carry additions by time of day. */
-    ELIGIBLE("1"),
+    ELIGIBLE("1", Bearer.ITEM),
     /** Is 時間外加算. */
-    OVERTIME("1"),
+    OVERTIME("1", Bearer.ADDITION),
     /** Is 休日加算. */
-    HOLIDAY("2"),
+    HOLIDAY("2", Bearer.EITHER),
     /** Is 休日加算 of the first visit, or belongs to it. */
-    FIRST_VISIT_HOLIDAY("3"),
+    FIRST_VISIT_HOLIDAY("3", Bearer.EITHER),
     /** Is 深夜加算. */
-    LATE_NIGHT("4"),
+    LATE_NIGHT("4", Bearer.EITHER),
     /** Is 時間外特例加算. */
-    SPECIAL_OVERTIME("5"),
+    SPECIAL_OVERTIME("5", Bearer.EITHER),
     /** Is 夜間・早朝加算. */
-    NIGHT_AND_EARLY_MORNING("6"),
+    NIGHT_AND_EARLY_MORNING("6", Bearer.EITHER),
     /** Is 夜間加算. */
-    NIGHT("7"),
+    NIGHT("7", Bearer.EITHER),
     /** Is 時間外, 深夜 or 時間外特例加算 of surgery or a treatment of 1,000 points or more; additions only. */
-    MAJOR_ACT_OVERTIME("8"),
+    MAJOR_ACT_OVERTIME("8", Bearer.ADDITION),
     /** Is 休日加算 of surgery or a treatment of 1,000 points or more; additions only. */
-    MAJOR_ACT_HOLIDAY("9");
+    MAJOR_ACT_HOLIDAY("9", Bearer.ADDITION);
+
+    private enum Bearer {
+        ITEM,
+        ADDITION,
+        EITHER
+    }
 
     private final String digit;
+    private final Bearer bearer;
 
-    TimeAddition(String digit) {
+    TimeAddition(String digit, Bearer bearer) {
         this.digit = digit;
+        this.bearer = bearer;
     }
 
     /**
@@ -40,10 +48,10 @@ public enum TimeAddition {
      * @param kind the item's 告示等識別区分（１）, on which the meaning of 1, 8 and 9 depends
      */
     public static @Nullable TimeAddition find(String digit, NoticeKind kind) {
-        TimeAddition notHere = kind.isAddition() ? ELIGIBLE : OVERTIME;
+        Bearer other = kind.isAddition() ? Bearer.ITEM : Bearer.ADDITION;
         for (TimeAddition addition : values()) {
-            if (addition.digit.equals(digit) && addition != notHere) {
-                return !kind.isAddition() && addition.compareTo(NIGHT) > 0 ? null : addition;
+            if (addition.digit.equals(digit) && addition.bearer != other) {
+                return addition;
             }
         }
         return null;

@@ -1,0 +1,216 @@
+package org.santei.feetables.layout;
+
+import static org.santei.feetables.layout.ProcedureMasterLayout.*;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.santei.feetables.AgeAddition;
+import org.santei.feetables.AgeLimit;
+import org.santei.feetables.Ages;
+import org.santei.feetables.Applicability;
+import org.santei.feetables.CountLimit;
+import org.santei.feetables.CountTreatment;
+import org.santei.feetables.FacilityScope;
+import org.santei.feetables.FacilityStandards;
+import org.santei.feetables.FeeItem;
+import org.santei.feetables.FeeTableException;
+import org.santei.feetables.GeneralAge;
+import org.santei.feetables.NoteAddition;
+import org.santei.feetables.NoticeKind;
+import org.santei.feetables.OutpatientManagement;
+import org.santei.feetables.PointKind;
+import org.santei.feetables.RepeatReduction;
+import org.santei.feetables.Steps;
+import org.santei.feetables.TestRole;
+import org.santei.feetables.Testing;
+import org.santei.feetables.TimeAddition;
+import org.santei.feetables.Validity;
+
+/** Turns rows of the master of medical acts into items. */
+public final class ProcedureMasterDecoder {
+
+    // The ends of the three groups of facility standards: ① to ⑥, ⑦ to ⑨ and ⑩.
+    private static final int[] STANDARD_GROUP_ENDS = {6, 9, 10};
+
+    private final Validity holds;
+
+    /**
+     * @param holds the service dates that the file answers for
+     */
+    public ProcedureMasterDecoder(Validity holds) {
+        this.holds = holds;
+    }
+
+    /** The code of a row, nine digits. */
+    public String code(TableRow row) {
+        return row.text(CODE, CODE_FORM);
+    }
+
+    /** What to throw when the code of a row stands in an earlier row too. */
+    public FeeTableException duplicate(TableRow row) {
+        return row.failure(CODE, "'" + row.text(CODE) + "' stands twice in the file");
+    }
+
+    /**
+     * The item of a row; {@code null} when it holds on none of the days that its file answers for.
+     *
+     * @throws FeeTableException when a column does not follow the specification
+     */
+    public @Nullable FeeItem item(TableRow row) {
+        row.text(CHANGE, CHANGE_FORM);
+        row.text(MASTER, MASTER_FORM);
+        Validity validity = validity(row);
+        return validity == null ? null : item(row, validity);
+    }
+
+    /**
+     * The days that the file answers for but whose row it has lost; {@code null} when it lost none. A file keeps the
+     * last row of an item only. When that row began within the days and tells points from before it (旧点数), the item
+     * was there earlier, in a form that the file does not tell.
+     */
+    public @Nullable Validity lost(TableRow row) {
+        LocalDate from = row.date(CHANGED_ON, DateTimeFormatter.BASIC_ISO_DATE);
+        boolean stoodBefore = !row.text(OLD_POINT_KIND, DIGIT).equals(NONE)
+                && row.decimal(OLD_VALUE).signum() > 0;
+        if (!stoodBefore || !holds.contains(from) || from.equals(holds.from())) {
+            return null;
+        }
+        return new Validity(holds.from(), from);
+    }
+
+    private FeeItem item(TableRow row, Validity validity) {
+        NoticeKind kind = row.choice(NOTICE_KIND_1, NoticeKind.class);
+        return new FeeItem(
+                code(row),
+                row.text(NAME),
+                reference(row),
+                validity,
+                kind,
+                row.choice(NOTICE_KIND_2, NoticeKind.class),
+                row.choice(POINT_KIND, PointKind.class),
+                row.decimal(VALUE),
+                steps(row),
+                countLimit(row),
+                row.choice(APPLICABILITY, Applicability.class),
+                row.choice(FACILITY_SCOPE, FacilityScope.class),
+                row.text(OUTPATIENT_SECTION, SECTION),
+                row.text(INPATIENT_SECTION, SECTION),
+                noteAddition(row),
+                ages(row),
+                timeAddition(row, kind),
+                testing(row),
+                repeatReduction(row, kind),
+                row.choice(OUTPATIENT_MANAGEMENT, OutpatientManagement.class),
+                row.text(BASE, FLAG).equals(NONE),
+                facilityStandards(row));
+    }
+
+    private @Nullable Validity validity(TableRow row) {
+        LocalDate from = row.date(CHANGED_ON, DateTimeFormatter.BASIC_ISO_DATE);
+        LocalDate until = holds.until();
+        if (!row.text(ABOLISHED_ON).equals(OPEN)) {
+            // The column names the last day of use, a validity the day after it.
+            LocalDate end =
+                    row.date(ABOLISHED_ON, DateTimeFormatter.BASIC_ISO_DATE).plusDays(1);
+            until = end.isBefore(until) ? end : until;
+        }
+        from = from.isBefore(holds.from()) ? holds.from() : from;
+        if (from.equals(holds.from()) && until.equals(holds.until())) {
+            return holds;
+        }
+        return from.isBefore(until) ? new Validity(from, until) : null;
+    }
+
+    private static String reference(TableRow row) {
+        String letter = row.text(REFERENCE_LETTER, LETTER);
+        String number = row.text(REFERENCE_NUMBER, THREE_DIGITS);
+        int branch = Integer.parseInt(row.text(REFERENCE_BRANCH, TWO_DIGITS));
+        if (!Character.isLetter(letter.charAt(0))) {
+            return "";
+        }
+        return branch == 0 ? letter + number : letter + number + "-" + branch;
+    }
+
+    private static @Nullable Steps steps(TableRow row) {
+        if (row.text(STEPS, FLAG).equals(NONE)) {
+            return null;
+        }
+        int lower = row.whole(STEP_LOWER);
+        int upper = row.whole(STEP_UPPER);
+        int width = row.whole(STEP_WIDTH);
+        int outOfRange = row.whole(STEP_OUT_OF_RANGE);
+        if (upper < lower || width < 1 || outOfRange > 3) {
+            throw row.failure(STEPS, "no range of steps: " + lower + ", " + upper + ", " + width + ", " + outOfRange);
+        }
+        return new Steps(lower, upper, width, row.decimal(STEP_POINTS), outOfRange);
+    }
+
+    private static @Nullable CountLimit countLimit(TableRow row) {
+        int maximum = row.whole(COUNT_MAXIMUM);
+        CountTreatment treatment = row.choice(COUNT_TREATMENT, CountTreatment.class);
+        return maximum == 0 ? null : new CountLimit(maximum, treatment);
+    }
+
+    private static NoteAddition noteAddition(TableRow row) {
+        String group = row.text(NOTE_GROUP, NUMBER);
+        String sequence = row.text(NOTE_SEQUENCE, SEQUENCE);
+        return group.equals(NONE) ? NoteAddition.NONE : new NoteAddition(group, sequence);
+    }
+
+    private static Ages ages(TableRow row) {
+        GeneralAge general = row.choice(GENERAL_AGE, GeneralAge.class);
+        List<AgeAddition> additions = new ArrayList<>();
+        for (AgeAdditionColumns columns : AGE_ADDITIONS) {
+            AgeLimit lower = row.age(columns.lower());
+            AgeLimit upper = row.age(columns.upper());
+            String code = row.text(columns.code(), CODE_OR_NONE);
+            if (!code.equals(NONE)) {
+                additions.add(new AgeAddition(lower, upper, code));
+            }
+        }
+        return new Ages(general, row.age(LOWER_AGE), row.age(UPPER_AGE), additions);
+    }
+
+    private static TimeAddition timeAddition(TableRow row, NoticeKind kind) {
+        TimeAddition addition = TimeAddition.find(row.text(TIME_ADDITION), kind);
+        if (addition == null) {
+            throw row.failure(TIME_ADDITION, "unknown code '" + row.text(TIME_ADDITION) + "' for " + kind);
+        }
+        return addition;
+    }
+
+    private static Testing testing(TableRow row) {
+        String bundle = row.text(TEST_BUNDLE, NUMBER);
+        TestRole role = row.choice(TEST_ROLE, TestRole.class);
+        String group = row.text(TEST_GROUP, NUMBER);
+        return new Testing(bundle, role, group);
+    }
+
+    private static RepeatReduction repeatReduction(TableRow row, NoticeKind kind) {
+        if (row.text(REPEAT_REDUCTION, FLAG).equals(NONE)) {
+            return RepeatReduction.NONE;
+        }
+        return kind.isAddition() ? RepeatReduction.REDUCTION : RepeatReduction.SUBJECT;
+    }
+
+    private static FacilityStandards facilityStandards(TableRow row) {
+        List<List<String>> groups = new ArrayList<>();
+        int index = 0;
+        for (int end : STANDARD_GROUP_ENDS) {
+            List<String> group = new ArrayList<>();
+            for (; index < end; index++) {
+                String code = row.text(FACILITY_STANDARDS.get(index), NUMBER);
+                if (!code.equals(NONE)) {
+                    group.add(code);
+                }
+            }
+            if (!group.isEmpty()) {
+                groups.add(group);
+            }
+        }
+        return groups.isEmpty() ? FacilityStandards.NONE : new FacilityStandards(groups);
+    }
+}
