@@ -162,7 +162,10 @@ final class Settlement {
         for (Line line : group.lines()) {
             Act act = actByPlace.get(place(line, day));
             Act otherAct = actByPlace.get(place(line, other));
-            if (act == null || otherAct == null || act.item() != otherAct.item() || bundled.containsKey(act)) {
+            if (act == null
+                    || otherAct == null
+                    || !act.item().validity().equals(otherAct.item().validity())
+                    || bundled.containsKey(act)) {
                 return false;
             }
         }

@@ -25,7 +25,7 @@ public record Act(int index, int group, Line line, int day, LocalDate date, int 
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Act act && act.index == index && act.line == line;
+        return other instanceof Act act && act.index == index && act.line.equals(line);
     }
 
     @Override

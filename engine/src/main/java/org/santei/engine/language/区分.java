@@ -2,21 +2,21 @@ package org.santei.engine.language;
 
 /** 点数表の部. The letter is that of the 区分番号. */
 public enum 区分 {
-    検査('D'),
-    リハビリテーション('H'),
-    精神科専門療法('I'),
-    処置('J'),
-    手術('K'),
-    麻酔('L'),
-    放射線治療('M');
+    検査("D"),
+    リハビリテーション("H"),
+    精神科専門療法("I"),
+    処置("J"),
+    手術("K"),
+    麻酔("L"),
+    放射線治療("M");
 
-    private final char letter;
+    private final String letter;
 
-    区分(char letter) {
+    区分(String letter) {
         this.letter = letter;
     }
 
-    char letter() {
+    String letter() {
         return letter;
     }
 }

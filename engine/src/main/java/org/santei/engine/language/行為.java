@@ -157,7 +157,7 @@ public abstract sealed class 行為 extends 事実 permits 明細, 群明細 {
     private @Nullable Act blocking(区分 part) {
         for (Act other : claim.onDay(act.day())) {
             if (other.item().outpatientManagement() == OutpatientManagement.BLOCKS
-                    && other.item().reference().charAt(0) == part.letter()) {
+                    && other.item().reference().startsWith(part.letter())) {
                 return other;
             }
         }

@@ -36,7 +36,8 @@ final class FactType {
     /** Verbs that award a code other than that of the act. */
     private static final List<String> AWARDING = List.of("加算する", "付随して算定する", "月に算定する");
 
-    private static final Pattern SET = Pattern.compile("(?:同日に実施\\(|同日にほかの行為あり\\(|同日算定しない\\(\"[^\"]*\", |群 == )\"([^\"]*)\"");
+    private static final Pattern SET =
+            Pattern.compile("(?:同日に実施\\(|同日にほかの行為あり\\(|同日算定しない\\(\"[^\"]*\", |群 == )\"([^\"]*)\"");
     private static final Pattern LIMIT = Pattern.compile("(?:年齢未満\\(|月の上限とする\\(\"[^\"]*\", )\"([^\"]*)\"");
     private static final Pattern QUOTED = Pattern.compile("== \"([^\"]*)\"");
 
