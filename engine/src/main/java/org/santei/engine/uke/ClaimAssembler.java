@@ -2,8 +2,11 @@ package org.santei.engine.uke;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.santei.engine.calculation.InputError;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Diagnosis;
+import org.santei.engine.claim.LineGroup;
 
 /** Builds one claim from its records; the first record that fails a check makes the claim unreadable. */
 final class ClaimAssembler {
@@ -32,14 +35,7 @@ final class ClaimAssembler {
             case HO -> coverages.insurance(record);
             case KO -> coverages.publicFund(record);
             case SY -> diagnoses.add(diagnosis(record));
-            case SI, IY, TO -> {
-                beginLines(record);
-                groups.line(record);
-            }
-            case CO -> {
-                beginLines(record);
-                groups.comment(record);
-            }
+            case SI, IY, TO, CO -> line(record);
             case SN, JD, MF, GR, SJ -> {
                 // Nothing in them changes what the services are worth.
             }
@@ -54,21 +50,35 @@ final class ClaimAssembler {
 
     /** The claim; call it once, after the last record. */
     Claim finish() throws BadRecordException {
+        List<Coverage> payers = coverages.known(header.line());
+        List<LineGroup> lines = groups.finish();
+        // The specification asks for one; without this check a claim that is cut after its head would seem whole.
+        if (lines.isEmpty()) {
+            throw new BadRecordException(new InputError(
+                    header.line(),
+                    RecordLayout.RECORD_ID,
+                    "診療行為・医薬品・特定器材のレコード（SI・IY・TO）が1件もありません。レセプトが途中で切れていないかを確かめてください。"));
+        }
         return new Claim(
                 header.receipt(),
                 header.month(),
                 header.setting(),
                 header.patient(),
                 header.facility(),
-                coverages.known(header.line()),
+                payers,
                 List.of(),
                 diagnoses,
-                groups.finish());
+                lines);
     }
 
-    private void beginLines(UkeRecord record) throws BadRecordException {
+    private void line(UkeRecord record) throws BadRecordException {
         coverages.known(header.line());
         coverages.linesBegin(record);
+        if (record.layout() == RecordLayout.CO) {
+            groups.comment(record);
+        } else {
+            groups.line(record);
+        }
     }
 
     private static Diagnosis diagnosis(UkeRecord sy) throws BadRecordException {

@@ -14,6 +14,9 @@ final class ClosingRecord {
     }
 
     static boolean isValid(RawLine line) {
+        if (!isNamedBy(line)) {
+            return false;
+        }
         try {
             check(RecordDecoder.decode(line));
             return true;

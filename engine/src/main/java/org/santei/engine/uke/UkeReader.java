@@ -138,11 +138,7 @@ public final class UkeReader implements AutoCloseable {
                     "診療報酬請求書レコード（GO）の後にレセプトがあります。GOはファイルの最後に1件だけ記録し、ファイルは1つずつ読み込んでください。");
         }
         try {
-            UkeRecord record = RecordDecoder.decode(line);
-            if (!closed && record.layout() == RecordLayout.GO) {
-                endReported = true;
-                ClosingRecord.check(record);
-            }
+            checkStray(RecordDecoder.decode(line));
         } catch (BadRecordException e) {
             return new UkeEntry.UnreadableClaim("", e.error());
         }
@@ -153,6 +149,14 @@ public final class UkeReader implements AutoCloseable {
                 closed
                         ? "診療報酬請求書レコード（GO）の後にレコードがあります。GOはファイルの最後に1件だけ記録してください。"
                         : "最初のレセプト（RE）より前にレコードがあります。REが失われていないかを確かめてください。");
+    }
+
+    // A damaged GO tells what is wrong with it; to say that GO is missing as well would be wrong.
+    private void checkStray(UkeRecord record) throws BadRecordException {
+        if (!closed && record.layout() == RecordLayout.GO) {
+            endReported = true;
+            ClosingRecord.check(record);
+        }
     }
 
     private @Nullable UkeEntry end() {

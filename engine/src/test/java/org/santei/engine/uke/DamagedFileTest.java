@@ -1,7 +1,6 @@
 package org.santei.engine.uke;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
@@ -12,15 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.santei.engine.claim.Claim;
-import org.santei.engine.claim.Line;
-import org.santei.engine.claim.LineGroup;
 
 class DamagedFileTest {
     private static final UkeFile FILE = SampleFile.FILE;
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"damagedHeads", "damagedPayers", "damagedLines", "damagedGroups", "damagedBytes"})
+    @MethodSource({"damagedHeads", "damagedPayers", "damagedLines", "damagedFigures", "damagedGroups", "damagedBytes"})
     void aDamagedClaimIsNamedByLineAndFieldAndTheOthersAreRead(String what, UkeFile file, int line, String field)
             throws UkeFileException {
         List<UkeEntry> entries = file.read();
@@ -32,8 +28,8 @@ class DamagedFileTest {
         assertThat(UkeFile.error(entries.get(1)).field()).isEqualTo(field);
         assertThat(UkeFile.error(entries.get(1)).message()).endsWith("。").doesNotContain("テスト", "疼痛");
         assertThat(entries.get(1).receipt()).isEqualTo(field.equals("レセプト番号") ? "" : "2");
-        assertThat(withoutLineNumbers(UkeFile.claim(entries.get(2))))
-                .isEqualTo(withoutLineNumbers(UkeFile.claim(sound.get(2))));
+        assertThat(UkeFile.withoutLineNumbers(UkeFile.claim(entries.get(2))))
+                .isEqualTo(UkeFile.withoutLineNumbers(UkeFile.claim(sound.get(2))));
     }
 
     static Stream<Arguments> damagedHeads() {
@@ -50,6 +46,7 @@ class DamagedFileTest {
                 damage("a 30th of February", 8, "RE,2,1122,202109,,2,20000230", "生年月日"),
                 damage("a birth after the month", 8, "RE,2,1122,202109,,2,20211001", "生年月日"),
                 damage("a head that is cut", 8, "RE,2,1122,202109", "男女区分"),
+                damage("a head that is cut to the shape of GO", 8, "RE,2,1122,20", "診療年月"),
                 damage("beds with a letter", 8, "RE,2,1122,202109,,2,19991231,,,,,,2O0", "病床数"),
                 damage("a comma in a name", 8, "RE,2,1122,202109,,2,19991231" + ",".repeat(32) + "x", "レコード"),
                 damage("a disease of six digits", 12, "SY,884817,20210914", "傷病名コード"),
@@ -84,7 +81,11 @@ class DamagedFileTest {
                 damage("a fraction of an act", 13, "SI,11,2,111000110,1.5,,2", "数量データ"),
                 damage("an amount with a comma mark", 16, "IY,,2,620098801,1.,1,2", "使用量"),
                 damage("a drug code with a letter", 16, "IY,,2,62009880I,1,1,2", "医薬品コード"),
-                damage("a material without code", 17, "TO,40,1,,1.5,20,1", "特定器材コード"),
+                damage("a material without code", 17, "TO,40,1,,1.5,20,1", "特定器材コード"));
+    }
+
+    static Stream<Arguments> damagedFigures() {
+        return Stream.of(
                 damage("points below nothing", 17, "TO,40,1,710010001,1.5,-20,1", "点数"),
                 damage("a count of nothing", 17, "TO,40,1,710010001,1.5,20,0", "回数"),
                 damage("a count of four digits", 17, "TO,40,1,710010001,1.5,20,1000", "回数"),
@@ -110,6 +111,7 @@ class DamagedFileTest {
                 damage("other payers in a group", 14, "SI,,1,111000370,,357,2" + SampleFile.day(2, 1) + ",,1", "負担区分"),
                 damage("no section after comments on the whole claim", 15, "CO,99,2,810000001", 16, "診療識別"),
                 arguments("99 lines without section", inserted(18, "SI,,1,140000610,,52,1", 99), 116, "診療識別"),
+                arguments("no lines at all", FILE.without(13, 17), 8, "レコード識別情報"),
                 damage("an unknown record", 12, "ZZ,1", "レコード識別情報"),
                 damage("a record id in lower case", 12, "sy,8848176,20210914", "レコード識別情報"),
                 damage("quotes", 12, "\"SY\",\"8848176\"", "レコード識別情報"),
@@ -144,113 +146,12 @@ class DamagedFileTest {
     }
 
     @Test
-    void aMissingEndIsReportedAfterTheClaims() throws UkeFileException {
-        List<UkeEntry> entries = FILE.without(21, 21).read();
-
-        assertThat(entries.subList(0, 3)).isEqualTo(FILE.read());
-        assertThat(entries).hasSize(4);
-        assertThat(entries.get(3).receipt()).isEmpty();
-        assertThat(UkeFile.error(entries.get(3)).field()).isEqualTo("GO");
-        assertThat(UkeFile.error(entries.get(3)).line()).isEqualTo(20);
-    }
-
-    @Test
-    void anEndThatIsCutIsReportedAfterTheClaims() throws UkeFileException {
-        List<UkeEntry> entries = FILE.with(21, "GO,4,11").read();
-
-        assertThat(entries.subList(0, 3)).isEqualTo(FILE.read());
-        assertThat(entries).hasSize(4);
-        assertThat(UkeFile.error(entries.get(3)).line()).isEqualTo(21);
-        assertThat(UkeFile.error(entries.get(3)).field()).isEqualTo("マルチボリューム識別情報");
-    }
-
-    @Test
-    void aLastLineThatIsCutMakesItsClaimUnreadable() throws UkeFileException {
-        List<UkeEntry> entries = FILE.without(21, 21).with(20, "SI,12,1,1120").read();
-
-        assertThat(entries).hasSize(4);
-        assertThat(UkeFile.error(entries.get(2)).field()).isEqualTo("診療行為コード");
-        assertThat(UkeFile.error(entries.get(3)).field()).isEqualTo("GO");
-    }
-
-    @Test
-    void recordsBeforeTheFirstClaimAreReported() throws UkeFileException {
-        List<UkeEntry> entries = FILE.withInserted(2, "SI,11,1,111000110,,288,1")
-                .withInserted(3, "SI,80,1,120002910,,68,1")
-                .read();
-
-        assertThat(entries).hasSize(4);
-        assertThat(entries.get(0).receipt()).isEmpty();
-        assertThat(UkeFile.error(entries.get(0)).line()).isEqualTo(2);
-        assertThat(UkeFile.error(entries.get(0)).field()).isEqualTo("レコード識別情報");
-    }
-
-    @Test
-    void recordsAfterTheEndAreReported() throws UkeFileException {
-        List<UkeEntry> entries =
-                FILE.withInserted(22, "SI,11,1,111000110,,288,1").read();
-
-        assertThat(entries.subList(0, 3)).isEqualTo(FILE.read());
-        assertThat(entries).hasSize(4);
-        assertThat(UkeFile.error(entries.get(3)).line()).isEqualTo(22);
-    }
-
-    @Test
-    void claimsAfterTheEndAreReportedOneByOne() throws UkeFileException {
-        List<UkeEntry> entries = FILE.withInserted(8, "GO,1,361,99").read();
-
-        assertThat(entries).extracting(UkeEntry::receipt).containsExactly("1", "2", "3", "");
-        assertThat(entries.stream().skip(1))
-                .extracting(entry -> UkeFile.error(entry).line())
-                .containsExactly(9, 19, 22);
-    }
-
-    @Test
     void aClaimWithoutHeadIsNotMixedIntoTheOneBefore() throws UkeFileException {
         List<UkeEntry> entries = FILE.without(8, 8).read();
 
         assertThat(entries).hasSize(2);
         assertThat(UkeFile.error(entries.get(0)).line()).isEqualTo(8);
         assertThat(UkeFile.claim(entries.get(1)).receipt()).isEqualTo("3");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("unusableFiles")
-    void aFileThatIsNoMedicalClaimFileIsRefused(String what, byte[] file, int line, String field) {
-        UkeFileException refused = catchThrowableOfType(UkeFileException.class, () -> UkeFile.read(file));
-
-        assertThat(refused).isNotNull();
-        assertThat(refused.error().line()).isEqualTo(line);
-        assertThat(refused.error().field()).isEqualTo(field);
-        assertThat(refused).hasMessageContaining(field);
-    }
-
-    static Stream<Arguments> unusableFiles() {
-        return Stream.of(
-                arguments("nothing", new byte[0], 0, "ファイル"),
-                arguments("an end-of-file byte", new byte[] {0x1a}, 0, "ファイル"),
-                arguments("no header", FILE.without(1, 1).bytes("\r\n"), 1, "レコード識別情報"),
-                arguments("bytes of another kind", new byte[] {'P', 'K', 3, 4, 0, 0}, 1, "レコード識別情報"),
-                head("a dental file", "UK,1,13,3,0000000,,,202111,00", "レコード識別情報"),
-                head("a dispensing file", "YK,1,13,4,0000000,,202111,00", "レコード識別情報"),
-                head("a dental point table", "IR,1,13,3,0000000,,,202111,00", "点数表"),
-                head("a header that is cut", "IR,1,1", "点数表"),
-                head("a header with a comma in the name", "IR,1,13,1,0000000,,,202111,00,,a", "レコード"),
-                head("a header without end", "IR,1,13,1," + "0".repeat(70_000), "医療機関コード"),
-                arguments(
-                        "a name in UTF-8",
-                        FILE.with(1, utf8("IR,1,13,1,0,,医院,202111,00")).bytes("\n"),
-                        1,
-                        "医療機関名称"),
-                arguments(
-                        "a byte order mark",
-                        FILE.with(1, utf8("\ufeffIR,1,13,1")).bytes("\n"),
-                        1,
-                        "レコード識別情報"));
-    }
-
-    private static Arguments head(String what, String line, String field) {
-        return arguments(what, FILE.with(1, line).bytes("\r\n"), 1, field);
     }
 
     private static Arguments damage(String what, int line, String text, String field) {
@@ -281,20 +182,5 @@ class DamagedFileTest {
         byte[] line = "SY,0000999,20210914,1,,a,,".getBytes(UkeFile.CP932);
         line["SY,0000999,20210914,1,,".length()] = (byte) 0x81;
         return line;
-    }
-
-    // Lines of later claims move when lines are added or taken away.
-    private static Claim withoutLineNumbers(Claim claim) {
-        return claim.withGroups(claim.groups().stream()
-                .map(group -> new LineGroup(
-                        group.section(),
-                        group.payers(),
-                        group.lines().stream()
-                                .map(line -> new Line(0, line.kind(), line.code(), line.quantity()))
-                                .toList(),
-                        group.count(),
-                        group.days(),
-                        group.billedPoints()))
-                .toList());
     }
 }

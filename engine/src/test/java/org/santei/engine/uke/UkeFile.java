@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import org.santei.engine.calculation.InputError;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Line;
+import org.santei.engine.claim.LineGroup;
 
 /** A UKE file as lines of bytes without ends, to be damaged and read by tests. */
 record UkeFile(List<byte[]> lines) {
@@ -97,5 +99,20 @@ record UkeFile(List<byte[]> lines) {
             return unreadable.error();
         }
         throw new AssertionError("read in spite of the damage: " + entry);
+    }
+
+    /** The same claim wherever it stands: its lines move when lines before it are added or taken away. */
+    static Claim withoutLineNumbers(Claim claim) {
+        return claim.withGroups(claim.groups().stream()
+                .map(group -> new LineGroup(
+                        group.section(),
+                        group.payers(),
+                        group.lines().stream()
+                                .map(line -> new Line(0, line.kind(), line.code(), line.quantity()))
+                                .toList(),
+                        group.count(),
+                        group.days(),
+                        group.billedPoints()))
+                .toList());
     }
 }
