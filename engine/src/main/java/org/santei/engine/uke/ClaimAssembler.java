@@ -60,6 +60,7 @@ final class ClaimAssembler {
                     "診療行為・医薬品・特定器材のレコード（SI・IY・TO）が1件もありません。レセプトが途中で切れていないかを確かめてください。"));
         }
         return new Claim(
+                header.line(),
                 header.receipt(),
                 header.month(),
                 header.setting(),
