@@ -52,6 +52,11 @@ public record Claim(
         return new Claim(line, receipt, month, setting, patient, facility, coverages, visits, diagnoses, newGroups);
     }
 
+    /** The same claim with other visits. */
+    public Claim withVisits(List<Visit> newVisits) {
+        return new Claim(line, receipt, month, setting, patient, facility, coverages, newVisits, diagnoses, groups);
+    }
+
     private Claim withCoverages(List<Coverage> newCoverages) {
         return new Claim(line, receipt, month, setting, patient, facility, newCoverages, visits, diagnoses, groups);
     }

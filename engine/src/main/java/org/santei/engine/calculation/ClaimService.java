@@ -1,0 +1,52 @@
+package org.santei.engine.calculation;
+
+import org.santei.engine.claim.Claim;
+import org.santei.engine.rulebase.RuleBases;
+import org.santei.feetables.FeeTable;
+import org.santei.feetables.FeeTableReader;
+
+/** Answers claims as they come in: with their figures, stripped of them, or reduced to their acts. */
+public final class ClaimService {
+
+    private final Calculator calculator;
+    private final Acts acts;
+
+    /** How a claim is taken. */
+    public enum Input {
+        /** Verified as billed; figures of the input are compared. */
+        AS_BILLED,
+        /** Verified without any figure of the input. */
+        STRIPPED,
+        /** Calculated from base acts only. */
+        ACTS;
+
+        /** The same without figures; acts have none. */
+        public Input stripped() {
+            return this == ACTS ? ACTS : STRIPPED;
+        }
+    }
+
+    public ClaimService(FeeTable table, RuleBases rules) {
+        this.calculator = new Calculator(table, rules);
+        this.acts = new Acts(table);
+    }
+
+    /** A service over everything on the class path. */
+    public static ClaimService packaged() {
+        return new ClaimService(new FeeTableReader().readPackaged(), RuleBases.readPackaged());
+    }
+
+    /** The answer to a claim. */
+    public Answer answer(Claim claim, Input input) {
+        return switch (input) {
+            case AS_BILLED -> calculator.calculate(claim, Question.VERIFY);
+            case STRIPPED -> calculator.calculate(claim.withoutFigures(), Question.VERIFY);
+            case ACTS -> calculator.calculate(acts.of(claim.withoutFigures()), Question.CALCULATE);
+        };
+    }
+
+    /** The calculator behind it. */
+    public Calculator calculator() {
+        return calculator;
+    }
+}

@@ -1,0 +1,131 @@
+package org.santei.service.commandline;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.calculation.ClaimService;
+import org.santei.engine.calculation.InputError;
+import org.santei.engine.uke.UkeEntry;
+import org.santei.engine.uke.UkeFileException;
+import org.santei.engine.uke.UkeReader;
+import org.santei.service.json.AnswerJson;
+
+/** {@code calc FILE... [--strip] [--acts] [--json]}: one answer per claim, in file order. */
+public final class CalcCommand {
+
+    static final String USAGE = "usage: santei calc FILE... [--strip] [--acts] [--json]";
+
+    /** Every claim was calculated. */
+    static final int CALCULATED = 0;
+
+    /** Some claims could not be calculated. */
+    static final int SOME_NOT_CALCULATED = 1;
+
+    /** A file could not be read, or the command is not understood. */
+    static final int UNREADABLE = 2;
+
+    private final OutputStream out;
+    private final PrintStream err;
+
+    public CalcCommand(OutputStream out, PrintStream err) {
+        this.out = out;
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    }
+
+    /** Runs the command; returns its exit code. */
+    public int run(String... arguments) {
+        List<Path> files = new ArrayList<>();
+        ClaimService.Input input = ClaimService.Input.AS_BILLED;
+        boolean json = false;
+        for (String argument : arguments) {
+            switch (argument) {
+                case "--strip" -> input = input.stripped();
+                case "--acts" -> input = ClaimService.Input.ACTS;
+                case "--json" -> json = true;
+                default -> {
+                    if (argument.startsWith("-")) {
+                        err.println("unknown option " + argument + "\n" + USAGE);
+                        return UNREADABLE;
+                    }
+                    files.add(Path.of(argument));
+                }
+            }
+        }
+        if (files.isEmpty()) {
+            err.println(USAGE);
+            return UNREADABLE;
+        }
+        return calculate(files, input, json ? AnswerJson::line : ClaimText::lines);
+    }
+
+    private int calculate(
+            List<Path> files, ClaimService.Input input, java.util.function.Function<Object, String> format) {
+        ClaimService claims = ClaimService.packaged();
+        int worst = CALCULATED;
+        try (OutputStream buffered = new BufferedOutputStream(out, 1 << 16)) {
+            for (Path file : files) {
+                worst = Math.max(worst, calculate(file, claims, input, format, buffered));
+            }
+        } catch (IOException e) {
+            err.println("The answers cannot be written: " + e.getMessage());
+            return UNREADABLE;
+        }
+        return worst;
+    }
+
+    private int calculate(
+            Path file,
+            ClaimService claims,
+            ClaimService.Input input,
+            java.util.function.Function<Object, String> format,
+            OutputStream to)
+            throws IOException {
+        int worst = CALCULATED;
+        try (InputStream in = new BufferedInputStream(open(file));
+                UkeReader reader = UkeReader.open(in)) {
+            @Nullable UkeEntry entry;
+            while ((entry = reader.next()) != null) {
+                Object answer = entry instanceof UkeEntry.ReadClaim read ? claims.answer(read.claim(), input) : entry;
+                to.write((format.apply(answer) + '\n').getBytes(StandardCharsets.UTF_8));
+                worst = AnswerJson.isFailure(answer) ? SOME_NOT_CALCULATED : worst;
+            }
+        } catch (UkeFileException e) {
+            InputError error = e.error();
+            err.println(file + ": " + error.line() + "行目 " + error.field() + ": " + error.message());
+            return UNREADABLE;
+        } catch (UnreadableFile e) {
+            err.println(file + ": " + e.getMessage());
+            return UNREADABLE;
+        }
+        return worst;
+    }
+
+    private static InputStream open(Path file) throws UnreadableFile {
+        try {
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException e) {
+            throw new UnreadableFile("ファイルがありません。パスを確かめてください。");
+        } catch (IOException e) {
+            throw new UnreadableFile("ファイルを開けません: " + e.getMessage());
+        }
+    }
+
+    /** A file that cannot be opened. */
+    private static final class UnreadableFile extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableFile(String message) {
+            super(message);
+        }
+    }
+}

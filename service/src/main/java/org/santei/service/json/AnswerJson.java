@@ -1,0 +1,69 @@
+package org.santei.service.json;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.santei.engine.calculation.Answer;
+import org.santei.engine.calculation.InputError;
+import org.santei.engine.calculation.NotCalculated;
+import org.santei.engine.uke.UkeEntry;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes answers as JSON: enums in lower case, dates as text, nothing that the contract does not name. */
+public final class AnswerJson {
+
+    private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
+
+    private static final ObjectWriter WRITER = MAPPER.writer()
+            .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .without(StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
+
+    /**
+     * The answer to a claim that could not be calculated, as the contract of the command names it.
+     *
+     * @param receipt number of the claim
+     * @param error where and why
+     */
+    private record Failure(String receipt, InputError error) {}
+
+    private AnswerJson() {}
+
+    /** The settings of every mapper that reads claims or writes answers. */
+    public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+        return builder.enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** One line of JSON, without the line end. */
+    public static String line(Object answer) {
+        return MAPPER.writeValueAsString(named(answer));
+    }
+
+    /** Writes one line of JSON and a line end. */
+    public static void writeLine(Object answer, OutputStream out) throws java.io.IOException {
+        WRITER.writeValue(out, named(answer));
+        out.write("\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Object named(Object answer) {
+        if (answer instanceof NotCalculated not) {
+            return new Failure(not.receipt(), not.error());
+        }
+        if (answer instanceof UkeEntry.UnreadableClaim unreadable) {
+            return new Failure(unreadable.receipt(), unreadable.error());
+        }
+        return answer;
+    }
+
+    /** Whether an answer says that a claim could not be calculated. */
+    public static boolean isFailure(Object answer) {
+        return answer instanceof NotCalculated || !(answer instanceof Answer);
+    }
+}
