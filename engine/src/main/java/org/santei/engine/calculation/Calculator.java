@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.RuleBase;
@@ -52,6 +53,26 @@ public final class Calculator {
             return new NotCalculated(claim.receipt(), noEdition(claim));
         }
         ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
+        Ledger ledger = write(index, rules, question);
+        Judgement last = new Judgement(index, ledger.entries(), rules, question);
+        return new Report(index, table, rules, ledger.entries(), last, question).write();
+    }
+
+    /**
+     * What the rules wrote about a claim, for cases and for proofs.
+     *
+     * @throws IllegalArgumentException if no edition is in force in the month of the claim
+     */
+    public List<Entry> ledgerOf(Claim claim, Question question) {
+        RuleBase rules = bases.find(claim.month());
+        if (rules == null) {
+            throw new IllegalArgumentException(noEdition(claim).message());
+        }
+        ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
+        return List.copyOf(write(index, rules, question).entries());
+    }
+
+    private Ledger write(ClaimIndex index, RuleBase rules, Question question) {
         Ledger ledger = new Ledger();
         FactFactory facts = new FactFactory(index, ledger, rules);
         Judgement judgement = null;
@@ -62,8 +83,7 @@ public final class Calculator {
             run(stage, rules, facts, judgement);
             ledger.seal();
         }
-        Judgement last = new Judgement(index, ledger.entries(), rules, question);
-        return new Report(index, table, rules, ledger.entries(), last, question).write();
+        return ledger;
     }
 
     private void run(Stage stage, RuleBase rules, FactFactory facts, @Nullable Judgement judgement) {
