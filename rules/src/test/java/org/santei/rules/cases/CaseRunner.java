@@ -3,6 +3,10 @@ package org.santei.rules.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.Calculator;
 import org.santei.engine.calculation.LineResult;
@@ -66,23 +70,29 @@ public final class CaseRunner {
         if (expected.complete() != null) {
             compare(differences, "complete", expected.complete(), answer.complete());
         }
-        for (LineExpected line : expected.lines()) {
-            compare(differences, "line " + line.code(), List.of(line.outcome()), outcomes(answer, line.code()));
+        for (String code :
+                expected.lines().stream().map(LineExpected::code).distinct().toList()) {
+            compare(differences, "line " + code, outcomes(expected, code), outcomes(answer, code));
         }
     }
 
+    private static Set<Outcome> outcomes(Expected expected, String code) {
+        return expected.lines().stream()
+                .filter(line -> line.code().equals(code))
+                .map(LineExpected::outcome)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** What became of the lines with a code, each outcome once. */
-    private static List<Outcome> outcomes(Calculation answer, String code) {
+    private static Set<Outcome> outcomes(Calculation answer, String code) {
         return answer.groups().stream()
                 .flatMap(group -> group.lines().stream())
                 .filter(line -> line.code().equals(code))
                 .map(LineResult::outcome)
-                .distinct()
-                .toList();
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void compare(
-            List<String> differences, String what, Object expected, @org.jspecify.annotations.Nullable Object actual) {
+    private static void compare(List<String> differences, String what, Object expected, @Nullable Object actual) {
         if (!Objects.equals(expected, actual)) {
             differences.add(what + ": expected " + expected + ", but was " + actual);
         }
