@@ -53,13 +53,13 @@ public final class Calculator {
             return new NotCalculated(claim.receipt(), noEdition(claim));
         }
         ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
-        Ledger ledger = write(index, rules, question);
-        Judgement last = new Judgement(index, ledger.entries(), rules, question);
-        return new Report(index, table, rules, ledger.entries(), last, question).write();
+        List<Entry> ledger = judge(index, rules, question);
+        Judgement judgement = new Judgement(index, ledger, rules, question);
+        return new Report(index, table, rules, ledger, judgement, question).write();
     }
 
     /**
-     * What the rules wrote about a claim, for cases and for proofs.
+     * What the rules said of a claim, in the order in which later stages read it.
      *
      * @throws IllegalArgumentException if no edition is in force in the month of the claim
      */
@@ -68,11 +68,10 @@ public final class Calculator {
         if (rules == null) {
             throw new IllegalArgumentException(noEdition(claim).message());
         }
-        ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
-        return List.copyOf(write(index, rules, question).entries());
+        return judge(new ClaimIndex(claim, table, rules.codeSets()), rules, question);
     }
 
-    private Ledger write(ClaimIndex index, RuleBase rules, Question question) {
+    private List<Entry> judge(ClaimIndex index, RuleBase rules, Question question) {
         Ledger ledger = new Ledger();
         FactFactory facts = new FactFactory(index, ledger, rules);
         Judgement judgement = null;
@@ -83,7 +82,7 @@ public final class Calculator {
             run(stage, rules, facts, judgement);
             ledger.seal();
         }
-        return ledger;
+        return ledger.entries();
     }
 
     private void run(Stage stage, RuleBase rules, FactFactory facts, @Nullable Judgement judgement) {

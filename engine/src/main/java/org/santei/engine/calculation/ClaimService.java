@@ -4,9 +4,13 @@ import org.santei.engine.claim.Claim;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers claims as they come in: with their figures, stripped of them, or reduced to their acts. */
 public final class ClaimService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimService.class);
 
     private final Calculator calculator;
     private final Acts acts;
@@ -36,8 +40,18 @@ public final class ClaimService {
         return new ClaimService(new FeeTableReader().readPackaged(), RuleBases.readPackaged());
     }
 
-    /** The answer to a claim. */
+    /** The answer to a claim. A claim that cannot be calculated is said to be so, and costs no other its answer. */
     public Answer answer(Claim claim, Input input) {
+        try {
+            return calculate(claim, input);
+        } catch (RuntimeException e) {
+            LOG.error("A claim was not calculated.", e);
+            String message = "計算の途中で問題が起きたため、このレセプトは計算されていません。記録とともに開発元へ知らせてください。";
+            return new NotCalculated(claim.receipt(), new InputError(claim.line(), "レセプト", message));
+        }
+    }
+
+    private Answer calculate(Claim claim, Input input) {
         return switch (input) {
             case AS_BILLED -> calculator.calculate(claim, Question.VERIFY);
             case STRIPPED -> calculator.calculate(claim.withoutFigures(), Question.VERIFY);

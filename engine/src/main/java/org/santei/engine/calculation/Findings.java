@@ -85,6 +85,9 @@ final class Findings {
                 add(Finding.Level.ERROR, verdict.rule(), line.number(), validity(line, day));
             } else if (verdict.outcome() == Outcome.REFUSED) {
                 add(Finding.Level.ERROR, verdict.rule(), line.number(), refusal(line, day, verdict));
+            } else if (verdict.outcome() == Outcome.PAID && verdict.limit() < times(group, day)) {
+                String limited = on(day) + named(line.code()) + "は " + verdict.limit() + " 回まで算定できます。根拠: ";
+                add(Finding.Level.ERROR, verdict.rule(), line.number(), limited + rules.nameOf(verdict.rule()));
             } else if (verdict.outcome() == Outcome.UNDECIDED) {
                 add(
                         Finding.Level.WARNING,
@@ -95,19 +98,25 @@ final class Findings {
         }
     }
 
+    private static int times(LineGroup group, int day) {
+        return day == 0 ? group.count() : group.days().getOrDefault(day, 0);
+    }
+
     private String validity(Line line, int day) {
         Standing standing = settlement.standing(line, day);
         String code = "診療行為コード " + line.code();
         return switch (standing) {
             case NOT_YET -> on(day) + code + " はまだ使えません（変更年月日より前）。診療日とコードを確かめてください。";
             case ENDED -> on(day) + code + " はもう使えません（廃止）。診療日とコードを確かめてください。";
-            default -> on(day) + code + " はどの公式マスターにもありません。コードを確かめてください。";
+            default -> on(day) + code + " の点数は手元の公式マスターにありません。コードと診療日を確かめてください。";
         };
     }
 
     private String refusal(Line line, int day, Verdict verdict) {
         Act because = verdict.because();
-        String reason = because == null ? "" : "（" + because.line().number() + " 行目の" + named(because.code()) + "による）";
+        String reason = because == null
+                ? "（要件にあたる事実がこのレセプトにありません）"
+                : "（" + because.line().number() + " 行目の" + named(because.code()) + "による）";
         return on(day) + named(line.code()) + "は算定できません" + reason + "。根拠: " + rules.nameOf(verdict.rule());
     }
 

@@ -90,8 +90,9 @@ final class Judgement {
         }
         Entry.Undecided undecided = open.get(key(act.day(), act.code()));
         if (undecided != null) {
-            Outcome outcome = question == Question.VERIFY ? Outcome.PAID : Outcome.UNDECIDED;
-            return new Verdict(outcome, undecided.rule(), null, undecided.missing());
+            return question == Question.VERIFY
+                    ? Verdict.assumed(undecided.rule(), undecided.missing())
+                    : Verdict.undecided(undecided.rule(), undecided.missing());
         }
         String owner = ownerOf(act);
         return owner == null ? null : Verdict.refused(owner, null);
@@ -117,7 +118,7 @@ final class Judgement {
 
     private void exclude(List<Entry> ledger) {
         for (Entry entry : ledger) {
-            if (entry instanceof Entry.Excluded excluded && stands(excluded.act())) {
+            if (entry instanceof Entry.Excluded excluded && isOpen(excluded.act())) {
                 excluded.because().stream()
                         .filter(this::stands)
                         .findFirst()
@@ -125,6 +126,11 @@ final class Judgement {
                                 verdicts[excluded.act().index()] = Verdict.refused(excluded.rule(), because));
             }
         }
+    }
+
+    /** Whether an exclusion may still speak: it names a better reason than that no rule awards the act. */
+    private boolean isOpen(Act act) {
+        return stands(act) || rules.ownersOf(act.code()).contains(of(act).rule());
     }
 
     private void cap(List<Entry> ledger) {
@@ -138,10 +144,14 @@ final class Judgement {
         capped.sort(java.util.Comparator.comparingInt(cap -> cap.act().day()));
         for (Entry.Capped cap : capped) {
             if (stands(cap.act())) {
-                int times = counted.merge(cap.code(), cap.act().times(), Integer::sum);
-                if (times > cap.timesPerMonth()) {
+                int before = counted.getOrDefault(cap.code(), 0);
+                int left = cap.timesPerMonth() - before;
+                if (left <= 0) {
                     verdicts[cap.act().index()] = Verdict.refused(cap.rule(), null);
+                } else if (left < cap.act().times()) {
+                    verdicts[cap.act().index()] = Verdict.paidAtMost(left, cap.rule());
                 }
+                counted.put(cap.code(), before + cap.act().times());
             }
         }
     }

@@ -104,6 +104,7 @@ final class Report {
                 .flatMap(group -> group.lines().stream())
                 .filter(line -> line.kind() != LineKind.PROCEDURE)
                 .map(Line::code)
+                .distinct()
                 .toList();
         return new Calculation(
                 claim.receipt(),

@@ -9,8 +9,8 @@ final class Rounding {
 
     private static final long ONE = 1_000_000L;
 
-    /** Millionths in one percent of a point. */
-    private static final long HUNDRED_PERCENT = 100 * ONE;
+    /** Millionths in the smallest step of a percentage of the master, which has two decimals. */
+    private static final long PERCENT_STEP = ONE / 100;
 
     private Rounding() {}
 
@@ -27,7 +27,7 @@ final class Rounding {
      * @return millionths of a point
      */
     static long percent(long points, long percent) {
-        return Math.multiplyExact(points, percent / 100) / (HUNDRED_PERCENT / 100);
+        return Math.multiplyExact(points, percent / PERCENT_STEP) / (100 * 100);
     }
 
     /** Whole points from millionths, half up. */

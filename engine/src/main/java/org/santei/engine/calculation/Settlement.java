@@ -59,12 +59,13 @@ final class Settlement {
         int paidTimes = 0;
         for (int i = 0; i < days.size(); i++) {
             Outcome ofDay = Outcome.PAID;
+            int times = group.days().isEmpty() ? group.count() : group.days().getOrDefault(days.get(i), 0);
             for (List<Verdict> ofLine : verdicts.values()) {
                 ofDay = ofDay.worst(ofLine.get(i).outcome());
+                times = Math.min(times, ofLine.get(i).limit());
             }
             if (ofDay == Outcome.PAID) {
-                paidTimes +=
-                        group.days().isEmpty() ? group.count() : group.days().getOrDefault(days.get(i), 0);
+                paidTimes += times;
             } else if (ofDay == Outcome.UNDECIDED) {
                 worst = Outcome.UNDECIDED;
             }
@@ -120,15 +121,15 @@ final class Settlement {
     /** What became of a line on a day. */
     Verdict verdict(Line line, int day) {
         if (line.kind() != LineKind.PROCEDURE) {
-            return new Verdict(Outcome.UNDECIDED, CommonRules.PRICE, null, List.of(missingPrice(line)));
+            return Verdict.undecided(CommonRules.PRICE, List.of(missingPrice(line)));
         }
         Act act = actByPlace.get(place(line, day));
         if (act != null) {
             return judgement.of(act);
         }
         if (standing(line, day) == Standing.UNKNOWN) {
-            String missing = "診療行為コード " + line.code() + " の点数（どの公式マスターにもありません）";
-            return new Verdict(Outcome.UNDECIDED, CommonRules.VALIDITY, null, List.of(missing));
+            String missing = "診療行為コード " + line.code() + " の点数（手元の公式マスターにありません）";
+            return Verdict.undecided(CommonRules.VALIDITY, List.of(missing));
         }
         return Verdict.refused(CommonRules.VALIDITY, null);
     }

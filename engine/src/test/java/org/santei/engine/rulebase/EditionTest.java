@@ -1,0 +1,61 @@
+package org.santei.engine.rulebase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.santei.feetables.Publication;
+import org.santei.feetables.Validity;
+
+class EditionTest {
+
+    private static final List<Publication> REVISIONS = List.of(
+            revision("2020-04", LocalDate.of(2020, 4, 1), LocalDate.of(2022, 4, 1)),
+            revision("2022-04", LocalDate.of(2022, 4, 1), LocalDate.of(2024, 6, 1)));
+
+    private static Publication revision(String name, LocalDate from, LocalDate until) {
+        return new Publication(name, name + ".zip", from, 1, "0", new Validity(from, until));
+    }
+
+    private static RuleFile file(String path) {
+        return RuleFile.of(path, "");
+    }
+
+    @Test
+    void splitsARevisionWhereARuleFileBegins() {
+        List<Edition> editions = Edition.of(List.of(file("A/a.2020-04.drl"), file("A/a.2021-04.drl")), REVISIONS);
+
+        assertThat(editions)
+                .containsExactly(
+                        new Edition(YearMonth.of(2020, 4), YearMonth.of(2021, 4), "2020-04"),
+                        new Edition(YearMonth.of(2021, 4), YearMonth.of(2022, 4), "2020-04"));
+    }
+
+    @Test
+    void makesNoEditionOfARevisionWithoutRules() {
+        assertThat(Edition.of(List.of(file("A/a.2020-04.drl")), REVISIONS))
+                .noneMatch(edition -> edition.holds(YearMonth.of(2022, 4)));
+    }
+
+    @Test
+    void usesTheNewestVersionThatHasBegun() {
+        List<RuleFile> files = List.of(
+                file("A/a.2020-04.drl"), file("A/a.2021-04.drl"), file("A/b.2020-04.drl"), file("A/a.2022-04.drl"));
+
+        Edition second = Edition.of(files, REVISIONS).get(1);
+
+        assertThat(second.filesInForce(files))
+                .extracting(RuleFile::path)
+                .containsExactly("A/a.2021-04.drl", "A/b.2020-04.drl");
+    }
+
+    @Test
+    void rejectsAFileThatDoesNotSayWhenItBegins() {
+        assertThatThrownBy(() -> file("A/A001-revisit.drl"))
+                .isInstanceOf(RuleRefused.class)
+                .hasMessageContaining("A/A001-revisit.drl");
+    }
+}
