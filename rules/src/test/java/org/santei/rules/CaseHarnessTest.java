@@ -20,7 +20,12 @@ class CaseHarnessTest {
             - rule: A000-N6
               cases:
                 - name: ６歳の誕生日の前日の初診には加算する
-                  given: { date: 2021-10-12, birth: 2015-10-13, time: 診療時間内, lines: ["111000110"] }
+                  given:
+                    date: 2021-10-12
+                    birth: 2015-10-13
+                    time: 診療時間内
+                    facility: { standards: [] }
+                    lines: ["111000110"]
                   expect: applies
                   awards: ["111000370"]
                   line: { code: "111000370", outcome: paid }

@@ -17,6 +17,10 @@ import org.santei.engine.calculation.Answer;
 import org.santei.engine.calculation.Calculator;
 import org.santei.engine.calculation.Question;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.language.群明細;
+import org.santei.engine.language.限度;
+import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleBases;
@@ -32,7 +36,7 @@ class NoSessionLeakTest {
     void keptSessionsDoNotGrowOverManyClaims() {
         RuleBases bases = RuleBases.readPackaged();
         Calculator calculator = new Calculator(Packaged.TABLE, bases);
-        calculator.calculate(claim(0), Question.CALCULATE);
+        IntStream.range(0, 10).forEach(i -> calculator.calculate(claim(i), Question.CALCULATE));
         int kept = keptSessions(bases);
         for (int i = 0; i < MANY; i++) {
             calculator.calculate(claim(i), Question.CALCULATE);
@@ -57,18 +61,13 @@ class NoSessionLeakTest {
         Calculator calculator = new Calculator(Packaged.TABLE, bases, (stage, rules, facts) -> {
             List<Object> shown = new ArrayList<>(facts);
             if (broken.get() && stage == Stage.AWARD) {
-                shown.add(new Object() {
-                    @Override
-                    public int hashCode() {
-                        throw new IllegalStateException("broken fact");
-                    }
-                });
+                shown.add(withoutLimits(claim(1)));
             }
             rules.judge(shown);
         });
         broken.set(true);
         assertThatThrownBy(() -> calculator.calculate(claim(1), Question.CALCULATE))
-                .hasStackTraceContaining("broken fact");
+                .hasStackTraceContaining("rules/limits.csv");
         broken.set(false);
         assertThat(calculator.calculate(claim(2), Question.CALCULATE))
                 .isEqualTo(Packaged.CALCULATOR.calculate(claim(2), Question.CALCULATE));
@@ -104,6 +103,12 @@ class NoSessionLeakTest {
         } finally {
             threads.shutdown();
         }
+    }
+
+    /** A fact that throws when a rule asks it for an age. */
+    private static 群明細 withoutLimits(Claim claim) {
+        ClaimIndex index = new ClaimIndex(claim, Packaged.TABLE, Packaged.TABLES.codeSets());
+        return new 群明細("再診料", index.acts().get(0), index, new Ledger(), new 限度(List.of()));
     }
 
     private static List<Answer> answers() {

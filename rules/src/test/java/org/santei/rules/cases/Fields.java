@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one node of a case file. All scalars are texts; a field that nobody knows is refused. */
@@ -66,6 +67,14 @@ final class Fields {
             return list;
         }
         throw new CaseRefused(place, "「" + name + "」 must be a list that is not empty");
+    }
+
+    /** A list of words, which may be empty to say that there are none. */
+    Set<String> texts(String name) {
+        if (values.get(name) instanceof List<?> list) {
+            return list.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+        }
+        throw new CaseRefused(place, "「" + name + "」 must be a list");
     }
 
     LocalDate date(String name) {

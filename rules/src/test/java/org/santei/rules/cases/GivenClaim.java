@@ -89,11 +89,7 @@ final class GivenClaim {
                 facility.has("paediatrics")
                         ? facility.choice("paediatrics", Map.of("true", true, "false", false))
                         : null,
-                facility.has("standards")
-                        ? facility.list("standards").stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.toSet())
-                        : null);
+                facility.has("standards") ? facility.texts("standards") : null);
     }
 
     /** The time of a case is that of the visit on each of its days. */
