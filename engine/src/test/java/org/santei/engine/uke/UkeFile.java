@@ -103,16 +103,28 @@ record UkeFile(List<byte[]> lines) {
 
     /** The same claim wherever it stands: its lines move when lines before it are added or taken away. */
     static Claim withoutLineNumbers(Claim claim) {
-        return claim.withGroups(claim.groups().stream()
-                .map(group -> new LineGroup(
-                        group.section(),
-                        group.payers(),
-                        group.lines().stream()
-                                .map(line -> new Line(0, line.kind(), line.code(), line.quantity()))
-                                .toList(),
-                        group.count(),
-                        group.days(),
-                        group.billedPoints()))
-                .toList());
+        return new Claim(
+                0,
+                claim.receipt(),
+                claim.month(),
+                claim.setting(),
+                claim.patient(),
+                claim.facility(),
+                claim.coverages(),
+                claim.visits(),
+                claim.diagnoses(),
+                claim.groups().stream().map(UkeFile::withoutLineNumbers).toList());
+    }
+
+    private static LineGroup withoutLineNumbers(LineGroup group) {
+        return new LineGroup(
+                group.section(),
+                group.payers(),
+                group.lines().stream()
+                        .map(line -> new Line(0, line.kind(), line.code(), line.quantity()))
+                        .toList(),
+                group.count(),
+                group.days(),
+                group.billedPoints());
     }
 }
