@@ -32,9 +32,13 @@ public final class BenchmarkMain {
         if (!table.sizes().isEmpty()) {
             PairedRatio paired = new PairedRatio();
             for (String size : table.sizes()) {
-                table.paired(size, paired.measure(size));
+                table.paired(size, paired.wholeClaims(size), paired.judging(size));
             }
-            System.out.println("\nOne claim, one thread. us: JMH, wall clock. Ratios below 1 favour the rules.\n");
+            System.out.println("""
+
+                    One claim in one thread: the whole of it by JMH (wall clock) and in turns (CPU time, bytes), and judging
+                    alone, which is the only part that differs. A ratio of 2 says that the rules need twice as much.
+                    """);
             System.out.println(table.text());
         }
     }

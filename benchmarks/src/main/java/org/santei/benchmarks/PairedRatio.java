@@ -14,21 +14,23 @@ import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
 
 /**
- * How many times as long as plain Java the rules take, and how much more they allocate, on the claims of {@link Claims}.
- * Both sides run in one JVM in turns of some milliseconds and are timed by the CPU time of their thread, so that other
- * load on the machine falls on both; the ratio of each pair of turns is taken, and the median of the ratios is told.
+ * How many times as long as plain Java the rules take, and how much more they allocate, on the claims of {@link Claims}:
+ * for the whole claim, and for {@link Judging} alone. Both sides run in one JVM in turns of some milliseconds and are
+ * timed by the CPU time of their thread, so that other load on the machine falls on both; the ratio of each pair of turns
+ * is taken, and the median of the ratios is told.
  *
  * <pre>java -cp benchmarks/target/benchmarks.jar org.santei.benchmarks.PairedRatio</pre>
  */
 public final class PairedRatio {
 
     private static final int PAIRS = 41;
-    private static final long WARM_UP_NANOS = 3_000_000_000L;
-    private static final long TURN_NANOS = 30_000_000L;
+    private static final long WARM_UP_NANOS = 2_500_000_000L;
+    private static final long TURN_NANOS = 25_000_000L;
+    private static final double NANOS_PER_MICRO = 1_000.0;
 
     private final ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final Calculator byRules;
-    private final Calculator byPlainJava;
+    private final FeeTable table = new FeeTableReader().readPackaged();
+    private final RuleBases bases = RuleBases.readPackaged();
     private final Claims claims = Claims.read();
     private int sink;
 
@@ -36,10 +38,10 @@ public final class PairedRatio {
      * What was measured for one size of claims.
      *
      * @param ratios CPU time of the rules in units of plain Java's, one of each pair of turns, ascending
-     * @param plainBytes bytes that plain Java allocates for a claim
-     * @param rulesBytes bytes that the rules allocate for a claim
+     * @param plain what plain Java needs for a claim
+     * @param rules what the rules need for a claim
      */
-    record Result(List<Double> ratios, double plainBytes, double rulesBytes) {
+    record Result(List<Double> ratios, Need plain, Need rules) {
 
         /** The ratio that a part (0 to 1) of the pairs does not exceed. */
         double quantile(double part) {
@@ -47,81 +49,109 @@ public final class PairedRatio {
         }
 
         double bytesRatio() {
-            return rulesBytes / plainBytes;
+            return rules.bytes() / plain.bytes();
         }
     }
 
-    public PairedRatio() {
-        FeeTable table = new FeeTableReader().readPackaged();
-        RuleBases bases = RuleBases.readPackaged();
-        byRules = new Calculator(table, bases);
-        byPlainJava = new Calculator(table, bases, new PlainJavaRules());
-    }
+    /** Median of microseconds of CPU, and bytes allocated, for a claim. */
+    record Need(double micros, double bytes) {}
 
     /** Prints the ratios of every size. */
     public static void main(String... arguments) {
         PairedRatio paired = new PairedRatio();
         SideBySide table = new SideBySide();
-        for (String size : Claims.SIZES) {
-            table.paired(size, paired.measure(size));
-        }
+        Claims.SIZES.forEach(size -> table.paired(size, paired.wholeClaims(size), paired.judging(size)));
         System.out.println(table.text());
     }
 
-    /** Measures one size of claims; takes some seconds. */
-    Result measure(String size) {
+    /** From the claim in memory to its answer; takes some seconds. */
+    Result wholeClaims(String size) {
         List<Claim> ofSize = claims.ofSize(size);
-        int rounds = warmUp(ofSize);
+        return measure(wholeClaims(plainJava(), ofSize), wholeClaims(new Calculator(table, bases), ofSize), ofSize);
+    }
+
+    /** Only what differs between plain Java and the rules; takes some seconds. */
+    Result judging(String size) {
+        List<Claim> ofSize = claims.ofSize(size);
+        Judging judging = new Judging(table, bases, ofSize);
+        PlainJavaRules plain = new PlainJavaRules();
+        return measure(
+                () -> judging.run(plain), () -> judging.run((stage, rules, facts) -> rules.judge(facts)), ofSize);
+    }
+
+    /** How many bytes the rules allocate for a whole claim in units of plain Java's; needs no long warm-up. */
+    double bytesRatio(String size) {
+        List<Claim> ofSize = claims.ofSize(size);
+        Runnable plain = wholeClaims(plainJava(), ofSize);
+        Runnable rules = wholeClaims(new Calculator(table, bases), ofSize);
+        plain.run();
+        rules.run();
+        return (double) bytes(rules) / bytes(plain);
+    }
+
+    private Calculator plainJava() {
+        return new Calculator(table, bases, new PlainJavaRules());
+    }
+
+    private Runnable wholeClaims(Calculator calculator, List<Claim> ofSize) {
+        return () -> {
+            for (int i = 0; i < ofSize.size(); i++) {
+                Answer answer = calculator.calculate(ofSize.get(i), Question.VERIFY);
+                sink += answer.receipt().length();
+            }
+        };
+    }
+
+    private Result measure(Runnable plain, Runnable rules, List<Claim> ofSize) {
+        int rounds = warmUp(plain, rules);
         List<Double> ratios = new ArrayList<>(PAIRS);
+        List<Long> plainNanos = new ArrayList<>(PAIRS);
+        List<Long> rulesNanos = new ArrayList<>(PAIRS);
         for (int i = 0; i < PAIRS; i++) {
             // Who comes first changes, so that nothing is gained by coming second.
             boolean rulesFirst = i % 2 == 0;
-            long first = cpuNanos(rulesFirst ? byRules : byPlainJava, ofSize, rounds);
-            long second = cpuNanos(rulesFirst ? byPlainJava : byRules, ofSize, rounds);
-            ratios.add(rulesFirst ? (double) first / second : (double) second / first);
+            long first = cpuNanos(rulesFirst ? rules : plain, rounds);
+            long second = cpuNanos(rulesFirst ? plain : rules, rounds);
+            plainNanos.add(rulesFirst ? second : first);
+            rulesNanos.add(rulesFirst ? first : second);
+            ratios.add((double) rulesNanos.get(i) / plainNanos.get(i));
         }
         Collections.sort(ratios);
-        return new Result(ratios, bytes(byPlainJava, ofSize), bytes(byRules, ofSize));
+        int calculated = rounds * ofSize.size();
+        return new Result(
+                ratios,
+                new Need(median(plainNanos) / calculated / NANOS_PER_MICRO, (double) bytes(plain) / ofSize.size()),
+                new Need(median(rulesNanos) / calculated / NANOS_PER_MICRO, (double) bytes(rules) / ofSize.size()));
     }
 
-    /** Bytes that plain Java and the rules allocate for a claim; needs no long warm-up. */
-    Result allocation(String size) {
-        List<Claim> ofSize = claims.ofSize(size);
-        bytes(byPlainJava, ofSize);
-        bytes(byRules, ofSize);
-        return new Result(List.of(), bytes(byPlainJava, ofSize), bytes(byRules, ofSize));
-    }
-
-    /** Runs both sides in turns until they are compiled; returns how many rounds make one turn. */
-    private int warmUp(List<Claim> ofSize) {
+    /** Runs both sides in turns until they are compiled; returns how many rounds of plain Java make one turn. */
+    private int warmUp(Runnable plain, Runnable rules) {
         long end = System.nanoTime() + WARM_UP_NANOS;
-        long last = 1;
+        int rounds = 1;
         while (System.nanoTime() < end) {
-            last = cpuNanos(byPlainJava, ofSize, 5);
-            cpuNanos(byRules, ofSize, 5);
+            long nanos = Math.max(1, cpuNanos(plain, rounds));
+            cpuNanos(rules, rounds);
+            rounds = (int) Math.max(1, Math.min(2L * rounds, rounds * TURN_NANOS / nanos));
         }
-        return (int) Math.max(1, 5 * TURN_NANOS / Math.max(1, last));
+        return rounds;
     }
 
-    private long cpuNanos(Calculator calculator, List<Claim> ofSize, int rounds) {
+    private long cpuNanos(Runnable side, int rounds) {
         long before = thread.getCurrentThreadCpuTime();
         for (int round = 0; round < rounds; round++) {
-            calculate(calculator, ofSize);
+            side.run();
         }
         return thread.getCurrentThreadCpuTime() - before;
     }
 
-    private double bytes(Calculator calculator, List<Claim> ofSize) {
+    private long bytes(Runnable side) {
         long before = thread.getCurrentThreadAllocatedBytes();
-        calculate(calculator, ofSize);
-        return (double) (thread.getCurrentThreadAllocatedBytes() - before) / ofSize.size();
+        side.run();
+        return thread.getCurrentThreadAllocatedBytes() - before;
     }
 
-    private void calculate(Calculator calculator, List<Claim> ofSize) {
-        for (int i = 0; i < ofSize.size(); i++) {
-            Answer answer = calculator.calculate(ofSize.get(i), Question.VERIFY);
-            sink += answer.receipt().length();
-        }
+    private static double median(List<Long> nanos) {
+        return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow();
     }
 
     /** Something that every answer went into, so that none can be optimised away. */
