@@ -1,0 +1,5 @@
+/** Tests: the rule language and its page. */
+@NullMarked
+package org.santei.engine.language;
+
+import org.jspecify.annotations.NullMarked;
