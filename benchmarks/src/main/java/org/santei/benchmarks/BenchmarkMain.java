@@ -38,6 +38,7 @@ public final class BenchmarkMain {
 
                     One claim in one thread: the whole of it by JMH (wall clock) and in turns (CPU time, bytes), and judging
                     alone, which is the only part that differs. A ratio of 2 says that the rules need twice as much.
+                    Other load on the machine falsifies the first three columns; the paired ones hardly feel it.
                     """);
             System.out.println(table.text());
         }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,18 @@ final class TestClaims {
                 claim.month(),
                 random.nextInt(8) == 0 ? Setting.INPATIENT : Setting.OUTPATIENT,
                 new Patient(claim.patient().sex(), birth),
-                new Facility(either(FacilityKind.values()), either(Boolean.TRUE, Boolean.FALSE), null),
+                new Facility(either(FacilityKind.values()), either(Boolean.TRUE, Boolean.FALSE), standards()),
                 claim.coverages(),
                 List.of(),
                 claim.diagnoses(),
                 claim.groups());
         return changed.withVisits(visits(claim));
+    }
+
+    /** Mostly all that a rule asks for; none, or unknown, otherwise. */
+    private @Nullable Set<String> standards() {
+        int chosen = random.nextInt(4);
+        return chosen == 0 ? null : chosen == 1 ? Set.of() : Set.of("3522", "9999");
     }
 
     private List<Visit> visits(Claim claim) {
