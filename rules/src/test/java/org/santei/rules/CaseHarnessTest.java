@@ -1,0 +1,117 @@
+package org.santei.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.santei.rules.cases.CaseFiles;
+import org.santei.rules.cases.CaseRefused;
+import org.santei.rules.cases.CaseRunner;
+import org.santei.rules.cases.RuleCase;
+
+/** The harness itself can be trusted: a wrong case fails and a misspelt one is refused. */
+class CaseHarnessTest {
+
+    private static final String TRUE_CASE = """
+            - rule: A000-N6
+              cases:
+                - name: ６歳の誕生日の前日の初診には加算する
+                  given:
+                    date: 2021-10-12
+                    birth: 2015-10-13
+                    time: 診療時間内
+                    facility: { standards: [] }
+                    lines: ["111000110"]
+                  expect: applies
+                  awards: ["111000370"]
+                  line: { code: "111000370", outcome: paid }
+                  total: 363
+                  complete: true
+            """;
+
+    @Test
+    void aTrueCaseHolds() {
+        assertThat(differences(TRUE_CASE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "expect: applies, expect: does-not-apply, expect",
+        "expect: applies, expect: undecided, expect",
+        "birth: 2015-10-13, birth: 2015-10-12, expect",
+        "rule: A000-N6, rule: A001-N4, expect",
+        "'awards: [\"111000370\"]', 'awards: [\"111000110\"]', awards",
+        "outcome: paid, outcome: refused, line 111000370",
+        "total: 363, total: 362, total",
+        "complete: true, complete: false, complete",
+    })
+    void aWrongCaseFails(String right, String wrong, String difference) {
+        assertThat(TRUE_CASE).contains(right);
+        assertThat(differences(TRUE_CASE.replace(right, wrong)))
+                .anySatisfy(found -> assertThat(found).startsWith(difference + ":"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name:, title:, title",
+        "expect:, expects:, expects",
+        "birth:, birthday:, birthday",
+        "outcome:, becomes:, becomes",
+        "rule:, rules:, rules",
+        "2021-10-12, 2021-13-12, date",
+        "time: 診療時間内, time: 夕方, 夕方",
+        "expect: applies, expect: maybe, maybe",
+        "outcome: paid, outcome: perhaps, perhaps",
+        "total: 363, total: many, many",
+        "total: 363, total: 36.3, 36.3",
+        "'[\"111000110\"]', '[\"11100011\"]', 11100011",
+        "'[\"111000110\"]', '[]', lines",
+        "'[\"111000110\"]', '[{ code: \"111000110\", amount: 2 }]', amount",
+        "'total: 363', 'total: 363, 364', 363",
+        "'total: 363', 'expect: applies', expect",
+    })
+    void whatACaseMayNotSayIsRefused(String right, String wrong, String named) {
+        assertThat(TRUE_CASE).contains(right);
+        assertThatThrownBy(() -> cases(TRUE_CASE.replace(right, wrong)))
+                .isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("sample.cases.yaml")
+                .hasMessageContaining(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "rule: A000", "- rule: A000\n  cases: []", "- rule: A000", "- [", "- !!java.io.File x"})
+    void whatIsNoCaseFileIsRefused(String text) {
+        assertThatThrownBy(() -> cases(text)).isInstanceOf(CaseRefused.class).hasMessageContaining("sample.cases.yaml");
+    }
+
+    @Test
+    void linesOfOneGroupStandInOneGroup() {
+        String grouped = """
+                - rule: E002
+                  cases:
+                    - name: 撮影
+                      given:
+                        date: 2021-10-12
+                        lines:
+                          - { code: "170027910", quantity: 2, group: 1 }
+                          - { code: "170034170", group: 1 }
+                          - { code: "112007410", day: 20, times: 2 }
+                      expect: applies
+                """;
+        assertThat(cases(grouped).get(0).claim().groups())
+                .extracting(group -> group.lines().size() + " " + group.days() + " " + group.count())
+                .containsExactly("2 {12=1} 1", "1 {20=2} 2");
+    }
+
+    private static List<RuleCase> cases(String text) {
+        return new CaseFiles(Packaged.TABLE).read("sample.cases.yaml", text);
+    }
+
+    private static List<String> differences(String text) {
+        return new CaseRunner(Packaged.CALCULATOR).differences(cases(text).get(0));
+    }
+}

@@ -1,0 +1,142 @@
+package org.santei.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.santei.engine.facts.CodeSets;
+import org.santei.engine.rulebase.ParsedRule;
+import org.santei.feetables.Standing;
+
+/** The two tables beside the rules hold nothing that is unknown, unused or without a source. */
+class RuleTablesTest {
+
+    private static final LocalDate FIRST_CHECKED = LocalDate.of(2022, 4, 1);
+    private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
+
+    /** One row of either table. */
+    record Row(String name, String value, LocalDate from, LocalDate until, String source) {
+
+        static Row of(String line) {
+            String[] field = line.split(",", 5);
+            return new Row(field[0], field[1], LocalDate.parse(field[2]), LocalDate.parse(field[3]), field[4]);
+        }
+    }
+
+    @Test
+    void everyCodeOfASetIsInForceOnSomeDayOfItsMembership() {
+        assertThat(rows("groups.csv")).allSatisfy(row -> {
+            assertThat(row.value()).matches("[1-9][0-9]{8}");
+            assertThat(row.from().datesUntil(row.until()))
+                    .as(row.name() + " " + row.value())
+                    .anyMatch(day -> Packaged.TABLE.find(row.value(), day) != null);
+        });
+    }
+
+    @Test
+    void noCodeOfASetIsUnknownToTheMaster() {
+        assertThat(rows("groups.csv"))
+                .allSatisfy(row -> assertThat(row.from().datesUntil(row.until()))
+                        .as(row.name() + " " + row.value())
+                        .anyMatch(day -> Packaged.TABLE.standing(row.value(), day) != Standing.UNKNOWN));
+    }
+
+    @Test
+    void everySetIsNamedByARuleOrByTheEngine() {
+        Set<String> used = textsOfRules();
+        used.add(CodeSets.NOT_BLOOD);
+        assertThat(used).containsAll(names("groups.csv"));
+    }
+
+    @Test
+    void everyLimitIsNamedByARule() {
+        assertThat(textsOfRules()).containsAll(names("limits.csv"));
+    }
+
+    @Test
+    void everyLimitIsAWholeNumber() {
+        assertThat(rows("limits.csv")).extracting(Row::value).allMatch(value -> value.matches("[1-9][0-9]*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"groups.csv", "limits.csv"})
+    void everyRowNamesItsSource(String table) {
+        assertThat(rows(table)).allSatisfy(row -> {
+            assertThat(row.source()).matches(".*(?:告示|保医発|マスター).*");
+            if (row.from().isBefore(FIRST_CHECKED)) {
+                assertThat(row.source()).matches(".*（2020-04は未確認）|.*マスター.*");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"groups.csv", "limits.csv"})
+    void everySpanOfDaysHasADay(String table) {
+        assertThat(rows(table)).allMatch(row -> row.from().isBefore(row.until()));
+    }
+
+    @Test
+    void noCodeIsInASetTwiceOnADay() {
+        assertNoOverlap(rows("groups.csv"), row -> row.name() + row.value());
+    }
+
+    @Test
+    void noLimitHasTwoValuesOnADay() {
+        assertNoOverlap(rows("limits.csv"), Row::name);
+    }
+
+    private static void assertNoOverlap(List<Row> rows, java.util.function.Function<Row, String> key) {
+        rows.stream().collect(Collectors.groupingBy(key)).values().forEach(same -> {
+            for (int i = 0; i < same.size(); i++) {
+                for (int j = i + 1; j < same.size(); j++) {
+                    Row one = same.get(i);
+                    Row other = same.get(j);
+                    assertThat(one.from().isBefore(other.until())
+                                    && other.from().isBefore(one.until()))
+                            .as(one + " overlaps " + other)
+                            .isFalse();
+                }
+            }
+        });
+    }
+
+    private static Set<String> textsOfRules() {
+        return Packaged.FILES.stream()
+                .flatMap(file -> Packaged.rules(file).stream())
+                .flatMap(RuleTablesTest::texts)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> texts(ParsedRule rule) {
+        String all = rule.conditions().stream()
+                .map(ParsedRule.Condition::text)
+                .collect(Collectors.joining(" ", "", " " + String.join(" ", rule.arguments())));
+        return TEXT.matcher(all).results().map(hit -> hit.group(1));
+    }
+
+    private static Set<String> names(String table) {
+        return rows(table).stream().map(Row::name).collect(Collectors.toSet());
+    }
+
+    private static List<Row> rows(String table) {
+        try {
+            return Files.readAllLines(Packaged.RULES.resolve(table)).stream()
+                    .skip(1)
+                    .map(Row::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

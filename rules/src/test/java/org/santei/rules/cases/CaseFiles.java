@@ -1,0 +1,154 @@
+package org.santei.rules.cases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.calculation.Outcome;
+import org.santei.feetables.FeeTable;
+import org.santei.rules.cases.RuleCase.Application;
+import org.santei.rules.cases.RuleCase.Expected;
+import org.santei.rules.cases.RuleCase.LineExpected;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Reads case files: a list of rules, each with its cases. Whatever a case may not say is refused. */
+public final class CaseFiles {
+
+    private static final String ENDING = ".cases.yaml";
+
+    private static final Map<String, Application> APPLICATIONS = Map.of(
+            "applies", Application.APPLIES,
+            "does-not-apply", Application.DOES_NOT_APPLY,
+            "undecided", Application.UNDECIDED);
+
+    private static final Map<String, Outcome> OUTCOMES = Map.of(
+            "paid", Outcome.PAID,
+            "refused", Outcome.REFUSED,
+            "undecided", Outcome.UNDECIDED);
+
+    private static final Map<String, Boolean> TRUTH = Map.of("true", true, "false", false);
+
+    private final GivenClaim given;
+
+    /** Leaves every scalar a text: a code keeps its zeros and a date is no instant. */
+    private static final class TextOnly extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            // None: see above.
+        }
+    }
+
+    public CaseFiles(FeeTable table) {
+        this.given = new GivenClaim(table);
+    }
+
+    /** Every case of every file under a folder, in the order of paths. */
+    public List<RuleCase> readAll(Path folder) {
+        return paths(folder).stream()
+                .flatMap(path -> read(path, text(folder.resolve(path))).stream())
+                .toList();
+    }
+
+    /** Paths of the case files under a folder. */
+    public static List<String> paths(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> path.endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The path without its ending: that of a rule file without month and ending. */
+    public static String ruleFile(String path) {
+        return path.substring(0, path.length() - ENDING.length());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The cases of one file. */
+    public List<RuleCase> read(String file, String text) {
+        List<RuleCase> cases = new ArrayList<>();
+        for (Object node : nodes(file, load(file, text))) {
+            Fields ofRule = new Fields(file, node, Set.of("rule", "cases"));
+            String rule = ofRule.text("rule");
+            for (Object ofCase : ofRule.list("cases")) {
+                cases.add(read(file, rule, ofCase));
+            }
+        }
+        return cases;
+    }
+
+    private static List<?> nodes(String file, @Nullable Object document) {
+        if (document instanceof List<?> list) {
+            return list;
+        }
+        throw new CaseRefused(file, "must be a list of rules with cases");
+    }
+
+    private static @Nullable Object load(String file, String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        DumperOptions dumper = new DumperOptions();
+        Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options, new TextOnly());
+        try {
+            return yaml.load(text);
+        } catch (YAMLException e) {
+            throw new CaseRefused(file, "not YAML: " + e.getMessage(), e);
+        }
+    }
+
+    private RuleCase read(String file, String rule, Object node) {
+        Set<String> known = Set.of("name", "given", "expect", "awards", "line", "total", "complete");
+        Fields fields = new Fields(file + ' ' + rule, node, known);
+        String name = fields.text("name");
+        String place = file + ' ' + rule + " 「" + name + '」';
+        Fields ofGiven = new Fields(place, fields.node("given"), GivenClaim.FIELDS);
+        return new RuleCase(
+                file, rule, name, given.claim(ofGiven), GivenClaim.question(ofGiven), expected(place, fields));
+    }
+
+    private static Expected expected(String place, Fields fields) {
+        return new Expected(
+                fields.choice("expect", APPLICATIONS),
+                fields.has("awards") ? each(fields, "awards", String::valueOf) : null,
+                fields.has("line") ? each(fields, "line", node -> line(place, node)) : List.of(),
+                fields.whole("total"),
+                fields.has("complete") ? fields.choice("complete", TRUTH) : null);
+    }
+
+    private static LineExpected line(String place, Object node) {
+        Fields fields = new Fields(place, node, Set.of("code", "outcome"));
+        return new LineExpected(fields.text("code"), fields.choice("outcome", OUTCOMES));
+    }
+
+    /** A list, or the one value that stands for a list of one. */
+    private static <T> List<T> each(Fields fields, String name, Function<Object, T> read) {
+        Object node = fields.node(name);
+        List<?> nodes = node instanceof List<?> list ? list : List.of(Objects.requireNonNull(node));
+        return nodes.stream().map(read).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.santei.rules.cases;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line that a case gives: a code alone, or with how much, when and how often.
+ *
+ * @param number place in the case, from 1
+ * @param code code of the official master
+ * @param quantity quantity in the unit of the code; {@code null} when not given
+ * @param day day of the month; that of the case when not given
+ * @param times how often on that day
+ * @param group lines with the same word stand in one group; a line without one stands alone
+ */
+record GivenLine(int number, String code, @Nullable BigDecimal quantity, int day, int times, String group) {
+
+    private static final Set<String> FIELDS = Set.of("code", "quantity", "day", "times", "group");
+
+    static List<GivenLine> all(Fields given, LocalDate date) {
+        List<GivenLine> lines = new ArrayList<>();
+        for (Object node : given.list("lines")) {
+            lines.add(of(given.place(), lines.size() + 1, node, date));
+        }
+        return lines;
+    }
+
+    private static GivenLine of(String place, int number, Object node, LocalDate date) {
+        Fields line = new Fields(place, node instanceof String code ? Map.of("code", code) : node, FIELDS);
+        String code = line.text("code");
+        if (!code.matches("[1-9][0-9]{8}")) {
+            throw new CaseRefused(place, "a code has nine digits: " + code);
+        }
+        Integer day = line.whole("day");
+        Integer times = line.whole("times");
+        String group = line.optional("group");
+        return new GivenLine(
+                number,
+                code,
+                line.number("quantity"),
+                Objects.requireNonNullElse(day, date.getDayOfMonth()),
+                Objects.requireNonNullElse(times, 1),
+                group == null ? "line " + number : "group " + group);
+    }
+}
