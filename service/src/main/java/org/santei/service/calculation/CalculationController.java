@@ -56,7 +56,7 @@ final class CalculationController {
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "レセプト1件を計算する")
+    @Operation(operationId = "calculate", summary = "レセプト1件を計算する")
     @CalculationDocs.OfPost
     ResponseEntity<byte[]> calculate(HttpServletRequest request) throws IOException {
         Parameters parameters = Parameters.of(request, PARAMETERS);
@@ -75,7 +75,10 @@ final class CalculationController {
     }
 
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "保存した計算結果を取り出す", description = "値は計算したときのままです。項目の順序は変わることがあります。")
+    @Operation(
+            operationId = "findCalculation",
+            summary = "保存した計算結果を取り出す",
+            description = "値は計算したときのままです。項目の順序は変わることがあります。")
     @CalculationDocs.OfGet
     ResponseEntity<byte[]> find(@PathVariable String id) {
         return (ID.matcher(id).matches() ? store.find(UUID.fromString(id)) : java.util.Optional.<String>empty())

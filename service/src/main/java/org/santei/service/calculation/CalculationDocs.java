@@ -12,6 +12,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.santei.engine.calculation.Calculation;
+import org.santei.service.claim.ClaimRequest;
 import org.santei.service.problem.Problem;
 import org.springframework.http.MediaType;
 
@@ -46,7 +47,7 @@ final class CalculationDocs {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(ref = "#/components/schemas/Claim")))
+                            schema = @Schema(implementation = ClaimRequest.class)))
     @ApiResponse(
             responseCode = "201",
             description = "計算し、保存した",

@@ -20,7 +20,7 @@ import org.santei.engine.claim.TimeClass;
  * required is {@code null} only while the request is still being checked.
  */
 @Schema(name = "Claim", description = "レセプト1件。患者の氏名・番号は不要で、送ることもできません。")
-record ClaimRequest(
+public record ClaimRequest(
         @Schema(
                 description = "呼び出し側の番号。結果にそのまま返ります。患者を特定する番号は使わないでください。",
                 pattern = "[0-9A-Za-z_-]{0,20}",
@@ -56,7 +56,7 @@ record ClaimRequest(
 
     /** Whom the claim is for. */
     @Schema(name = "Patient", description = "患者")
-    record PatientPart(
+    public record PatientPart(
             @Schema(requiredMode = REQUIRED, description = "男女区分") @Nullable
             Sex sex,
 
@@ -65,7 +65,7 @@ record ClaimRequest(
 
     /** Who treated; anything may be unknown. */
     @Schema(name = "Facility", description = "医療機関。分からない項目は省けます。")
-    record FacilityPart(
+    public record FacilityPart(
             @Schema(description = "病院（hospital）か診療所（clinic）か") @Nullable
             FacilityKind kind,
 
@@ -76,7 +76,7 @@ record ClaimRequest(
 
     /** One payer. */
     @Schema(name = "Payer", description = "支払う者")
-    record PayerPart(
+    public record PayerPart(
             @Schema(requiredMode = REQUIRED, description = "医療保険（insurance）または公費（public1～public4）")
             org.santei.engine.claim.@Nullable Payer payer,
 
@@ -85,7 +85,7 @@ record ClaimRequest(
 
     /** One visit. */
     @Schema(name = "Visit", description = "受診")
-    record VisitPart(
+    public record VisitPart(
             @Schema(requiredMode = REQUIRED, description = "受診した日。診療年月の日", example = "2021-10-08") @Nullable
             LocalDate day,
 
@@ -93,7 +93,7 @@ record ClaimRequest(
 
     /** One diagnosis. */
     @Schema(name = "Diagnosis", description = "傷病名")
-    record DiagnosisPart(
+    public record DiagnosisPart(
             @Schema(requiredMode = REQUIRED, description = "傷病名コード7桁", pattern = "[0-9]{7}", example = "8848176")
             @Nullable
             String code,
@@ -103,7 +103,7 @@ record ClaimRequest(
 
     /** Lines that are priced and counted together. */
     @Schema(name = "Group", description = "剤。1回の点数と回数をともにする行")
-    record GroupPart(
+    public record GroupPart(
             @Schema(requiredMode = REQUIRED, description = "診療識別2桁（別表20）", pattern = Formats.SECTION, example = "11")
             @Nullable
             String section,
@@ -126,7 +126,7 @@ record ClaimRequest(
 
     /** One code. */
     @Schema(name = "Line", description = "行")
-    record LinePart(
+    public record LinePart(
             @Schema(
                     requiredMode = REQUIRED,
                     description = "マスターのコード9桁",

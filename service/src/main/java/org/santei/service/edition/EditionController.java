@@ -64,7 +64,7 @@ final class EditionController {
     }
 
     @GetMapping(path = "/api/v1/editions", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "計算できる点数表の版")
+    @Operation(operationId = "listEditions", summary = "計算できる点数表の版")
     Editions editions() {
         return new Editions(editions);
     }

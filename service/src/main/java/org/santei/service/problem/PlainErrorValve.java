@@ -20,6 +20,8 @@ public final class PlainErrorValve extends ErrorReportValve {
         ProblemType type = ProblemType.of(status);
         Problem problem = new Problem(type.urn(), type.title(), status, Details.of(type), java.util.List.of());
         try {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cache-Control", "no-store");
             response.setContentType(Problem.MEDIA_TYPE);
             response.getOutputStream().write(AnswerJson.line(problem).getBytes(StandardCharsets.UTF_8));
             response.finishResponse();

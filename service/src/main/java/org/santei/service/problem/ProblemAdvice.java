@@ -29,7 +29,7 @@ final class ProblemAdvice {
         if (response.isCommitted()) {
             throw exception;
         }
-        response.reset();
+        response.resetBuffer();
         return answer(exception);
     }
 

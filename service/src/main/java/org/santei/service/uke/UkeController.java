@@ -55,7 +55,10 @@ final class UkeController {
             path = "/api/v1/uke",
             consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.TEXT_PLAIN_VALUE},
             produces = MediaType.APPLICATION_NDJSON_VALUE)
-    @Operation(summary = "UKEファイルのレセプトをすべて計算する", description = "1行に1件、ファイルの順に返します。計算できないレセプトの行には error があります。")
+    @Operation(
+            operationId = "calculateUke",
+            summary = "UKEファイルのレセプトをすべて計算する",
+            description = "1行に1件、ファイルの順に返します。計算できないレセプトの行には error があります。")
     @UkeDocs.OfPost
     void calculate(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
         Parameters parameters = Parameters.of(request, PARAMETERS);
