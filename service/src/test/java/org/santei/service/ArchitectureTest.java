@@ -46,10 +46,10 @@ final class ArchitectureTest {
                     "org.santei.service.commandline");
 
     @ArchTest
-    static final ArchRule ONLY_THE_STORE_SPEAKS_SQL = noClasses()
+    static final ArchRule ONLY_THE_STORE_KNOWS_THE_DATABASE = noClasses()
             .that()
             .resideOutsideOfPackages("org.santei.service.store", "org.santei.service.database")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "org.springframework.jdbc..");
+            .resideInAnyPackage("org.springframework.jdbc..");
 }

@@ -6,11 +6,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -48,17 +46,10 @@ final class ProblemAdvice {
             ProblemType type = ProblemType.of(response.getStatusCode().value());
             return answer(type, Details.of(type), response.getHeaders());
         }
-        if (exception instanceof DataAccessException || exception instanceof TransactionException) {
-            LOG.error("The database does not answer.", exception);
-            return answer(
-                    ProblemType.STORE_UNAVAILABLE,
-                    "データベースが応答しません。しばらくしてもう一度送るか、保存がいらなければ store=none を付けてください。",
-                    HttpHeaders.EMPTY);
-        }
         if (exception instanceof IOException) {
             return answer(ProblemType.BAD_REQUEST, Details.of(ProblemType.BAD_REQUEST), HttpHeaders.EMPTY);
         }
-        LOG.error("A request failed.", exception);
+        LOG.error("A request failed: {}", Traces.of(exception));
         return answer(ProblemType.INTERNAL, Details.of(ProblemType.INTERNAL), HttpHeaders.EMPTY);
     }
 

@@ -32,9 +32,9 @@ final class HttpTest {
                 .contains("null");
         JsonNode post = api.at("/paths/~1api~1v1~1calculations/post");
         assertThat(post.get("responses").propertyNames()).contains("200", "201", "400", "413", "415", "422", "503");
-        assertThat(post.at("/requestBody/content/application~1json/example/month")
-                        .stringValue())
-                .isEqualTo("2021-10");
+        assertThat(post.at("/requestBody/content/application~1json/schema/$ref").stringValue())
+                .isEqualTo("#/components/schemas/Claim");
+        assertThat(schemas.at("/Claim/example/month").stringValue()).isEqualTo("2021-10");
     }
 
     @Test
