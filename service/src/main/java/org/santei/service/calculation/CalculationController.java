@@ -1,0 +1,98 @@
+package org.santei.service.calculation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.santei.engine.calculation.Answer;
+import org.santei.engine.calculation.Calculation;
+import org.santei.engine.calculation.NotCalculated;
+import org.santei.engine.calculation.Question;
+import org.santei.service.claim.ClaimReader;
+import org.santei.service.json.AnswerJson;
+import org.santei.service.problem.FieldError;
+import org.santei.service.problem.ProblemException;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.store.CalculationStore;
+import org.santei.service.store.StoredAnswer;
+import org.santei.service.web.Bodies;
+import org.santei.service.web.Parameters;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Calculates one claim, and gives a kept calculation again. */
+@RestController
+@Tag(name = "計算")
+final class CalculationController {
+
+    private static final String PATH = "/api/v1/calculations";
+
+    /** Most mebibytes of a claim. */
+    private static final int LIMIT = 2;
+
+    private static final Map<String, List<String>> PARAMETERS =
+            Map.of("question", List.of("verify", "calculate"), "store", List.of("default", "none"));
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final ClaimReader reader;
+    private final Calculations calculations;
+    private final CalculationStore store;
+
+    CalculationController(ClaimReader reader, Calculations calculations, CalculationStore store) {
+        this.reader = reader;
+        this.calculations = calculations;
+        this.store = store;
+    }
+
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "calculate", summary = "レセプト1件を計算する")
+    @CalculationDocs.OfPost
+    ResponseEntity<byte[]> calculate(HttpServletRequest request) throws IOException {
+        Parameters parameters = Parameters.of(request, PARAMETERS);
+        Question question = parameters.is("question", "calculate") ? Question.CALCULATE : Question.VERIFY;
+        Answer answer = calculations.answer(reader.read(Bodies.read(request, LIMIT)), question);
+        if (answer instanceof NotCalculated not) {
+            throw noEdition(not);
+        }
+        String json = AnswerJson.line(answer);
+        if (parameters.is("store", "none")) {
+            return json(ResponseEntity.ok(), json);
+        }
+        StoredAnswer stored = StoredAnswer.of(question, (Calculation) answer, json);
+        store.keep(List.of(stored));
+        return json(ResponseEntity.created(URI.create(PATH + "/" + stored.id())), json);
+    }
+
+    @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "findCalculation",
+            summary = "保存した計算結果を取り出す",
+            description = "値は計算したときのままです。項目の順序は変わることがあります。")
+    @CalculationDocs.OfGet
+    ResponseEntity<byte[]> find(@PathVariable String id) {
+        return (ID.matcher(id).matches() ? store.find(UUID.fromString(id)) : java.util.Optional.<String>empty())
+                .map(json -> json(ResponseEntity.ok(), json))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "この番号の計算結果はありません。計算したときの Location ヘッダーの番号を確かめてください。"));
+    }
+
+    private static ProblemException noEdition(NotCalculated not) {
+        String message = not.error().message();
+        return new ProblemException(ProblemType.NO_EDITION, message, List.of(new FieldError("month", message)));
+    }
+
+    private static ResponseEntity<byte[]> json(ResponseEntity.BodyBuilder builder, String json) {
+        return builder.contentType(MediaType.APPLICATION_JSON).body(json.getBytes(StandardCharsets.UTF_8));
+    }
+}

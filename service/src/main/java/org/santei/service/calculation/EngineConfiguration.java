@@ -1,0 +1,34 @@
+package org.santei.service.calculation;
+
+import org.santei.engine.calculation.ClaimService;
+import org.santei.engine.rulebase.RuleBases;
+import org.santei.feetables.FeeTable;
+import org.santei.feetables.FeeTableReader;
+import org.santei.service.claim.ClaimReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Loads the fee tables and the compiled rules of every edition, once. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    FeeTable feeTable() {
+        return new FeeTableReader().readPackaged();
+    }
+
+    @Bean
+    RuleBases ruleBases() {
+        return RuleBases.readPackaged();
+    }
+
+    @Bean
+    ClaimService claimService(FeeTable table, RuleBases rules) {
+        return new ClaimService(table, rules);
+    }
+
+    @Bean
+    ClaimReader claimReader() {
+        return new ClaimReader();
+    }
+}

@@ -1,0 +1,120 @@
+package org.santei.service.claim;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.LineKind;
+import org.santei.engine.claim.Payer;
+import org.santei.service.problem.FieldErrors;
+
+/** Notes what does not fit together in a claim; what could not be read is passed over. */
+final class ClaimChecks {
+
+    private static final int LONGEST_LIFE = 150;
+    private static final int COUNT_LIMIT = 999;
+
+    private final FieldErrors errors;
+    private final @Nullable YearMonth month;
+    private final Set<Payer> payers = EnumSet.noneOf(Payer.class);
+
+    private ClaimChecks(@Nullable YearMonth month, FieldErrors errors) {
+        this.month = month;
+        this.errors = errors;
+    }
+
+    static void check(ClaimRequest claim, FieldErrors errors) {
+        ClaimChecks checks = new ClaimChecks(claim.month(), errors);
+        if (claim.patient() != null) {
+            checks.birthDate(claim.patient().birthDate());
+        }
+        checks.payers(claim.payers());
+        for (int i = 0; i < claim.visits().size(); i++) {
+            checks.visit(claim.visits().get(i).day(), "visits[" + i + "].day");
+        }
+        for (int i = 0; i < claim.diagnoses().size(); i++) {
+            checks.since(claim.diagnoses().get(i).since(), "diagnoses[" + i + "].since");
+        }
+        for (int i = 0; i < claim.groups().size(); i++) {
+            checks.group(claim.groups().get(i), "groups[" + i + "]");
+        }
+    }
+
+    private void birthDate(@Nullable LocalDate birthDate) {
+        if (birthDate == null || month == null) {
+            return;
+        }
+        if (birthDate.isAfter(month.atEndOfMonth())) {
+            errors.add("patient.birthDate", "生年月日が診療年月より後です。生年月日と診療年月を確かめてください。");
+        } else if (birthDate.isBefore(month.minusYears(LONGEST_LIFE).atDay(1))) {
+            errors.add("patient.birthDate", "生年月日が診療年月の" + LONGEST_LIFE + "年より前です。生年月日を確かめてください。");
+        }
+    }
+
+    private void payers(List<ClaimRequest.PayerPart> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Payer payer = parts.get(i).payer();
+            if (payer != null && !payers.add(payer)) {
+                errors.add("payers[" + i + "].payer", "同じ支払う者が前にもあります。1件にまとめてください。");
+            }
+        }
+    }
+
+    private void visit(@Nullable LocalDate day, String path) {
+        if (day != null && month != null && !YearMonth.from(day).equals(month)) {
+            errors.add(path, "診療年月（" + month + "）の日ではありません。日か診療年月を確かめてください。");
+        }
+    }
+
+    private void since(@Nullable LocalDate since, String path) {
+        if (since != null && month != null && since.isAfter(month.atEndOfMonth())) {
+            errors.add(path, "診療開始日が診療年月（" + month + "）より後です。日か診療年月を確かめてください。");
+        }
+    }
+
+    private void group(ClaimRequest.GroupPart group, String path) {
+        List<Payer> named = group.payers();
+        if (named != null && !payers.containsAll(named)) {
+            errors.add(path + ".payers", "レセプトの payers にない支払う者です。レセプトの payers に加えるか、ここから除いてください。");
+        }
+        days(group, path);
+        for (int i = 0; i < group.lines().size(); i++) {
+            line(group.lines().get(i), path + ".lines[" + i + "]");
+        }
+    }
+
+    private void days(ClaimRequest.GroupPart group, String path) {
+        for (String day : group.days().keySet()) {
+            if (month != null && Integer.parseInt(day) > month.lengthOfMonth()) {
+                errors.add(
+                        path + ".days." + day,
+                        "診療年月（" + month + "）は" + month.lengthOfMonth() + "日までです。日か診療年月を確かめてください。");
+            }
+        }
+        int sum = group.days().values().stream().mapToInt(Integer::intValue).sum();
+        if (sum > COUNT_LIMIT) {
+            errors.add(path + ".days", "日ごとの回数の合計が" + COUNT_LIMIT + "を超えています。");
+        }
+        if (group.count() != null && sum > 0 && sum != group.count()) {
+            errors.add(
+                    path + ".count", "回数（" + group.count() + "）が日ごとの回数の合計（" + sum + "）と違います。どちらかを直すか、count を省いてください。");
+        }
+    }
+
+    private void line(ClaimRequest.LinePart line, String path) {
+        if (line.code() != null && line.kind() != null && line.kind() != kind(line.code())) {
+            errors.add(path + ".kind", "コードの先頭の数字と種類が合いません（1 procedure、6 drug、7 material）。どちらかを直すか、kind を省いてください。");
+        }
+    }
+
+    /** What a code of the official masters bills, by its first digit. */
+    static LineKind kind(String code) {
+        return switch (code.charAt(0)) {
+            case '6' -> LineKind.DRUG;
+            case '7' -> LineKind.MATERIAL;
+            default -> LineKind.PROCEDURE;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.santei.service.claim;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Coverage;
+import org.santei.engine.claim.Diagnosis;
+import org.santei.engine.claim.Facility;
+import org.santei.engine.claim.Line;
+import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.Patient;
+import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.Visit;
+
+/** Turns a checked request into the engine's claim; lines are numbered through the claim from 1. */
+final class ClaimMapper {
+
+    private int lines;
+
+    private ClaimMapper() {}
+
+    static Claim claim(ClaimRequest request) {
+        return new ClaimMapper().map(request);
+    }
+
+    private Claim map(ClaimRequest request) {
+        ClaimRequest.PatientPart patient = requireNonNull(request.patient());
+        List<Coverage> coverages = request.payers().stream()
+                .map(part -> new Coverage(requireNonNull(part.payer()), part.points()))
+                .sorted(Comparator.comparing(Coverage::payer))
+                .toList();
+        Set<Payer> everyone = EnumSet.noneOf(Payer.class);
+        coverages.forEach(coverage -> everyone.add(coverage.payer()));
+        List<LineGroup> groups = new ArrayList<>();
+        request.groups().forEach(group -> groups.add(group(group, everyone)));
+        return new Claim(
+                0,
+                requireNonNullElse(request.receipt(), ""),
+                requireNonNull(request.month()),
+                requireNonNull(request.setting()),
+                new Patient(requireNonNull(patient.sex()), requireNonNull(patient.birthDate())),
+                facility(request.facility()),
+                coverages,
+                request.visits().stream()
+                        .map(visit -> new Visit(requireNonNull(visit.day()), visit.timeClass()))
+                        .toList(),
+                request.diagnoses().stream()
+                        .map(diagnosis -> new Diagnosis(requireNonNull(diagnosis.code()), diagnosis.since()))
+                        .toList(),
+                groups);
+    }
+
+    private static Facility facility(ClaimRequest.@Nullable FacilityPart facility) {
+        return facility == null
+                ? Facility.UNKNOWN
+                : new Facility(
+                        facility.kind(),
+                        facility.paediatrics(),
+                        facility.standards() == null ? null : Set.copyOf(facility.standards()));
+    }
+
+    private LineGroup group(ClaimRequest.GroupPart group, Set<Payer> everyone) {
+        SortedMap<Integer, Integer> days = new TreeMap<>();
+        group.days().forEach((day, times) -> days.put(Integer.valueOf(day), times));
+        int sum = days.values().stream().mapToInt(Integer::intValue).sum();
+        List<Line> members = new ArrayList<>();
+        for (ClaimRequest.LinePart line : group.lines()) {
+            String code = requireNonNull(line.code());
+            members.add(new Line(++lines, ClaimChecks.kind(code), code, line.quantity()));
+        }
+        return new LineGroup(
+                requireNonNull(group.section()),
+                group.payers() == null ? everyone : EnumSet.copyOf(group.payers()),
+                members,
+                requireNonNullElse(group.count(), Math.max(1, sum)),
+                days,
+                group.points());
+    }
+}

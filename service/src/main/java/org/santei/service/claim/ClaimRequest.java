@@ -1,0 +1,143 @@
+package org.santei.service.claim;
+
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.FacilityKind;
+import org.santei.engine.claim.LineKind;
+import org.santei.engine.claim.Setting;
+import org.santei.engine.claim.Sex;
+import org.santei.engine.claim.TimeClass;
+
+/**
+ * One claim as the API takes it. Names and numbers of a patient have no place in it. A part that the contract marks as
+ * required is {@code null} only while the request is still being checked.
+ */
+@Schema(name = "Claim", description = "レセプト1件。患者の氏名・番号は不要で、送ることもできません。")
+public record ClaimRequest(
+        @Schema(
+                description = "呼び出し側の番号。結果にそのまま返ります。患者を特定する番号は使わないでください。",
+                pattern = "[0-9A-Za-z_-]{0,20}",
+                example = "1")
+        @Nullable
+        String receipt,
+
+        @Schema(
+                requiredMode = REQUIRED,
+                description = "診療年月。点数表の版を決めます。",
+                type = "string",
+                pattern = "[0-9]{4}-[0-9]{2}",
+                example = "2021-10")
+        @Nullable
+        YearMonth month,
+
+        @Schema(requiredMode = REQUIRED, description = "入院（inpatient）か入院外（outpatient）か") @Nullable
+        Setting setting,
+
+        @Schema(requiredMode = REQUIRED) @Nullable PatientPart patient,
+        @Nullable FacilityPart facility,
+
+        @Schema(requiredMode = REQUIRED, description = "支払う者。1件以上、同じものは1件だけ")
+        List<PayerPart> payers,
+
+        @Schema(description = "分かっている受診。なければ、時間区分などは不明として扱います。")
+        List<VisitPart> visits,
+
+        @Schema(description = "傷病名") List<DiagnosisPart> diagnoses,
+
+        @Schema(requiredMode = REQUIRED, description = "剤（点数・回数算定単位）。1件以上")
+        List<GroupPart> groups) {
+
+    /** Whom the claim is for. */
+    @Schema(name = "Patient", description = "患者")
+    public record PatientPart(
+            @Schema(requiredMode = REQUIRED, description = "男女区分") @Nullable
+            Sex sex,
+
+            @Schema(requiredMode = REQUIRED, description = "生年月日", example = "1991-11-21") @Nullable
+            LocalDate birthDate) {}
+
+    /** Who treated; anything may be unknown. */
+    @Schema(name = "Facility", description = "医療機関。分からない項目は省けます。")
+    public record FacilityPart(
+            @Schema(description = "病院（hospital）か診療所（clinic）か") @Nullable
+            FacilityKind kind,
+
+            @Schema(description = "小児科を標榜しているか") @Nullable Boolean paediatrics,
+
+            @Schema(description = "届け出た施設基準のコード（4桁）。省くと不明、空なら届出なし", example = "[\"3681\"]") @Nullable
+            List<String> standards) {}
+
+    /** One payer. */
+    @Schema(name = "Payer", description = "支払う者")
+    public record PayerPart(
+            @Schema(requiredMode = REQUIRED, description = "医療保険（insurance）または公費（public1～public4）")
+            org.santei.engine.claim.@Nullable Payer payer,
+
+            @Schema(description = "請求した合計点数。計算結果と比べます。", minimum = "0", maximum = "99999999", example = "288") @Nullable
+            Integer points) {}
+
+    /** One visit. */
+    @Schema(name = "Visit", description = "受診")
+    public record VisitPart(
+            @Schema(requiredMode = REQUIRED, description = "受診した日。診療年月の日", example = "2021-10-08") @Nullable
+            LocalDate day,
+
+            @Schema(description = "時間区分。省くと不明") @Nullable TimeClass timeClass) {}
+
+    /** One diagnosis. */
+    @Schema(name = "Diagnosis", description = "傷病名")
+    public record DiagnosisPart(
+            @Schema(requiredMode = REQUIRED, description = "傷病名コード7桁", pattern = "[0-9]{7}", example = "8848176")
+            @Nullable
+            String code,
+
+            @Schema(description = "診療開始日", example = "2021-09-14") @Nullable
+            LocalDate since) {}
+
+    /** Lines that are priced and counted together. */
+    @Schema(name = "Group", description = "剤。1回の点数と回数をともにする行")
+    public record GroupPart(
+            @Schema(requiredMode = REQUIRED, description = "診療識別2桁（別表20）", pattern = Formats.SECTION, example = "11")
+            @Nullable
+            String section,
+
+            @Schema(description = "負担する者。省くとレセプトのすべての支払う者") @Nullable
+            List<org.santei.engine.claim.Payer> payers,
+
+            @Schema(description = "月の回数。省くと days の合計、days もなければ1", minimum = "1", maximum = "999", example = "1")
+            @Nullable
+            Integer count,
+
+            @Schema(description = "日ごとの回数。キーは日（1～31）、値は回数", example = "{\"8\": 1}")
+            Map<String, Integer> days,
+
+            @Schema(description = "請求した1回の点数。計算結果と比べます。", minimum = "0", maximum = "9999999", example = "288") @Nullable
+            Integer points,
+
+            @Schema(requiredMode = REQUIRED, description = "行。1件以上")
+            List<LinePart> lines) {}
+
+    /** One code. */
+    @Schema(name = "Line", description = "行")
+    public record LinePart(
+            @Schema(
+                    requiredMode = REQUIRED,
+                    description = "マスターのコード9桁",
+                    pattern = "[167][0-9]{8}",
+                    example = "111000110")
+            @Nullable
+            String code,
+
+            @Schema(description = "種類。省くとコードの先頭で決まります（1 診療行為、6 医薬品、7 特定器材）。") @Nullable
+            LineKind kind,
+
+            @Schema(description = "数量データ、または使用量。0より大きく、整数8桁・小数5桁まで") @Nullable
+            BigDecimal quantity) {}
+}

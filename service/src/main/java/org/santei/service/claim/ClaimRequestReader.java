@@ -1,0 +1,128 @@
+package org.santei.service.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.FacilityKind;
+import org.santei.engine.claim.LineKind;
+import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.Setting;
+import org.santei.engine.claim.Sex;
+import org.santei.engine.claim.TimeClass;
+import org.santei.service.problem.FieldErrors;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a claim from a JSON document as far as it can, and notes every value of a wrong type or form. */
+final class ClaimRequestReader {
+
+    private static final int TOTAL_LIMIT = 99_999_999;
+    private static final int POINTS_LIMIT = 9_999_999;
+    private static final int COUNT_LIMIT = 999;
+
+    private final FieldErrors errors;
+
+    ClaimRequestReader(FieldErrors errors) {
+        this.errors = errors;
+    }
+
+    /** The claim; {@code null} when the document is no object. */
+    @Nullable
+    ClaimRequest read(JsonNode document) {
+        JsonObject claim = JsonObject.of(document, "", ClaimRequest.class, errors);
+        return claim == null
+                ? null
+                : new ClaimRequest(
+                        claim.text("receipt", Formats.RECEIPT),
+                        claim.month("month"),
+                        claim.word("setting", Setting.class),
+                        claim.part("patient", this::patient),
+                        claim.part("facility", this::facility),
+                        claim.filled("payers", this::payer),
+                        claim.list("visits", this::visit),
+                        claim.list("diagnoses", this::diagnosis),
+                        claim.filled("groups", this::group));
+    }
+
+    private ClaimRequest.@Nullable PatientPart patient(JsonNode node, String path) {
+        JsonObject patient = JsonObject.of(node, path, ClaimRequest.PatientPart.class, errors);
+        return patient == null
+                ? null
+                : new ClaimRequest.PatientPart(patient.word("sex", Sex.class), patient.date("birthDate"));
+    }
+
+    private ClaimRequest.@Nullable FacilityPart facility(JsonNode node, String path) {
+        JsonObject facility = JsonObject.of(node, path, ClaimRequest.FacilityPart.class, errors);
+        return facility == null
+                ? null
+                : new ClaimRequest.FacilityPart(
+                        facility.word("kind", FacilityKind.class),
+                        facility.bool("paediatrics"),
+                        facility.texts("standards", Formats.STANDARD));
+    }
+
+    // Parts of lists stay in place even when they are empty, so that later paths count as the sender does.
+    private ClaimRequest.PayerPart payer(JsonNode node, String path) {
+        JsonObject payer = JsonObject.of(node, path, ClaimRequest.PayerPart.class, errors);
+        return payer == null
+                ? new ClaimRequest.PayerPart(null, null)
+                : new ClaimRequest.PayerPart(payer.word("payer", Payer.class), payer.integer("points", 0, TOTAL_LIMIT));
+    }
+
+    private ClaimRequest.VisitPart visit(JsonNode node, String path) {
+        JsonObject visit = JsonObject.of(node, path, ClaimRequest.VisitPart.class, errors);
+        return visit == null
+                ? new ClaimRequest.VisitPart(null, null)
+                : new ClaimRequest.VisitPart(visit.date("day"), visit.word("timeClass", TimeClass.class));
+    }
+
+    private ClaimRequest.DiagnosisPart diagnosis(JsonNode node, String path) {
+        JsonObject diagnosis = JsonObject.of(node, path, ClaimRequest.DiagnosisPart.class, errors);
+        return diagnosis == null
+                ? new ClaimRequest.DiagnosisPart(null, null)
+                : new ClaimRequest.DiagnosisPart(diagnosis.text("code", Formats.DISEASE), diagnosis.date("since"));
+    }
+
+    private ClaimRequest.GroupPart group(JsonNode node, String path) {
+        JsonObject group = JsonObject.of(node, path, ClaimRequest.GroupPart.class, errors);
+        return group == null
+                ? new ClaimRequest.GroupPart(null, null, null, Map.of(), null, List.of())
+                : new ClaimRequest.GroupPart(
+                        group.text("section", Formats.SECTIONS),
+                        group.words("payers", Payer.class),
+                        group.integer("count", 1, COUNT_LIMIT),
+                        days(group),
+                        group.integer("points", 0, POINTS_LIMIT),
+                        group.filled("lines", this::line));
+    }
+
+    private ClaimRequest.LinePart line(JsonNode node, String path) {
+        JsonObject line = JsonObject.of(node, path, ClaimRequest.LinePart.class, errors);
+        return line == null
+                ? new ClaimRequest.LinePart(null, null, null)
+                : new ClaimRequest.LinePart(
+                        line.text("code", Formats.ITEM), line.word("kind", LineKind.class), line.quantity("quantity"));
+    }
+
+    private Map<String, Integer> days(JsonObject group) {
+        Map<String, Integer> days = new TreeMap<>();
+        JsonNode entries = group.entries("days");
+        if (entries == null) {
+            return days;
+        }
+        for (Map.Entry<String, JsonNode> entry : entries.properties()) {
+            JsonNode times = entry.getValue();
+            if (!entry.getKey().matches("[1-9]|[12][0-9]|3[01]")) {
+                errors.add(group.path("days"), "キーは日（\"1\"～\"31\"、先頭に0を付けない）で書いてください。");
+            } else if (!times.isIntegralNumber()
+                    || !times.canConvertToInt()
+                    || times.intValue() < 1
+                    || times.intValue() > COUNT_LIMIT) {
+                errors.add(group.path("days." + entry.getKey()), "その日の回数を1以上" + COUNT_LIMIT + "以下の整数で書いてください。");
+            } else {
+                days.put(entry.getKey(), times.intValue());
+            }
+        }
+        return days;
+    }
+}

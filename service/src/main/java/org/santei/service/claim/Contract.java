@@ -1,0 +1,42 @@
+package org.santei.service.claim;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which names a part of the contract has, read from its record: what is documented is what is checked.
+ *
+ * @param names every name, in order
+ * @param required the names that must be there
+ */
+record Contract(List<String> names, List<String> required) {
+
+    private static final ClassValue<Contract> CONTRACTS = new ClassValue<>() {
+        @Override
+        protected Contract computeValue(Class<?> type) {
+            return read(type);
+        }
+    };
+
+    /** The contract that a record states. */
+    static Contract of(Class<? extends Record> type) {
+        return CONTRACTS.get(type);
+    }
+
+    private static Contract read(Class<?> type) {
+        List<RecordComponent> components = Arrays.asList(type.getRecordComponents());
+        return new Contract(
+                components.stream().map(RecordComponent::getName).toList(),
+                components.stream()
+                        .filter(Contract::isRequired)
+                        .map(RecordComponent::getName)
+                        .toList());
+    }
+
+    private static boolean isRequired(RecordComponent component) {
+        Schema schema = component.getAccessor().getAnnotation(Schema.class);
+        return schema != null && schema.requiredMode() == Schema.RequiredMode.REQUIRED;
+    }
+}

@@ -1,0 +1,238 @@
+package org.santei.service.claim;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.santei.service.problem.FieldErrors;
+import tools.jackson.databind.JsonNode;
+
+/** One object of a JSON document. Its questions answer {@code null} for what is absent or wrong, and note what is wrong. */
+final class JsonObject {
+
+    /** Most digits of a quantity before and after the point. */
+    private static final int QUANTITY_DIGITS = 8;
+
+    private static final int QUANTITY_DECIMALS = 5;
+
+    private final JsonNode node;
+    private final String path;
+    private final FieldErrors errors;
+
+    private JsonObject(JsonNode node, String path, FieldErrors errors) {
+        this.node = node;
+        this.path = path;
+        this.errors = errors;
+    }
+
+    /** An object that must look as a contract says; {@code null} when the node is no object. */
+    static @Nullable JsonObject of(JsonNode node, String path, Class<? extends Record> type, FieldErrors errors) {
+        if (!node.isObject()) {
+            errors.add(path, "オブジェクト { … } で書いてください。");
+            return null;
+        }
+        JsonObject object = new JsonObject(node, path, errors);
+        Contract contract = Contract.of(type);
+        for (String name : node.propertyNames()) {
+            if (!contract.names().contains(name)) {
+                errors.add(
+                        object.path(shown(name)),
+                        "この項目はありません。使える項目: " + String.join("、", contract.names()) + "。つづりを確かめるか、取り除いてください。");
+            }
+        }
+        for (String name : contract.required()) {
+            if (object.get(name) == null) {
+                errors.add(object.path(name), "必須です。この項目を書いてください。");
+            }
+        }
+        return object;
+    }
+
+    /** A name from outside, cut to what an answer can show. */
+    private static String shown(String name) {
+        String safe = name.replaceAll("[\\p{Cntrl}]", "?");
+        return safe.length() > 40 ? safe.substring(0, 40) + "…" : safe;
+    }
+
+    /** The path of a field of this object. */
+    String path(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private @Nullable JsonNode get(String name) {
+        JsonNode value = node.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    /** A text of a given form. */
+    @Nullable
+    String text(String name, Formats format) {
+        JsonNode value = get(name);
+        return value == null ? null : text(value, path(name), format);
+    }
+
+    private @Nullable String text(JsonNode value, String where, Formats format) {
+        if (value.isString() && format.pattern().matcher(value.stringValue()).matches()) {
+            return value.stringValue();
+        }
+        errors.add(where, value.isString() ? format.hint() : "文字列（\"…\"）で書いてください。" + format.hint());
+        return null;
+    }
+
+    /** Several texts of a given form, each at most once; {@code null} when absent. */
+    @Nullable
+    List<String> texts(String name, Formats format) {
+        return get(name) == null ? null : unique(name, list(name, (value, where) -> text(value, where, format)));
+    }
+
+    /** A day of the calendar. */
+    @Nullable
+    LocalDate date(String name) {
+        return parsed(name, Formats.DATE, LocalDate::parse);
+    }
+
+    /** A month of the calendar. */
+    @Nullable
+    YearMonth month(String name) {
+        return parsed(name, Formats.MONTH, YearMonth::parse);
+    }
+
+    private <T> @Nullable T parsed(String name, Formats format, Function<String, T> parser) {
+        String text = text(name, format);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parser.apply(text);
+        } catch (DateTimeException e) {
+            errors.add(path(name), format.hint());
+            return null;
+        }
+    }
+
+    /** One of the words of an enum, in lower case. */
+    <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
+        JsonNode value = get(name);
+        return value == null ? null : word(value, path(name), type);
+    }
+
+    private <E extends Enum<E>> @Nullable E word(JsonNode value, String where, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (value.isString() && value.stringValue().equals(constant.name().toLowerCase(Locale.ROOT))) {
+                return constant;
+            }
+        }
+        errors.add(
+                where,
+                Arrays.stream(type.getEnumConstants())
+                                .map(constant -> "\"" + constant.name().toLowerCase(Locale.ROOT) + "\"")
+                                .collect(Collectors.joining("、"))
+                        + " のどれかを書いてください。");
+        return null;
+    }
+
+    /** Several words of an enum, each at most once and at least one; {@code null} when absent. */
+    <E extends Enum<E>> @Nullable List<E> words(String name, Class<E> type) {
+        return get(name) == null ? null : unique(name, filled(name, (value, where) -> word(value, where, type)));
+    }
+
+    /** Yes or no. */
+    @Nullable
+    Boolean bool(String name) {
+        JsonNode value = get(name);
+        if (value == null || value.isBoolean()) {
+            return value == null ? null : value.booleanValue();
+        }
+        errors.add(path(name), "true または false で書いてください。");
+        return null;
+    }
+
+    /** A whole number in a range. */
+    @Nullable
+    Integer integer(String name, int from, int to) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= from && value.intValue() <= to) {
+            return value.intValue();
+        }
+        errors.add(path(name), from + "以上" + to + "以下の整数で書いてください。");
+        return null;
+    }
+
+    /** A quantity above 0; 1, 1.0 and 1e0 are the same quantity. */
+    @Nullable
+    BigDecimal quantity(String name) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return null;
+        }
+        BigDecimal quantity = value.isNumber() ? value.decimalValue().stripTrailingZeros() : BigDecimal.ZERO;
+        if (quantity.signum() > 0
+                && quantity.scale() <= QUANTITY_DECIMALS
+                && (long) quantity.precision() - quantity.scale() <= QUANTITY_DIGITS) {
+            return quantity.setScale(Math.max(0, quantity.scale()));
+        }
+        errors.add(path(name), "0より大きい数を、整数" + QUANTITY_DIGITS + "桁・小数" + QUANTITY_DECIMALS + "桁までで書いてください。");
+        return null;
+    }
+
+    /** An object inside this one. */
+    <T> @Nullable T part(String name, BiFunction<JsonNode, String, @Nullable T> reader) {
+        JsonNode value = get(name);
+        return value == null ? null : reader.apply(value, path(name));
+    }
+
+    /** An object whose names are not fixed, if it is one. */
+    @Nullable
+    JsonNode entries(String name) {
+        JsonNode value = get(name);
+        if (value == null || value.isObject()) {
+            return value;
+        }
+        errors.add(path(name), "オブジェクト { … } で書いてください。");
+        return null;
+    }
+
+    /** What could be read of an array; empty when absent. */
+    <T> List<T> list(String name, BiFunction<JsonNode, String, @Nullable T> reader) {
+        JsonNode value = get(name);
+        List<T> items = new ArrayList<>();
+        if (value != null && !value.isArray()) {
+            errors.add(path(name), "配列 [ … ] で書いてください。");
+        } else if (value != null) {
+            for (int i = 0; i < value.size(); i++) {
+                T item = reader.apply(value.get(i), path(name) + "[" + i + "]");
+                if (item != null) {
+                    items.add(item);
+                }
+            }
+        }
+        return items;
+    }
+
+    /** What could be read of an array that may not be empty. */
+    <T> List<T> filled(String name, BiFunction<JsonNode, String, @Nullable T> reader) {
+        JsonNode value = get(name);
+        if (value != null && value.isArray() && value.isEmpty()) {
+            errors.add(path(name), "1件以上書いてください。");
+        }
+        return list(name, reader);
+    }
+
+    private <T> List<T> unique(String name, List<T> items) {
+        if (items.stream().distinct().count() < items.size()) {
+            errors.add(path(name), "同じものが2回以上あります。1回だけ書いてください。");
+        }
+        return items;
+    }
+}

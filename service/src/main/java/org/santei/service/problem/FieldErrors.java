@@ -1,0 +1,42 @@
+package org.santei.service.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what is wrong with an input, in the order found; the first message about a field stays. */
+public final class FieldErrors {
+
+    /** Most errors that an answer lists. */
+    static final int LISTED = 100;
+
+    private final Map<String, FieldError> errors = new LinkedHashMap<>();
+
+    /** Notes an error. */
+    public void add(String field, String message) {
+        errors.putIfAbsent(field, new FieldError(field, message));
+    }
+
+    /** Whether anything is wrong. */
+    public boolean any() {
+        return !errors.isEmpty();
+    }
+
+    /**
+     * Ends the reading when anything is wrong.
+     *
+     * @throws ProblemException with every error, up to 100
+     */
+    public void throwIfAny(ProblemType type) {
+        if (!any()) {
+            return;
+        }
+        List<FieldError> all = new ArrayList<>(errors.values());
+        String more = all.size() > LISTED ? "（はじめの" + LISTED + "件を示します）" : "";
+        throw new ProblemException(
+                type,
+                all.size() + "か所を直して、もう一度送ってください" + more + "。場所と直し方は errors にあります。",
+                all.subList(0, Math.min(LISTED, all.size())));
+    }
+}

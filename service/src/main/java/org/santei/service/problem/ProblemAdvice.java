@@ -1,0 +1,75 @@
+package org.santei.service.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns everything that goes wrong while a request is handled into a problem; no stack trace, no class name. */
+@RestControllerAdvice
+final class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** An answer that has begun cannot become a problem: the connection is broken off, so that it looks unfinished. */
+    @ExceptionHandler
+    ResponseEntity<Problem> handle(Exception exception, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw exception;
+        }
+        response.resetBuffer();
+        return answer(exception);
+    }
+
+    private static ResponseEntity<Problem> answer(Exception exception) {
+        if (exception instanceof ProblemException known) {
+            return answer(known, HttpHeaders.EMPTY);
+        }
+        if (exception instanceof HttpRequestMethodNotSupportedException method) {
+            String allowed = String.join("、", Objects.requireNonNullElse(method.getSupportedMethods(), new String[0]));
+            return answer(ProblemType.METHOD_NOT_ALLOWED, "使えるメソッド: " + allowed + "。", method.getHeaders());
+        }
+        if (exception instanceof HttpMediaTypeNotSupportedException type) {
+            return answer(ProblemType.UNSUPPORTED_MEDIA_TYPE, mediaTypes(type), type.getHeaders());
+        }
+        if (exception instanceof ErrorResponse response) {
+            ProblemType type = ProblemType.of(response.getStatusCode().value());
+            return answer(type, Details.of(type), response.getHeaders());
+        }
+        if (exception instanceof IOException) {
+            return answer(ProblemType.BAD_REQUEST, Details.of(ProblemType.BAD_REQUEST), HttpHeaders.EMPTY);
+        }
+        LOG.error("A request failed: {}", Traces.of(exception));
+        return answer(ProblemType.INTERNAL, Details.of(ProblemType.INTERNAL), HttpHeaders.EMPTY);
+    }
+
+    private static String mediaTypes(HttpMediaTypeNotSupportedException exception) {
+        return "Content-Type に "
+                + exception.getSupportedMediaTypes().stream()
+                        .map(MediaType::toString)
+                        .collect(Collectors.joining(" または "))
+                + " を指定して送ってください。";
+    }
+
+    private static ResponseEntity<Problem> answer(ProblemType type, String detail, HttpHeaders headers) {
+        return answer(new ProblemException(type, detail), headers);
+    }
+
+    private static ResponseEntity<Problem> answer(ProblemException exception, HttpHeaders headers) {
+        Problem problem = exception.problem();
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,56 @@
+package org.santei.service.problem;
+
+/** Every kind of problem that the service tells of; names are part of the contract and never change. */
+public enum ProblemType {
+    INVALID_JSON("invalid-json", 400, "JSONとして読めません"),
+    INVALID_PARAMETER("invalid-parameter", 400, "パラメーターが正しくありません"),
+    INVALID_UKE("invalid-uke", 400, "UKEファイルとして読めません"),
+    BAD_REQUEST("bad-request", 400, "要求を読めません"),
+    NOT_FOUND("not-found", 404, "見つかりません"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "このメソッドは使えません"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "求められた形式では答えられません"),
+    BODY_TOO_LARGE("body-too-large", 413, "本文が大きすぎます"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "この形式の本文は受け取れません"),
+    INVALID_CLAIM("invalid-claim", 422, "レセプトの内容が正しくありません"),
+    NO_EDITION("no-edition", 422, "診療年月の点数表の版がありません"),
+    INTERNAL("internal", 500, "サービスの誤りです"),
+    BUSY("busy", 503, "混み合っています"),
+    STORE_UNAVAILABLE("store-unavailable", 503, "計算結果を保存できません");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    ProblemType(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The kind that a bare HTTP status stands for. */
+    static ProblemType of(int status) {
+        for (ProblemType type :
+                new ProblemType[] {NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE
+                }) {
+            if (type.status == status) {
+                return type;
+            }
+        }
+        return status >= 500 ? INTERNAL : BAD_REQUEST;
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The stable name. */
+    public String urn() {
+        return "urn:santei:problem:" + slug;
+    }
+
+    /** The kind in words, in Japanese. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,86 @@
+package org.santei.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as it is, started once for all tests: real HTTP on a free port, a real database in a fresh directory. */
+public final class RunningService {
+
+    /** A file with 35 claims as clinics send them. */
+    public static final Path UKE = Path.of("../engine/src/test/resources/uke/clinic-2021-10.uke");
+
+    private static final ConfigurableApplicationContext CONTEXT = start();
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private RunningService() {}
+
+    private static ConfigurableApplicationContext start() {
+        try {
+            Path data = Files.createTempDirectory(Path.of("target"), "running-service-");
+            return SpringApplication.run(
+                    Santei.class, "--server.port=0", "--santei.data-directory=" + data.toAbsolutePath());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A part of the service. */
+    public static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
+    /** A request to a path. */
+    public static HttpRequest.Builder request(String path) {
+        String port = CONTEXT.getEnvironment().getProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    /** What is at a path. */
+    public static HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** The answer to a body of JSON. */
+    public static HttpResponse<String> post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** The answer to a request. */
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A body as a tree. */
+    public static JsonNode json(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    /** The claim that the documentation shows. */
+    public static String example() {
+        try {
+            return Files.readString(Path.of("src/main/resources/santei/example-claim.json"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.santei.service.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.santei.service.RunningService;
+import tools.jackson.databind.JsonNode;
+
+final class HttpTest {
+
+    @Test
+    void theDescriptionNamesEveryEndpointAndTheClaim() {
+        JsonNode api = RunningService.json(RunningService.get("/v3/api-docs"));
+
+        assertThat(api.get("openapi").stringValue()).startsWith("3.1");
+        assertThat(api.get("paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/api/v1/calculations", "/api/v1/calculations/{id}", "/api/v1/uke", "/api/v1/editions");
+        JsonNode schemas = api.get("components").get("schemas");
+        assertThat(schemas.propertyNames()).contains("Claim", "Group", "Line", "Calculation", "Problem", "Editions");
+        assertThat(schemas.at("/Claim/properties/setting/enum").toString()).isEqualTo("[\"inpatient\",\"outpatient\"]");
+        assertThat(schemas.at("/Claim/required").toString())
+                .isEqualTo("[\"groups\",\"month\",\"patient\",\"payers\",\"setting\"]");
+        assertThat(schemas.at("/Calculation/properties/totalPoints/type").toString())
+                .contains("null");
+        JsonNode post = api.at("/paths/~1api~1v1~1calculations/post");
+        assertThat(post.get("responses").propertyNames()).contains("200", "201", "400", "413", "415", "422", "503");
+        assertThat(post.at("/requestBody/content/application~1json/schema/$ref").stringValue())
+                .isEqualTo("#/components/schemas/Claim");
+        assertThat(schemas.at("/Claim/example/month").stringValue()).isEqualTo("2021-10");
+    }
+
+    @Test
+    void thePageOfTheDescriptionIsServedAndLoadsNothingFromElsewhere() {
+        HttpResponse<String> page = RunningService.get("/swagger-ui/index.html");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'");
+        assertThat(RunningService.get("/docs").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theServiceIsReadyAndTellsOnlyItsHealth() {
+        assertThat(RunningService.json(RunningService.get("/actuator/health/readiness"))
+                        .get("status")
+                        .stringValue())
+                .isEqualTo("UP");
+        assertThat(RunningService.get("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(RunningService.get("/actuator/health").body()).doesNotContain("database");
+    }
+
+    @Test
+    void editionsAreListed() {
+        JsonNode editions =
+                RunningService.json(RunningService.get("/api/v1/editions")).get("editions");
+
+        assertThat(editions.size()).isPositive();
+        JsonNode first = editions.get(0);
+        assertThat(first.get("edition").stringValue()).isEqualTo("2020-04");
+        assertThat(first.get("revision").stringValue()).isEqualTo("2020-04");
+        assertThat(first.get("firstMonth").stringValue()).isEqualTo("2020-04");
+        assertThat(first.get("lastMonth").stringValue()).matches("[0-9]{4}-[0-9]{2}");
+    }
+
+    @Test
+    void answersAreNeitherKeptNorGuessed() {
+        HttpResponse<String> answer = RunningService.post("/api/v1/calculations?store=none", RunningService.example());
+        HttpResponse<String> problem = RunningService.post("/api/v1/calculations", "{}");
+
+        for (HttpResponse<String> response : java.util.List.of(answer, problem)) {
+            assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(response.headers().firstValue("Server")).isEmpty();
+        }
+    }
+
+    @Test
+    void wrongRequestsAreProblems() {
+        assertProblem(RunningService.get("/api/v1/claims"), 404, "not-found");
+        assertProblem(RunningService.get("/error"), 404, "not-found");
+        assertProblem(RunningService.get("/api/v1/calculations"), 405, "method-not-allowed");
+        assertThat(RunningService.get("/api/v1/calculations").headers().firstValue("Allow"))
+                .hasValue("POST");
+        assertProblem(post("text/plain", "{}"), 415, "unsupported-media-type");
+        assertProblem(post("application/json;charset=", "{}"), 415, "unsupported-media-type");
+        assertProblem(post("nonsense", "{}"), 415, "unsupported-media-type");
+        assertProblem(
+                RunningService.send(RunningService.request("/api/v1/editions").header("Accept", "text/html")),
+                406,
+                "not-acceptable");
+        assertProblem(
+                RunningService.post("/api/v1/calculations?question=why", RunningService.example()),
+                400,
+                "invalid-parameter");
+    }
+
+    @Test
+    void bodiesHaveALimitWithAndWithoutALengthAnnounced() {
+        byte[] large = " ".repeat(2 * Bodies.MEBIBYTE + 1).getBytes(StandardCharsets.US_ASCII);
+
+        assertProblem(
+                RunningService.send(json().POST(HttpRequest.BodyPublishers.ofByteArray(large))), 413, "body-too-large");
+        assertProblem(
+                RunningService.send(
+                        json().POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))),
+                413,
+                "body-too-large");
+    }
+
+    @Test
+    void whatTomcatRefusesIsAProblemToo() throws IOException {
+        int port = RunningService.request("/").build().uri().getPort();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write("GET /a|b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+            assertThat(answer).contains("urn:santei:problem:bad-request").doesNotContain("Tomcat");
+        }
+    }
+
+    private static HttpRequest.Builder json() {
+        return RunningService.request("/api/v1/calculations").header("Content-Type", "application/json");
+    }
+
+    private static HttpResponse<String> post(String type, String body) {
+        return RunningService.send(RunningService.request("/api/v1/calculations")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static void assertProblem(HttpResponse<String> response, int status, String type) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(RunningService.json(response).get("type").stringValue()).isEqualTo("urn:santei:problem:" + type);
+    }
+}
