@@ -1,24 +1,130 @@
 package org.santei.engine.calculation;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Coverage;
+import org.santei.engine.claim.Diagnosis;
+import org.santei.engine.claim.Facility;
+import org.santei.engine.claim.Line;
+import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.Visit;
 
-/** Identifies what was asked: equal claims and questions have equal hashes. */
+/** Identifies what was asked: SHA-256 over every field of the claim, in the order of its records. */
 final class InputHash {
+
+    private static final int USUAL_SIZE = 1024;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+    private final DataOutputStream out = new DataOutputStream(bytes);
 
     private InputHash() {}
 
     static String of(Claim claim, Question question) {
+        InputHash hash = new InputHash();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(question.name().getBytes(StandardCharsets.UTF_8));
-            digest.update(claim.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
+            hash.write(question);
+            hash.write(claim);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(hash.bytes.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void write(Claim claim) throws IOException {
+        write(claim.receipt());
+        out.writeInt(claim.line());
+        out.writeInt(claim.month().getYear() * 12 + claim.month().getMonthValue());
+        write(claim.setting());
+        write(claim.patient().sex());
+        write(claim.patient().birthDate());
+        write(claim.facility());
+        begin(claim.coverages());
+        for (Coverage coverage : claim.coverages()) {
+            write(coverage.payer());
+            write(coverage.billedPoints());
+        }
+        begin(claim.visits());
+        for (Visit visit : claim.visits()) {
+            write(visit.day());
+            write(visit.timeClass());
+        }
+        begin(claim.diagnoses());
+        for (Diagnosis diagnosis : claim.diagnoses()) {
+            write(diagnosis.code());
+            write(diagnosis.since());
+        }
+        begin(claim.groups());
+        for (LineGroup group : claim.groups()) {
+            write(group);
+        }
+    }
+
+    private void write(Facility facility) throws IOException {
+        write(facility.kind());
+        write(facility.paediatrics() == null ? null : facility.paediatrics() ? 1 : 0);
+        List<String> standards =
+                facility.standards() == null ? List.of() : List.copyOf(new TreeSet<>(facility.standards()));
+        out.writeBoolean(facility.standards() != null);
+        begin(standards);
+        for (String standard : standards) {
+            write(standard);
+        }
+    }
+
+    private void write(LineGroup group) throws IOException {
+        write(group.section());
+        begin(group.payers());
+        for (Payer payer : group.payers()) {
+            write(payer);
+        }
+        out.writeInt(group.count());
+        write(group.billedPoints());
+        begin(group.days().keySet());
+        for (Map.Entry<Integer, Integer> day : group.days().entrySet()) {
+            out.writeByte(day.getKey());
+            out.writeInt(day.getValue());
+        }
+        begin(group.lines());
+        for (Line line : group.lines()) {
+            out.writeInt(line.number());
+            write(line.kind());
+            write(line.code());
+            write(line.quantity() == null ? "" : line.quantity().toString());
+        }
+    }
+
+    private void begin(Collection<?> list) throws IOException {
+        out.writeInt(list.size());
+    }
+
+    private void write(@Nullable Enum<?> constant) throws IOException {
+        write(constant == null ? "" : constant.name());
+    }
+
+    private void write(String text) throws IOException {
+        out.writeUTF(text);
+    }
+
+    private void write(@Nullable LocalDate date) throws IOException {
+        out.writeLong(date == null ? Long.MIN_VALUE : date.toEpochDay());
+    }
+
+    private void write(@Nullable Integer number) throws IOException {
+        out.writeLong(number == null ? Long.MIN_VALUE : number);
     }
 }
