@@ -1,23 +1,18 @@
 package org.santei.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import java.time.LocalDate;
-import java.time.YearMonth;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.ParsedRule;
-import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleFile;
 
 /** Rule files are short, named by the grammar, and silent about points, order and state. */
