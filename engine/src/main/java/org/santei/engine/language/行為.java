@@ -12,6 +12,7 @@ import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
+import org.santei.feetables.AgeLimit;
 import org.santei.feetables.OutpatientManagement;
 
 /** 行為: one billed act on one day of a claim, and what a rule may ask about the patient, the day and the facility. */
@@ -26,8 +27,9 @@ public abstract sealed class 行為 extends 事実 permits 明細, 群明細 {
 
     @問い(肯定 = "「%s」の年齢に満たない", 否定 = "「%s」の年齢に達している")
     public final boolean 年齢未満(String limit) {
-        LocalDate birthday = claim.claim().patient().birthDate();
-        return act.date().isBefore(birthday.plusYears(limits.value(limit, act.date())));
+        LocalDate birthDate = claim.claim().patient().birthDate();
+        AgeLimit age = new AgeLimit(AgeLimit.Unit.YEARS, limits.value(limit, act.date()));
+        return act.date().isBefore(age.reachedOn(birthDate));
     }
 
     @問い(肯定 = "患者の年齢が項目の対象である", 否定 = "患者の年齢が項目の対象でない")

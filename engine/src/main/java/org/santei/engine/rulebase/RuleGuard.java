@@ -49,8 +49,8 @@ public final class RuleGuard {
      * @throws RuleRefused if the file or a rule in it says more than a rule may
      */
     public List<ParsedRule> read(RuleFile file) {
-        if (file.text().contains("\\u")) {
-            throw new RuleRefused(file.path(), "unicode escapes are not allowed");
+        if (file.text().indexOf('\\') >= 0) {
+            throw new RuleRefused(file.path(), "backslashes are not allowed; write the character itself");
         }
         PackageDescr drl = parse(file);
         boolean only = drl.getImports().stream().allMatch(i -> i.getTarget().equals("org.santei.engine.language.*"))
@@ -60,6 +60,7 @@ public final class RuleGuard {
                 && drl.getTypeDeclarations().isEmpty()
                 && drl.getAttributes().isEmpty()
                 && drl.getEntryPointDeclarations().isEmpty()
+                && drl.getWindowDeclarations().isEmpty()
                 && drl.getAccumulateImports().isEmpty();
         if (!only) {
             throw new RuleRefused(file.path(), "only rules and the import of org.santei.engine.language.* are allowed");
@@ -82,6 +83,7 @@ public final class RuleGuard {
 
     private ParsedRule rule(RuleFile file, RuleDescr rule) {
         String place = file.path() + " rule \"" + rule.getName() + '"';
+        plain(place, rule.getName());
         if (!rule.getAttributes().isEmpty()
                 || rule.getParentName() != null
                 || !rule.getNamedConsequences().isEmpty()) {
@@ -93,8 +95,8 @@ public final class RuleGuard {
         for (BaseDescr descr : pattern.getConstraint().getDescrs()) {
             conditions.add(condition(place, type, descr, conditions.isEmpty()));
         }
-        if (conditions.size() > MOST_CONDITIONS) {
-            throw new RuleRefused(place, "at most " + MOST_CONDITIONS + " conditions");
+        if (conditions.isEmpty() || conditions.size() > MOST_CONDITIONS) {
+            throw new RuleRefused(place, "needs 1 to " + MOST_CONDITIONS + " conditions");
         }
         MethodCallExpr call = onlyCall(place, String.valueOf(rule.getConsequence()), pattern.getIdentifier());
         FactType.Verb verb =
@@ -122,10 +124,13 @@ public final class RuleGuard {
 
     private static String source(String place, RuleDescr rule) {
         AnnotationDescr source = rule.getAnnotation("Source");
-        if (source == null || rule.getAnnotationNames().size() != 1) {
-            throw new RuleRefused(place, "needs @Source and no other annotation");
+        Object clause = source == null || !source.hasValue() ? null : source.getValue(AnnotationDescr.VALUE);
+        if (clause == null
+                || rule.getAnnotationNames().size() != 1
+                || unquote(clause.toString()).isBlank()) {
+            throw new RuleRefused(place, "needs @Source with the clause, and no other annotation");
         }
-        return unquote(String.valueOf(source.getSingleValueAsString()));
+        return plain(place, unquote(clause.toString()));
     }
 
     private static PatternDescr onlyPattern(String place, AndDescr lhs) {
@@ -207,7 +212,7 @@ public final class RuleGuard {
     /** A literal text or a constant of the language; texts that name a set or a threshold must exist. */
     private String argument(String place, Expression expression) {
         if (expression instanceof StringLiteralExpr text) {
-            return '"' + text.getValue() + '"';
+            return '"' + plain(place, text.getValue()) + '"';
         }
         String constant = expression.toString();
         if (FactType.isConstant(constant)) {
@@ -233,6 +238,14 @@ public final class RuleGuard {
         if (limit != null && !limits.knows(limit)) {
             throw new RuleRefused(rule.file() + ' ' + rule.id(), "no threshold 「" + limit + "」 in limits.csv");
         }
+    }
+
+    /** A text that is written into DRL again: it must not be able to end itself there. */
+    private static String plain(String place, String text) {
+        if (text.chars().anyMatch(c -> c == '"' || c == '\'' || c == '\\' || Character.isISOControl(c))) {
+            throw new RuleRefused(place, "names and texts hold no quotes, backslashes or control characters");
+        }
+        return text;
     }
 
     private static String unquote(@Nullable String text) {

@@ -67,9 +67,13 @@ public final class StageRules {
         return base.getKieSessions().size();
     }
 
+    /**
+     * Thread safety stays on: with it off, Drools 10.2 keeps the facts of a consequence in one array per rule of the base,
+     * and threads that share the base would run a verb on each other's facts (docs/decisions/0005).
+     */
     private KieSession newSession() {
         KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
-        configuration.setOption(ThreadSafeOption.NO);
+        configuration.setOption(ThreadSafeOption.YES);
         return base.newKieSession(configuration, null);
     }
 }
