@@ -36,7 +36,7 @@ public final class BenchmarkMain {
             }
             System.out.println("""
 
-                    One claim in one thread. First what JMH measured of the whole claim, in microseconds of CPU; then the
+                    One claim in one thread. First the whole claim by JMH, in microseconds of CPU of the best iteration; then the
                     same in turns in one JVM; then judging alone, which is the only part that differs. A ratio of 2 says
                     that the rules need twice as much. JMH's own scores above are wall clock: other load falsifies them.
                     """);
