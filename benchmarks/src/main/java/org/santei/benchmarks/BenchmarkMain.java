@@ -23,7 +23,7 @@ public final class BenchmarkMain {
             Main.main(arguments);
             return;
         }
-        ChainedOptionsBuilder options = new OptionsBuilder().parent(given);
+        ChainedOptionsBuilder options = new OptionsBuilder().parent(given).addProfiler(CpuTimeProfiler.class);
         if (given.getIncludes().isEmpty()) {
             options.include(WholeClaimBenchmark.class.getName());
         }
@@ -36,9 +36,9 @@ public final class BenchmarkMain {
             }
             System.out.println("""
 
-                    One claim in one thread: the whole of it by JMH (wall clock) and in turns (CPU time, bytes), and judging
-                    alone, which is the only part that differs. A ratio of 2 says that the rules need twice as much.
-                    Other load on the machine falsifies the first three columns; the paired ones hardly feel it.
+                    One claim in one thread. First the whole claim by JMH, in microseconds of CPU of the best iteration; then the
+                    same in turns in one JVM; then judging alone, which is the only part that differs. A ratio of 2 says
+                    that the rules need twice as much. JMH's own scores above are wall clock: other load falsifies them.
                     """);
             System.out.println(table.text());
         }

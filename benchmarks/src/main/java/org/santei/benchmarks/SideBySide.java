@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /** Plain Java and the rules in one table, a row for each size of claims. */
@@ -25,14 +26,17 @@ final class SideBySide {
         private PairedRatio.@Nullable Result judging;
     }
 
-    /** Takes what JMH measured of whole claims. */
+    /** Takes the CPU time that JMH measured of whole claims. */
     void measured(Collection<RunResult> results) {
         for (RunResult result : results) {
             String size = result.getParams().getParam("lines");
             String benchmark = result.getParams().getBenchmark();
             if (size != null && benchmark.startsWith(WholeClaimBenchmark.class.getName())) {
                 String side = benchmark.substring(benchmark.lastIndexOf('.') + 1);
-                row(size).micros.put(side, result.getPrimaryResult().getScore());
+                Result<?> cpu = result.getSecondaryResults().get(CpuTimeProfiler.LABEL);
+                if (cpu != null) {
+                    row(size).micros.put(side, cpu.getScore());
+                }
             }
         }
     }

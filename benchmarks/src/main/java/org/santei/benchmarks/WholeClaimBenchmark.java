@@ -34,8 +34,8 @@ import org.santei.feetables.FeeTableReader;
 @Fork(
         value = 1,
         jvmArgsAppend = {"-Xms1g", "-Xmx1g"})
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 8, time = 1)
+@Measurement(iterations = 4, time = 1)
 public class WholeClaimBenchmark {
 
     /** Lines of a claim; {@code real} for the claims as the file has them. */
