@@ -13,7 +13,7 @@ create table calculation (
     input_hash   text not null,
     complete     boolean not null,
     total_points integer,
-    result       jsonb not null
+    result       json  not null
 );
 
 comment on table calculation is '計算結果。書き換えも削除もできない。';

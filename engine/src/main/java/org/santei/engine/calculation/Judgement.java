@@ -18,8 +18,29 @@ final class Judgement {
     private final RuleBase rules;
     private final Question question;
     private final @Nullable Verdict[] verdicts;
-    private final Map<String, Entry> earned = new HashMap<>();
-    private final Map<String, Entry.Undecided> open = new HashMap<>();
+    private final Map<String, List<Earned>> earned = new HashMap<>();
+
+    /** What rules said of a code on a day, and how often it is still to be had. */
+    private static final class Earned {
+        private final Entry.OfAct entry;
+        private int left;
+
+        Earned(Entry.OfAct entry) {
+            this.entry = entry;
+            this.left = entry.act().times();
+        }
+
+        boolean isFor(Act act) {
+            if (entry instanceof Entry.Confirmed) {
+                return entry.act().equals(act);
+            }
+            return isOfMonth() || entry.act().day() == act.day();
+        }
+
+        boolean isOfMonth() {
+            return entry instanceof Entry.Awarded awarded && awarded.span() == Entry.Span.MONTH;
+        }
+    }
 
     Judgement(ClaimIndex claim, List<Entry> ledger, RuleBase rules, Question question) {
         this.claim = claim;
@@ -46,21 +67,9 @@ final class Judgement {
     }
 
     private void index(Entry entry) {
-        if (entry instanceof Entry.Confirmed confirmed) {
-            earned.putIfAbsent(key(confirmed.act().index(), ""), entry);
-        } else if (entry instanceof Entry.Awarded awarded) {
-            earned.putIfAbsent(key(dayOf(awarded), awarded.code()), entry);
-        } else if (entry instanceof Entry.Undecided undecided) {
-            open.putIfAbsent(key(undecided.act().day(), undecided.code()), undecided);
+        if (entry instanceof Entry.Confirmed || entry instanceof Entry.Awarded || entry instanceof Entry.Undecided) {
+            earned.computeIfAbsent(entry.code(), code -> new ArrayList<>(2)).add(new Earned((Entry.OfAct) entry));
         }
-    }
-
-    private static int dayOf(Entry.Awarded awarded) {
-        return awarded.span() == Entry.Span.MONTH ? -1 : awarded.act().day();
-    }
-
-    private static String key(int place, String code) {
-        return place + "/" + code;
     }
 
     /** The bundle is paid where the first test stands; tests in other groups are in it. */
@@ -82,20 +91,47 @@ final class Judgement {
 
     /** What the rules of its own item say of an act; {@code null} when no rule speaks of it. */
     private @Nullable Verdict own(Act act) {
-        Entry entry = earned.get(key(act.index(), ""));
-        entry = entry == null ? earned.get(key(act.day(), act.code())) : entry;
-        entry = entry == null ? earned.get(key(-1, act.code())) : entry;
-        if (entry != null) {
-            return Verdict.paid(entry.rule());
+        Entry.Undecided open = null;
+        Entry.OfAct award = null;
+        int times = 0;
+        for (Earned candidate : earned.getOrDefault(act.code(), List.of())) {
+            if (!candidate.isFor(act)) {
+                continue;
+            }
+            if (candidate.entry instanceof Entry.Undecided undecided) {
+                open = open == null ? undecided : open;
+            } else {
+                award = award == null ? candidate.entry : award;
+                times += take(candidate, act.times() - times);
+            }
         }
-        Entry.Undecided undecided = open.get(key(act.day(), act.code()));
-        if (undecided != null) {
+        if (award != null) {
+            return paid(award, times, act);
+        }
+        if (open != null) {
             return question == Question.VERIFY
-                    ? Verdict.assumed(undecided.rule(), undecided.missing())
-                    : Verdict.undecided(undecided.rule(), undecided.missing());
+                    ? Verdict.assumed(open.rule(), open.missing())
+                    : Verdict.undecided(open.rule(), open.missing());
         }
         String owner = ownerOf(act);
         return owner == null ? null : Verdict.refused(owner, null);
+    }
+
+    /** An award of the day serves as many lines as it was earned; what is earned once a month is left to its limit. */
+    private static int take(Earned earned, int wanted) {
+        if (earned.isOfMonth() || earned.entry instanceof Entry.Confirmed) {
+            return wanted;
+        }
+        int taken = Math.min(earned.left, wanted);
+        earned.left -= taken;
+        return taken;
+    }
+
+    private static Verdict paid(Entry.OfAct award, int times, Act act) {
+        if (times == 0) {
+            return Verdict.refused(award.rule(), null);
+        }
+        return times < act.times() ? Verdict.paidAtMost(times, award.rule()) : Verdict.paid(award.rule());
     }
 
     private @Nullable String ownerOf(Act act) {

@@ -29,7 +29,7 @@ public final class CalculationStore {
     private static final String INSERT = """
             insert into calculation (id, receipt, month, revision, edition, question, rules_hash, tables_hash,
                 engine_build, input_hash, complete, total_points, result)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)""";
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
