@@ -58,7 +58,7 @@ final class FactFactory {
         if (stage.names("明細", act.code())) {
             facts.add(new 明細(act, claim, ledger, limits));
         }
-        for (String set : claim.setsOf(act.code(), act.date())) {
+        for (String set : act.sets()) {
             if (stage.names("群明細", set)) {
                 facts.add(new 群明細(set, act, claim, ledger, limits));
             }

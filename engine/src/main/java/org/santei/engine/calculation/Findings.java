@@ -85,7 +85,7 @@ final class Findings {
                 add(Finding.Level.ERROR, verdict.rule(), line.number(), validity(line, day));
             } else if (verdict.outcome() == Outcome.REFUSED) {
                 add(Finding.Level.ERROR, verdict.rule(), line.number(), refusal(line, day, verdict));
-            } else if (verdict.outcome() == Outcome.PAID && verdict.limit() < times(group, day)) {
+            } else if (verdict.outcome() == Outcome.PAID && verdict.limit() < Settlement.times(group, day)) {
                 String limited = on(day) + named(line.code()) + "は " + verdict.limit() + " 回まで算定できます。根拠: ";
                 add(Finding.Level.ERROR, verdict.rule(), line.number(), limited + rules.nameOf(verdict.rule()));
             } else if (verdict.outcome() == Outcome.UNDECIDED) {
@@ -96,10 +96,6 @@ final class Findings {
                         on(day) + named(line.code()) + "を算定できるか決められません。必要な事実: " + String.join("、", verdict.open()));
             }
         }
-    }
-
-    private static int times(LineGroup group, int day) {
-        return day == 0 ? group.count() : group.days().getOrDefault(day, 0);
     }
 
     private String validity(Line line, int day) {

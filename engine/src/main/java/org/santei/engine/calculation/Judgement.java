@@ -1,9 +1,11 @@
 package org.santei.engine.calculation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
@@ -83,7 +85,7 @@ final class Judgement {
         }
     }
 
-    private void decide(Act act, java.util.function.Function<Act, @Nullable Verdict> verdict) {
+    private void decide(Act act, Function<Act, @Nullable Verdict> verdict) {
         if (verdicts[act.index()] == null) {
             verdicts[act.index()] = verdict.apply(act);
         }
@@ -139,6 +141,9 @@ final class Judgement {
         if (!owners.isEmpty()) {
             return owners.get(0);
         }
+        if (!act.item().noticeKind1().isAddition()) {
+            return null;
+        }
         for (Act other : claim.onDay(act.day())) {
             if (namesAddition(other.item(), act.code())) {
                 return CommonRules.AGE_ADDITION;
@@ -177,7 +182,7 @@ final class Judgement {
                 capped.add(cap);
             }
         }
-        capped.sort(java.util.Comparator.comparingInt(cap -> cap.act().day()));
+        capped.sort(Comparator.comparingInt(cap -> cap.act().day()));
         for (Entry.Capped cap : capped) {
             if (stands(cap.act())) {
                 int before = counted.getOrDefault(cap.code(), 0);

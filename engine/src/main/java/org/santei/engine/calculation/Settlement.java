@@ -2,6 +2,7 @@ package org.santei.engine.calculation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.santei.engine.ledger.Entry;
 import org.santei.feetables.Bundle;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
+import org.santei.feetables.PointKind;
 import org.santei.feetables.Points;
 import org.santei.feetables.Standing;
 
@@ -49,59 +51,77 @@ final class Settlement {
 
     /** What became of a group. */
     GroupResult settle(LineGroup group) {
-        List<Integer> days =
-                group.days().isEmpty() ? List.of(0) : List.copyOf(group.days().keySet());
-        Map<Line, List<Verdict>> verdicts = new java.util.LinkedHashMap<>();
-        for (Line line : group.lines()) {
-            verdicts.put(line, days.stream().map(day -> verdict(line, day)).toList());
+        int[] days = days(group);
+        Verdict[][] verdicts = new Verdict[group.lines().size()][days.length];
+        for (int line = 0; line < verdicts.length; line++) {
+            for (int day = 0; day < days.length; day++) {
+                verdicts[line][day] = verdict(group.lines().get(line), days[day]);
+            }
         }
-        Outcome worst = Outcome.REFUSED;
+        boolean undecided = false;
         int paidTimes = 0;
-        for (int i = 0; i < days.size(); i++) {
+        for (int day = 0; day < days.length; day++) {
             Outcome ofDay = Outcome.PAID;
-            int times = group.days().isEmpty() ? group.count() : group.days().getOrDefault(days.get(i), 0);
-            for (List<Verdict> ofLine : verdicts.values()) {
-                ofDay = ofDay.worst(ofLine.get(i).outcome());
-                times = Math.min(times, ofLine.get(i).limit());
+            int times = times(group, days[day]);
+            for (Verdict[] ofLine : verdicts) {
+                ofDay = ofDay.worst(ofLine[day].outcome());
+                times = Math.min(times, ofLine[day].limit());
             }
-            if (ofDay == Outcome.PAID) {
-                paidTimes += times;
-            } else if (ofDay == Outcome.UNDECIDED) {
-                worst = Outcome.UNDECIDED;
-            }
+            paidTimes += ofDay == Outcome.PAID ? times : 0;
+            undecided |= ofDay == Outcome.UNDECIDED;
         }
-        Outcome outcome = worst == Outcome.UNDECIDED || paidTimes == 0 ? worst : Outcome.PAID;
-        return result(group, days, verdicts, outcome, outcome == Outcome.PAID ? paidTimes : group.count());
+        Outcome paid = paidTimes > 0 ? Outcome.PAID : Outcome.REFUSED;
+        return result(group, days, verdicts, undecided ? Outcome.UNDECIDED : paid, paidTimes);
     }
 
-    private GroupResult result(
-            LineGroup group, List<Integer> days, Map<Line, List<Verdict>> verdicts, Outcome outcome, int count) {
+    /** Days of a group; day 0 stands for those that the claim does not say. */
+    static int[] days(LineGroup group) {
+        if (group.days().isEmpty()) {
+            return new int[] {0};
+        }
+        int[] days = new int[group.days().size()];
+        int next = 0;
+        for (Integer day : group.days().keySet()) {
+            days[next++] = day;
+        }
+        return days;
+    }
+
+    /** How often a group was done on a day. */
+    static int times(LineGroup group, int day) {
+        return day == 0 ? group.count() : group.days().getOrDefault(day, 0);
+    }
+
+    private GroupResult result(LineGroup group, int[] days, Verdict[][] verdicts, Outcome outcome, int paidTimes) {
         Set<String> assumed = new LinkedHashSet<>();
         Set<String> missing = new LinkedHashSet<>();
-        List<LineResult> lines = new ArrayList<>();
-        verdicts.forEach((line, ofLine) -> {
-            Verdict shown = shown(ofLine);
+        List<String> codes = new ArrayList<>(verdicts.length);
+        List<LineResult> lines = new ArrayList<>(verdicts.length);
+        for (int i = 0; i < verdicts.length; i++) {
+            Verdict shown = shown(verdicts[i]);
             (shown.outcome() == Outcome.UNDECIDED ? missing : assumed).addAll(shown.open());
-            lines.add(new LineResult(line.code(), shown.outcome(), shown.rule()));
-        });
+            String code = group.lines().get(i).code();
+            codes.add(code);
+            lines.add(new LineResult(code, shown.outcome(), shown.rule()));
+        }
         Price price = missing.isEmpty() ? price(group, days) : new Price(null, List.of());
         missing.addAll(price.missing());
         Outcome settled = price.points() == null && outcome == Outcome.PAID ? Outcome.UNDECIDED : outcome;
         return new GroupResult(
                 group.section(),
-                group.lines().stream().map(Line::code).toList(),
+                Collections.unmodifiableList(codes),
                 settled == Outcome.UNDECIDED ? null : price.points(),
-                count,
+                settled == Outcome.PAID ? paidTimes : group.count(),
                 settled,
                 false,
-                List.copyOf(lines),
+                Collections.unmodifiableList(lines),
                 List.copyOf(assumed),
                 List.copyOf(missing));
     }
 
     /** The verdict that stands for a line over its days: undecided, else paid, else refused. */
-    private static Verdict shown(List<Verdict> ofLine) {
-        Verdict shown = ofLine.get(0);
+    private static Verdict shown(Verdict[] ofLine) {
+        Verdict shown = ofLine[0];
         for (Verdict verdict : ofLine) {
             if (rank(verdict.outcome()) > rank(shown.outcome())) {
                 shown = verdict;
@@ -148,11 +168,10 @@ final class Settlement {
     }
 
     /** Points of one count; the days of a group must come to the same. */
-    private Price price(LineGroup group, List<Integer> days) {
-        Price first = price(group, days.get(0));
-        for (int i = 1; i < days.size(); i++) {
-            if (!sameRows(group, days.get(0), days.get(i))
-                    && !price(group, days.get(i)).equals(first)) {
+    private Price price(LineGroup group, int[] days) {
+        Price first = price(group, days[0]);
+        for (int i = 1; i < days.length; i++) {
+            if (!sameRows(group, days[0], days[i]) && !price(group, days[i]).equals(first)) {
                 return Price.unknown("日によって点数が異なる行の日ごとの記録");
             }
         }
@@ -212,7 +231,7 @@ final class Settlement {
     Price increment(Act act, FeeItem addition) {
         Pricing without = new Pricing();
         addTo(without, act);
-        if (addition.kind() != org.santei.feetables.PointKind.PERCENT_ADDED) {
+        if (addition.kind() != PointKind.PERCENT_ADDED) {
             Pricing alone = new Pricing();
             alone.add(addition, null, null);
             return alone.total();

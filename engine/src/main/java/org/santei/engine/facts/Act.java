@@ -1,6 +1,7 @@
 package org.santei.engine.facts;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
 import org.santei.feetables.FeeItem;
@@ -15,8 +16,10 @@ import org.santei.feetables.FeeItem;
  * @param date the day, or the first of the month when the claim does not say
  * @param times how often on that day
  * @param item the row of the master in force
+ * @param sets names of the sets of codes that it belongs to on the day
  */
-public record Act(int index, int group, Line line, int day, LocalDate date, int times, FeeItem item) {
+public record Act(
+        int index, int group, Line line, int day, LocalDate date, int times, FeeItem item, List<String> sets) {
 
     /** Code of the official master. */
     public String code() {

@@ -61,7 +61,7 @@ public final class ClaimIndex {
         if (item == null) {
             return;
         }
-        Act act = new Act(acts.size(), group, line, day, date, times, item);
+        Act act = new Act(acts.size(), group, line, day, date, times, item, codeSets.of(line.code(), date));
         acts.add(act);
         if (byDay[day].isEmpty()) {
             byDay[day] = new ArrayList<>(8);
@@ -83,19 +83,9 @@ public final class ClaimIndex {
         return byDay[day];
     }
 
-    /** Whether a code is a member of a named set on a day. */
-    public boolean isMember(String set, String code, LocalDate day) {
-        return codeSets.contains(set, code, day);
-    }
-
     /** The row of the master for a code on a day; {@code null} when none is in force. */
     public @Nullable FeeItem item(String code, LocalDate day) {
         return table.find(code, day);
-    }
-
-    /** Names of the sets that a code belongs to on a day. */
-    public List<String> setsOf(String code, LocalDate day) {
-        return codeSets.of(code, day);
     }
 
     /** Legal time class of the visit on a day; {@code null} when unknown. */
@@ -124,7 +114,7 @@ public final class ClaimIndex {
         Map<String, List<Act>> tests = new LinkedHashMap<>();
         for (Act act : acts) {
             String group = act.item().testing().bundle();
-            if (!group.equals(Testing.NONE.bundle()) && !isMember(CodeSets.NOT_BLOOD, act.code(), act.date())) {
+            if (!group.equals(Testing.NONE.bundle()) && !act.sets().contains(CodeSets.NOT_BLOOD)) {
                 tests.computeIfAbsent(group + '/' + act.day(), key -> new ArrayList<>())
                         .add(act);
             }

@@ -30,26 +30,19 @@ public final class CodeSets {
         }
     }
 
-    /** Whether a code is in a set on a day. */
-    public boolean contains(String set, String code, LocalDate day) {
-        for (Membership row : byCode.getOrDefault(code, List.of())) {
-            if (row.set().equals(set) && row.validity().contains(day)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Names of the sets that a code is in on a day. */
     public List<String> of(String code, LocalDate day) {
-        List<Membership> rows = byCode.getOrDefault(code, List.of());
-        if (rows.isEmpty()) {
+        List<Membership> rows = byCode.get(code);
+        if (rows == null) {
             return List.of();
         }
-        return rows.stream()
-                .filter(row -> row.validity().contains(day))
-                .map(Membership::set)
-                .toList();
+        List<String> names = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).validity().contains(day)) {
+                names.add(rows.get(i).set());
+            }
+        }
+        return names;
     }
 
     /** Whether any row names the set. */

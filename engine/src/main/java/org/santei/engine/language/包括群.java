@@ -10,6 +10,8 @@ public enum 包括群 {
     自己抗体検査("7"),
     その他("");
 
+    private static final 包括群[] ALL = values();
+
     private final String number;
 
     包括群(String number) {
@@ -18,7 +20,7 @@ public enum 包括群 {
 
     /** The group with a number of the master; {@link #その他} when no rule speaks of it. */
     public static 包括群 of(String number) {
-        for (包括群 group : values()) {
+        for (包括群 group : ALL) {
             if (group.number.equals(number)) {
                 return group;
             }

@@ -10,6 +10,8 @@ public enum 検査群 {
     微生物学的検査("6"),
     その他("");
 
+    private static final 検査群[] ALL = values();
+
     private final String number;
 
     検査群(String number) {
@@ -18,7 +20,7 @@ public enum 検査群 {
 
     /** The group with a number of the master; {@link #その他} when no rule speaks of it. */
     public static 検査群 of(String number) {
-        for (検査群 group : values()) {
+        for (検査群 group : ALL) {
             if (group.number.equals(number)) {
                 return group;
             }

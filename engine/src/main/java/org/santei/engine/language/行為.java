@@ -40,7 +40,7 @@ public abstract sealed class 行為 extends 事実 permits 明細, 群明細 {
     @問い(肯定 = "同じ日に「%s」のほかの行為がある", 否定 = "同じ日に「%s」のほかの行為がない")
     public final boolean 同日にほかの行為あり(String apartFrom) {
         for (Act other : claim.onDay(act.day())) {
-            if (other.group() != act.group() && !claim.isMember(apartFrom, other.code(), other.date())) {
+            if (other.group() != act.group() && !other.sets().contains(apartFrom)) {
                 return true;
             }
         }
@@ -149,7 +149,7 @@ public abstract sealed class 行為 extends 事実 permits 明細, 群明細 {
 
     private @Nullable Act onSameDay(String set) {
         for (Act other : claim.onDay(act.day())) {
-            if (!other.equals(act) && claim.isMember(set, other.code(), other.date())) {
+            if (!other.equals(act) && other.sets().contains(set)) {
                 return other;
             }
         }
