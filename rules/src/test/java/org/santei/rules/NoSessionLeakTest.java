@@ -47,6 +47,19 @@ class NoSessionLeakTest {
     }
 
     @Test
+    void threadsThatComeAndGoLeaveNoSessionsBehind() throws InterruptedException {
+        RuleBases bases = RuleBases.readPackaged();
+        Calculator calculator = new Calculator(Packaged.TABLE, bases);
+        for (int i = 0; i < 50; i++) {
+            int number = i;
+            Thread thread = new Thread(() -> calculator.calculate(claim(number), Question.CALCULATE));
+            thread.start();
+            thread.join();
+        }
+        assertThat(keptSessions(bases)).isLessThanOrEqualTo(Stage.values().length);
+    }
+
+    @Test
     void theSameClaimIsAnsweredTheSameAfterManyOthers() {
         Answer first = Packaged.CALCULATOR.calculate(claim(0), Question.CALCULATE);
         for (int i = 1; i < MANY; i++) {

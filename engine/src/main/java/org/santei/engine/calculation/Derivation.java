@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
+import org.santei.engine.claim.Setting;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.ledger.Entry;
 import org.santei.feetables.FeeItem;
@@ -82,8 +83,9 @@ final class Derivation {
     }
 
     /** The section is the first two digits of the column in which the item is summed (点数欄集計先識別). */
-    private static String section(FeeItem item, String otherwise) {
-        String summed = item.outpatientSection();
+    private String section(FeeItem item, String otherwise) {
+        boolean stay = claim.claim().setting() == Setting.INPATIENT;
+        String summed = stay ? item.inpatientSection() : item.outpatientSection();
         return summed.length() == 3 ? summed.substring(0, 2) : otherwise;
     }
 

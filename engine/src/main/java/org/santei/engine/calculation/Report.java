@@ -71,13 +71,17 @@ final class Report {
         return answer(groups, findings.all());
     }
 
-    /** After the last group of the section, or before the first of a later one. */
+    /** After the last group of its section; where the section has none, before the next section. */
     private static int place(List<GroupResult> groups, String section) {
-        int place = groups.size();
-        while (place > 0 && groups.get(place - 1).section().compareTo(section) > 0) {
-            place--;
+        int next = groups.size();
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            int order = groups.get(i).section().compareTo(section);
+            if (order == 0) {
+                return i + 1;
+            }
+            next = order > 0 ? i : next;
         }
-        return place;
+        return next;
     }
 
     private void count(LineGroup group, GroupResult result) {

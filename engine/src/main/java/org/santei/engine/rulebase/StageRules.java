@@ -1,9 +1,11 @@
 package org.santei.engine.rulebase;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
@@ -12,8 +14,8 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * The rules of one stage. Each thread keeps a session of its own, because a new session costs more than a claim; after
- * any exception it is thrown away.
+ * The rules of one stage. Sessions are kept, because a new one costs more than a claim: there are as many as threads
+ * ever judged at the same moment, however many threads come and go. After any exception a session is thrown away.
  */
 public final class StageRules {
 
@@ -22,7 +24,7 @@ public final class StageRules {
 
     private final KieBase base;
     private final Map<String, Set<String>> keys;
-    private final ThreadLocal<KieSession> session = ThreadLocal.withInitial(this::newSession);
+    private final Deque<KieSession> idle = new ConcurrentLinkedDeque<>();
 
     StageRules(KieBase base, Map<String, Set<String>> keys) {
         this.base = base;
@@ -45,24 +47,35 @@ public final class StageRules {
         if (facts.isEmpty()) {
             return;
         }
-        KieSession kept = session.get();
+        KieSession kept = idle.pollFirst();
+        if (kept == null) {
+            kept = newSession();
+        }
+        boolean sound = false;
         try {
-            List<FactHandle> handles = new ArrayList<>(facts.size());
-            for (Object fact : facts) {
-                handles.add(kept.insert(fact));
+            judge(kept, facts);
+            sound = true;
+        } finally {
+            if (sound) {
+                idle.addFirst(kept);
+            } else {
+                kept.dispose();
             }
-            if (kept.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
-                throw new IllegalStateException("Rules did not come to an end.");
-            }
-            handles.forEach(kept::delete);
-        } catch (RuntimeException e) {
-            session.remove();
-            kept.dispose();
-            throw e;
         }
     }
 
-    /** Sessions that are kept at this moment, over all threads. */
+    private static void judge(KieSession session, List<?> facts) {
+        List<FactHandle> handles = new ArrayList<>(facts.size());
+        for (Object fact : facts) {
+            handles.add(session.insert(fact));
+        }
+        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+            throw new IllegalStateException("Rules did not come to an end.");
+        }
+        handles.forEach(session::delete);
+    }
+
+    /** Sessions that exist at this moment. */
     public int keptSessions() {
         return base.getKieSessions().size();
     }
