@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleFile;
-import org.santei.engine.rulebase.RuleGuard;
 import org.santei.engine.rulebase.RuleRefused;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -110,10 +109,7 @@ class RuleGuardTest {
 
     /** What the compiler does before it compiles. */
     private static List<ParsedRule> read(String drl) {
-        RuleGuard guard = Packaged.guard();
-        List<ParsedRule> rules = guard.read(RuleFile.of(PATH, drl));
-        rules.forEach(guard::checkNames);
-        return rules;
+        return Packaged.guard().read(RuleFile.of(PATH, drl));
     }
 
     static List<Attack> attacks() {

@@ -15,6 +15,7 @@ public final class 群明細 extends 行為 {
     }
 
     /** Name of the set. The key by which rules are found. */
+    @名前(名前.種類.集合の名)
     public String get群() {
         return set;
     }

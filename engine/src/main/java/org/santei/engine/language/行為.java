@@ -26,7 +26,7 @@ public abstract sealed class 行為 extends 事実 permits 明細, 群明細 {
     }
 
     @問い(肯定 = "「%s」の年齢に満たない", 否定 = "「%s」の年齢に達している")
-    public final boolean 年齢未満(String limit) {
+    public final boolean 年齢未満(@名前(名前.種類.限度の名) String limit) {
         LocalDate birthDate = claim.claim().patient().birthDate();
         AgeLimit age = new AgeLimit(AgeLimit.Unit.YEARS, limits.value(limit, act.date()));
         return act.date().isBefore(age.reachedOn(birthDate));
@@ -38,7 +38,7 @@ public abstract sealed class 行為 extends 事実 permits 明細, 群明細 {
     }
 
     @問い(肯定 = "同じ日に「%s」のほかの行為がある", 否定 = "同じ日に「%s」のほかの行為がない")
-    public final boolean 同日にほかの行為あり(String apartFrom) {
+    public final boolean 同日にほかの行為あり(@名前(名前.種類.集合の名) String apartFrom) {
         for (Act other : claim.onDay(act.day())) {
             if (other.group() != act.group() && !other.sets().contains(apartFrom)) {
                 return true;
@@ -77,7 +77,7 @@ public abstract sealed class 行為 extends 事実 permits 明細, 群明細 {
     }
 
     @問い(肯定 = "同じ日に「%s」を行っている", 否定 = "同じ日に「%s」を行っていない")
-    public final boolean 同日に実施(String set) {
+    public final boolean 同日に実施(@名前(名前.種類.集合の名) String set) {
         return onSameDay(set) != null;
     }
 
@@ -111,13 +111,13 @@ public abstract sealed class 行為 extends 事実 permits 明細, 群明細 {
 
     /** 加算する: the act earns an addition. */
     @動詞(Stage.AWARD)
-    public final void 加算する(String rule, String code) {
+    public final void 加算する(String rule, @名前(名前.種類.診療行為コード) String code) {
         ledger.write(new Entry.Awarded(rule, act, code, Entry.Span.DAY));
     }
 
     /** 付随して算定する: what hangs on this act once exclusions are known. */
     @動詞(Stage.FOLLOW)
-    public final void 付随して算定する(String rule, String code) {
+    public final void 付随して算定する(String rule, @名前(名前.種類.診療行為コード) String code) {
         ledger.write(new Entry.Awarded(rule, act, code, Entry.Span.DAY));
     }
 
@@ -130,14 +130,14 @@ public abstract sealed class 行為 extends 事実 permits 明細, 群明細 {
 
     /** 同日算定しない: the act is not payable beside a member of a set on the same day. */
     @動詞(Stage.EXCLUDE)
-    public final void 同日算定しない(String rule, String set) {
+    public final void 同日算定しない(String rule, @名前(名前.種類.集合の名) String set) {
         Act other = onSameDay(set);
         ledger.write(new Entry.Excluded(rule, act, other == null ? List.of() : List.of(other)));
     }
 
     /** 月の上限とする: the code of the act is payable at most as often in the month as a limit says. */
     @動詞(Stage.CAP)
-    public final void 月の上限とする(String rule, String limit) {
+    public final void 月の上限とする(String rule, @名前(名前.種類.限度の名) String limit) {
         ledger.write(new Entry.Capped(rule, act, limits.value(limit, act.date())));
     }
 

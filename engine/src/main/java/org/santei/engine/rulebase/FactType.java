@@ -1,8 +1,12 @@
 package org.santei.engine.rulebase;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +14,7 @@ import org.santei.engine.language.動詞;
 import org.santei.engine.language.包括検査;
 import org.santei.engine.language.包括群;
 import org.santei.engine.language.区分;
+import org.santei.engine.language.名前;
 import org.santei.engine.language.問い;
 import org.santei.engine.language.年齢加算表;
 import org.santei.engine.language.明細;
@@ -18,7 +23,6 @@ import org.santei.engine.language.検査判断;
 import org.santei.engine.language.検査群;
 import org.santei.engine.language.概念;
 import org.santei.engine.language.群明細;
-import org.santei.engine.ledger.Stage;
 
 /** What the language lets a rule say of one type of fact: its key, its questions and its verbs. */
 final class FactType {
@@ -33,24 +37,10 @@ final class FactType {
     private static final List<Class<? extends Enum<?>>> CONSTANTS =
             List.of(区分.class, 時間区分.class, 検査群.class, 包括群.class, 概念.class);
 
-    /** Verbs that award a code other than that of the act. */
-    private static final List<String> AWARDING = List.of("加算する", "付随して算定する", "月に算定する");
-
-    private static final Pattern SET =
-            Pattern.compile("(?:同日に実施\\(|同日にほかの行為あり\\(|同日算定しない\\(\"[^\"]*\", |群 == )\"([^\"]*)\"");
-    private static final Pattern LIMIT = Pattern.compile("(?:年齢未満\\(|月の上限とする\\(\"[^\"]*\", )\"([^\"]*)\"");
     private static final Pattern QUOTED = Pattern.compile("== \"([^\"]*)\"");
 
     private final Class<?> type;
     private final @Nullable String keyProperty;
-
-    /**
-     * A verb of the language.
-     *
-     * @param stage in which it runs
-     * @param awards whether its second argument is a code that it awards
-     */
-    record Verb(Stage stage, boolean awards) {}
 
     private FactType(Class<?> type, @Nullable String keyProperty) {
         this.type = type;
@@ -87,39 +77,39 @@ final class FactType {
         return matcher.find() ? matcher.group(1) : null;
     }
 
-    /** The fact that a question may lack, empty if none; refuses what is not a question. */
-    String question(String place, String name, int arguments) {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> method.isAnnotationPresent(問い.class))
-                .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments)
-                .map(method -> method.getAnnotation(問い.class).必要な事実())
-                .findFirst()
+    /** The method behind a question; refuses what is not one. */
+    Method question(String place, String name, int arguments) {
+        return method(name, arguments, 問い.class)
                 .orElseThrow(() -> new RuleRefused(place, "「" + name + "」 is not a question to " + name()));
     }
 
-    Verb verb(String place, String name, int arguments) {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> method.isAnnotationPresent(動詞.class) && !method.isVarArgs())
-                .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments)
-                .map(method ->
-                        new Verb(method.getAnnotation(動詞.class).value(), AWARDING.contains(name) && arguments == 2))
-                .findFirst()
+    /** The method behind a verb; refuses what is not one. */
+    Method verb(String place, String name, int arguments) {
+        return method(name, arguments, 動詞.class)
                 .orElseThrow(() -> new RuleRefused(place, "「" + name + "」 is not a verb of " + name()));
+    }
+
+    private Optional<Method> method(String name, int arguments, Class<? extends Annotation> mark) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(mark) && !method.isVarArgs())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments)
+                .findFirst();
+    }
+
+    /** What the text of the key names; {@code null} when it is a code or a constant. */
+    @Nullable
+    名前 keyNames() {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals("get" + keyProperty))
+                .map(method -> method.getAnnotation(名前.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     static boolean isConstant(String text) {
         return CONSTANTS.stream()
                 .anyMatch(constants -> Arrays.stream(constants.getEnumConstants())
                         .anyMatch(value -> text.equals(constants.getSimpleName() + '.' + value.name())));
-    }
-
-    static @Nullable String setNamedIn(String text) {
-        Matcher matcher = SET.matcher(text);
-        return matcher.find() ? matcher.group(1) : null;
-    }
-
-    static @Nullable String limitNamedIn(String text) {
-        Matcher matcher = LIMIT.matcher(text);
-        return matcher.find() ? matcher.group(1) : null;
     }
 }

@@ -67,7 +67,6 @@ public final class RuleBaseCompiler {
         Set<String> ids = new HashSet<>();
         for (RuleFile file : files) {
             for (ParsedRule rule : guard.read(file)) {
-                guard.checkNames(rule);
                 if (!ids.add(rule.id())) {
                     throw new RuleRefused(file.path(), "the id " + rule.id() + " is used twice in " + edition.name());
                 }

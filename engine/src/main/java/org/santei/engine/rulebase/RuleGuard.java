@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.Statement;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,9 @@ import org.drools.drl.parser.DroolsParserException;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.santei.engine.facts.CodeSets;
+import org.santei.engine.language.動詞;
+import org.santei.engine.language.名前;
+import org.santei.engine.language.問い;
 import org.santei.engine.language.限度;
 
 /**
@@ -99,11 +103,9 @@ public final class RuleGuard {
             throw new RuleRefused(place, "needs 1 to " + MOST_CONDITIONS + " conditions");
         }
         MethodCallExpr call = onlyCall(place, String.valueOf(rule.getConsequence()), pattern.getIdentifier());
-        FactType.Verb verb =
+        Method verb =
                 type.verb(place, call.getNameAsString(), call.getArguments().size());
-        List<String> arguments = call.getArguments().stream()
-                .map(argument -> argument(place, argument))
-                .toList();
+        List<String> arguments = arguments(place, verb, call.getArguments());
         String id = rule.getName().split("\\s", 2)[0];
         if (arguments.isEmpty() || !arguments.get(0).equals('"' + id + '"')) {
             throw new RuleRefused(place, "the first argument of the verb must be the id \"" + id + '"');
@@ -113,13 +115,13 @@ public final class RuleGuard {
                 id,
                 rule.getName(),
                 source(place, rule),
-                verb.stage(),
+                Objects.requireNonNull(verb.getAnnotation(動詞.class)).value(),
                 type.name(),
                 List.copyOf(conditions),
                 type.key(conditions),
                 call.getNameAsString(),
                 arguments,
-                verb.awards() ? unquote(arguments.get(1)) : null);
+                awards(verb, arguments));
     }
 
     private static String source(String place, RuleDescr rule) {
@@ -186,6 +188,7 @@ public final class RuleGuard {
                 && binary.getOperator() == BinaryExpr.Operator.EQUALS
                 && binary.getLeft().toString().equals(type.keyProperty())) {
             String value = argument(place, binary.getRight());
+            check(place, type.keyNames(), value);
             return new ParsedRule.Condition(type.keyProperty() + " == " + value, false, "");
         }
         throw new RuleRefused(place, "the first condition must be " + type.keyProperty() + " == ...");
@@ -193,24 +196,47 @@ public final class RuleGuard {
 
     private ParsedRule.Condition question(String place, FactType type, Expression parsed, boolean negated) {
         if (parsed instanceof NameExpr name) {
-            String missing = type.question(place, name.getNameAsString(), 0);
-            return new ParsedRule.Condition(name.getNameAsString() + "()", negated, missing);
+            Method asked = type.question(place, name.getNameAsString(), 0);
+            return new ParsedRule.Condition(name.getNameAsString() + "()", negated, missing(asked));
         }
         if (parsed instanceof MethodCallExpr call
                 && call.getScope().isEmpty()
                 && call.getTypeArguments().isEmpty()) {
-            List<String> arguments = call.getArguments().stream()
-                    .map(argument -> argument(place, argument))
-                    .toList();
-            String missing = type.question(place, call.getNameAsString(), arguments.size());
-            return new ParsedRule.Condition(
-                    call.getNameAsString() + '(' + String.join(", ", arguments) + ')', negated, missing);
+            Method asked = type.question(
+                    place, call.getNameAsString(), call.getArguments().size());
+            String arguments = String.join(", ", arguments(place, asked, call.getArguments()));
+            return new ParsedRule.Condition(call.getNameAsString() + '(' + arguments + ')', negated, missing(asked));
         }
         throw new RuleRefused(place, "not a question of the language: " + parsed);
     }
 
-    /** A literal text or a constant of the language; texts that name a set or a threshold must exist. */
-    private String argument(String place, Expression expression) {
+    private static String missing(Method asked) {
+        return Objects.requireNonNull(asked.getAnnotation(問い.class)).必要な事実();
+    }
+
+    /** The code that a verb awards; {@code null} when it judges the act itself. */
+    private static @Nullable String awards(Method verb, List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            名前 names = verb.getParameters()[i].getAnnotation(名前.class);
+            if (names != null && names.value() == 名前.種類.診療行為コード) {
+                return unquote(arguments.get(i));
+            }
+        }
+        return null;
+    }
+
+    private List<String> arguments(String place, Method method, List<Expression> written) {
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            String argument = argument(place, written.get(i));
+            check(place, method.getParameters()[i].getAnnotation(名前.class), argument);
+            arguments.add(argument);
+        }
+        return List.copyOf(arguments);
+    }
+
+    /** A literal text or a constant of the language. */
+    private static String argument(String place, Expression expression) {
         if (expression instanceof StringLiteralExpr text) {
             return '"' + plain(place, text.getValue()) + '"';
         }
@@ -221,22 +247,17 @@ public final class RuleGuard {
         throw new RuleRefused(place, "only texts and constants of the language may be passed: " + constant);
     }
 
-    /** Refuses a rule that names a set of codes or a threshold that no table holds. */
-    public void checkNames(ParsedRule rule) {
-        for (ParsedRule.Condition condition : rule.conditions()) {
-            checkName(rule, condition.text());
+    /** Refuses the name of a set or of a threshold that no table holds. */
+    private void check(String place, @Nullable 名前 names, String text) {
+        if (names == null) {
+            return;
         }
-        checkName(rule, rule.verb() + '(' + String.join(", ", rule.arguments()) + ')');
-    }
-
-    private void checkName(ParsedRule rule, String text) {
-        String set = FactType.setNamedIn(text);
-        if (set != null && !codeSets.knows(set)) {
-            throw new RuleRefused(rule.file() + ' ' + rule.id(), "no set 「" + set + "」 in groups.csv");
+        String name = unquote(text);
+        if (names.value() == 名前.種類.集合の名 && !codeSets.knows(name)) {
+            throw new RuleRefused(place, "no set 「" + name + "」 in groups.csv");
         }
-        String limit = FactType.limitNamedIn(text);
-        if (limit != null && !limits.knows(limit)) {
-            throw new RuleRefused(rule.file() + ' ' + rule.id(), "no threshold 「" + limit + "」 in limits.csv");
+        if (names.value() == 名前.種類.限度の名 && !limits.knows(name)) {
+            throw new RuleRefused(place, "no threshold 「" + name + "」 in limits.csv");
         }
     }
 

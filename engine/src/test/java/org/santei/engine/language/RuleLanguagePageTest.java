@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -82,11 +83,19 @@ class RuleLanguagePageTest {
     private static String signature(Method method) {
         return method.getName()
                 + Arrays.stream(method.getParameters())
-                        .map(parameter -> parameter.getName().equals("rule")
-                                ? "規則"
-                                : parameter.getType().getSimpleName())
-                        .map(name -> name.equals("String") ? "文" : name)
+                        .map(RuleLanguagePageTest::named)
                         .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String named(Parameter parameter) {
+        名前 names = parameter.getAnnotation(名前.class);
+        if (names != null) {
+            return names.value().name();
+        }
+        if (parameter.getType() != String.class) {
+            return parameter.getType().getSimpleName();
+        }
+        return parameter.getName().equals("rule") ? "規則" : "文";
     }
 
     private static List<Method> questions(Class<?> fact) {
