@@ -12,9 +12,10 @@ import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.engine.rulebase.StageRules;
 import org.santei.feetables.FeeTable;
+import org.santei.feetables.FeeTableReader;
 
 /**
- * Calculates claims. Safe for use by many threads; each keeps sessions of its own.
+ * Calculates claims. Safe for use by many threads; no two judge in one session at a time.
  *
  * <pre>edition → CLASSIFY → AWARD → EXCLUDE → CAP → FOLLOW → settlement</pre>
  */
@@ -43,14 +44,14 @@ public final class Calculator {
 
     /** A calculator over everything on the class path. */
     public static Calculator packaged() {
-        return new Calculator(new org.santei.feetables.FeeTableReader().readPackaged(), RuleBases.readPackaged());
+        return new Calculator(new FeeTableReader().readPackaged(), RuleBases.readPackaged());
     }
 
     /** The answer to one claim; never {@code null}, never a guess. */
     public Answer calculate(Claim claim, Question question) {
         RuleBase rules = bases.find(claim.month());
         if (rules == null) {
-            return new NotCalculated(claim.receipt(), noEdition(claim));
+            return new NotCalculated(claim.receipt(), NotCalculated.Reason.NO_EDITION, noEdition(claim));
         }
         ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
         List<Entry> ledger = judge(index, rules, question);

@@ -21,12 +21,14 @@ public final class ClaimService {
         AS_BILLED,
         /** Verified without any figure of the input. */
         STRIPPED,
-        /** Calculated from base acts only. */
+        /** Calculated from what is given; no figure of the input plays a part. */
+        CALCULATED,
+        /** Reduced to base acts, then calculated. */
         ACTS;
 
-        /** The same without figures; acts have none. */
+        /** The same without figures; only what is taken as billed has any. */
         public Input stripped() {
-            return this == ACTS ? ACTS : STRIPPED;
+            return this == AS_BILLED ? STRIPPED : this;
         }
     }
 
@@ -47,7 +49,8 @@ public final class ClaimService {
         } catch (RuntimeException e) {
             LOG.error("A claim was not calculated.", e);
             String message = "計算の途中で問題が起きたため、このレセプトは計算されていません。記録とともに開発元へ知らせてください。";
-            return new NotCalculated(claim.receipt(), new InputError(claim.line(), "レセプト", message));
+            InputError error = new InputError(claim.line(), "レセプト", message);
+            return new NotCalculated(claim.receipt(), NotCalculated.Reason.FAILURE, error);
         }
     }
 
@@ -55,12 +58,8 @@ public final class ClaimService {
         return switch (input) {
             case AS_BILLED -> calculator.calculate(claim, Question.VERIFY);
             case STRIPPED -> calculator.calculate(claim.withoutFigures(), Question.VERIFY);
+            case CALCULATED -> calculator.calculate(claim.withoutFigures(), Question.CALCULATE);
             case ACTS -> calculator.calculate(acts.of(claim.withoutFigures()), Question.CALCULATE);
         };
-    }
-
-    /** The calculator behind it. */
-    public Calculator calculator() {
-        return calculator;
     }
 }

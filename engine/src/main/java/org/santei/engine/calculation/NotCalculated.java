@@ -3,7 +3,17 @@ package org.santei.engine.calculation;
 /**
  * A claim that could not be calculated.
  *
- * @param receipt number of the claim in its input; empty when it could not be read
+ * @param receipt number of the claim in its input
+ * @param reason what kept it from being calculated
  * @param error where and why
  */
-public record NotCalculated(String receipt, InputError error) implements Answer {}
+public record NotCalculated(String receipt, Reason reason, InputError error) implements Answer {
+
+    /** What keeps a claim from being calculated. */
+    public enum Reason {
+        /** No edition of the fee schedule is held for its month. */
+        NO_EDITION,
+        /** Santei itself failed; the claim may be in order. */
+        FAILURE
+    }
+}

@@ -1,5 +1,8 @@
 package org.santei.engine.calculation;
 
+import java.math.BigDecimal;
+import org.santei.feetables.Points;
+
 /**
  * Exact arithmetic on points in millionths, so that a percentage of a value with two decimals loses nothing, and the one
  * way to round: half up to whole points, once, at the end of an item (小数点以下第一位を四捨五入; 令和4年保医発0304第1号
@@ -15,8 +18,13 @@ final class Rounding {
     private Rounding() {}
 
     /** A value of the master in millionths of its unit. */
-    static long exact(java.math.BigDecimal value) {
+    static long exact(BigDecimal value) {
         return value.movePointRight(6).longValueExact();
+    }
+
+    /** Whole points in millionths. */
+    static long exact(Points points) {
+        return points.value() * ONE;
     }
 
     /**

@@ -185,7 +185,8 @@ final class Settlement {
             if (act == null
                     || otherAct == null
                     || !act.item().validity().equals(otherAct.item().validity())
-                    || bundled.containsKey(act)) {
+                    || bundled.containsKey(act)
+                    || bundled.containsKey(otherAct)) {
                 return false;
             }
         }
@@ -218,7 +219,7 @@ final class Settlement {
             if (points == null) {
                 pricing.lack("包括点数（" + describe(bundle) + "）");
             } else {
-                pricing.add(item, act.line().quantity(), points.value() * 1_000_000L);
+                pricing.add(item, act.line().quantity(), Rounding.exact(points));
             }
         }
     }

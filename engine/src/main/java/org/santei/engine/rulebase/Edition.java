@@ -2,6 +2,7 @@ package org.santei.engine.rulebase;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public record Edition(YearMonth begins, YearMonth ends, String revision) {
             }
         }
         return newest.values().stream()
-                .sorted(java.util.Comparator.comparing(RuleFile::path))
+                .sorted(Comparator.comparing(RuleFile::path))
                 .toList();
     }
 }

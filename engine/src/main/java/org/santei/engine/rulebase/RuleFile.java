@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ public record RuleFile(String name, YearMonth begins, String text) {
             List<Path> paths = files.filter(file -> file.toString().endsWith(".drl"))
                     .sorted()
                     .toList();
-            List<RuleFile> read = new java.util.ArrayList<>(paths.size());
+            List<RuleFile> read = new ArrayList<>(paths.size());
             for (Path path : paths) {
                 read.add(of(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path)));
             }

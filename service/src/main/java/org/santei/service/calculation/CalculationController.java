@@ -8,10 +8,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.santei.engine.calculation.Answer;
 import org.santei.engine.calculation.Calculation;
+import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.NotCalculated;
 import org.santei.engine.calculation.Question;
 import org.santei.service.claim.ClaimReader;
@@ -46,12 +48,12 @@ final class CalculationController {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ClaimReader reader;
-    private final Calculations calculations;
+    private final ClaimService claims;
     private final CalculationStore store;
 
-    CalculationController(ClaimReader reader, Calculations calculations, CalculationStore store) {
+    CalculationController(ClaimReader reader, ClaimService claims, CalculationStore store) {
         this.reader = reader;
-        this.calculations = calculations;
+        this.claims = claims;
         this.store = store;
     }
 
@@ -61,9 +63,11 @@ final class CalculationController {
     ResponseEntity<byte[]> calculate(HttpServletRequest request) throws IOException {
         Parameters parameters = Parameters.of(request, PARAMETERS);
         Question question = parameters.is("question", "calculate") ? Question.CALCULATE : Question.VERIFY;
-        Answer answer = calculations.answer(reader.read(Bodies.read(request, LIMIT)), question);
+        ClaimService.Input input =
+                question == Question.CALCULATE ? ClaimService.Input.CALCULATED : ClaimService.Input.AS_BILLED;
+        Answer answer = claims.answer(reader.read(Bodies.read(request, LIMIT)), input);
         if (answer instanceof NotCalculated not) {
-            throw noEdition(not);
+            throw problem(not);
         }
         String json = AnswerJson.line(answer);
         if (parameters.is("store", "none")) {
@@ -75,20 +79,20 @@ final class CalculationController {
     }
 
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "findCalculation",
-            summary = "保存した計算結果を取り出す",
-            description = "値は計算したときのままです。項目の順序は変わることがあります。")
+    @Operation(operationId = "findCalculation", summary = "保存した計算結果を取り出す", description = "計算したときの結果を、そのまま返します。")
     @CalculationDocs.OfGet
     ResponseEntity<byte[]> find(@PathVariable String id) {
-        return (ID.matcher(id).matches() ? store.find(UUID.fromString(id)) : java.util.Optional.<String>empty())
+        return (ID.matcher(id).matches() ? store.find(UUID.fromString(id)) : Optional.<String>empty())
                 .map(json -> json(ResponseEntity.ok(), json))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "この番号の計算結果はありません。計算したときの Location ヘッダーの番号を確かめてください。"));
     }
 
-    private static ProblemException noEdition(NotCalculated not) {
+    private static ProblemException problem(NotCalculated not) {
         String message = not.error().message();
+        if (not.reason() == NotCalculated.Reason.FAILURE) {
+            return new ProblemException(ProblemType.INTERNAL, message);
+        }
         return new ProblemException(ProblemType.NO_EDITION, message, List.of(new FieldError("month", message)));
     }
 

@@ -2,8 +2,10 @@ package org.santei.service.calculation;
 
 import java.io.IOException;
 import java.time.YearMonth;
+import java.util.List;
 import org.santei.engine.calculation.Answer;
-import org.santei.engine.calculation.Question;
+import org.santei.engine.calculation.ClaimService;
+import org.santei.engine.calculation.NotCalculated;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Patient;
 import org.santei.engine.rulebase.RuleBase;
@@ -25,12 +27,12 @@ final class WarmUp implements ApplicationRunner {
     private static final int ROUNDS = 50;
 
     private final RuleBases rules;
-    private final Calculations calculations;
+    private final ClaimService claims;
     private final ClaimReader reader;
 
-    WarmUp(RuleBases rules, Calculations calculations, ClaimReader reader) {
+    WarmUp(RuleBases rules, ClaimService claims, ClaimReader reader) {
         this.rules = rules;
-        this.calculations = calculations;
+        this.claims = claims;
         this.reader = reader;
     }
 
@@ -40,8 +42,11 @@ final class WarmUp implements ApplicationRunner {
         for (RuleBase base : rules.all()) {
             for (int i = 0; i < ROUNDS; i++) {
                 Claim claim = in(base.edition().begins(), reader.read(example));
-                for (Question question : Question.values()) {
-                    Answer answer = calculations.answer(claim, question);
+                for (ClaimService.Input input : ClaimService.Input.values()) {
+                    Answer answer = claims.answer(claim, input);
+                    if (answer instanceof NotCalculated not) {
+                        throw new IllegalStateException(not.error().message());
+                    }
                     AnswerJson.line(answer);
                 }
             }
@@ -59,8 +64,8 @@ final class WarmUp implements ApplicationRunner {
                 patient,
                 claim.facility(),
                 claim.coverages(),
-                java.util.List.of(),
-                java.util.List.of(),
+                List.of(),
+                List.of(),
                 claim.groups());
     }
 }

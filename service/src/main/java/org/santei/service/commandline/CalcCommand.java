@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.InputError;
@@ -68,8 +69,7 @@ public final class CalcCommand {
         return calculate(files, input, json ? AnswerJson::line : ClaimText::lines);
     }
 
-    private int calculate(
-            List<Path> files, ClaimService.Input input, java.util.function.Function<Object, String> format) {
+    private int calculate(List<Path> files, ClaimService.Input input, Function<Object, String> format) {
         ClaimService claims = ClaimService.packaged();
         int worst = CALCULATED;
         try (OutputStream buffered = new BufferedOutputStream(out, 1 << 16)) {
@@ -84,11 +84,7 @@ public final class CalcCommand {
     }
 
     private int calculate(
-            Path file,
-            ClaimService claims,
-            ClaimService.Input input,
-            java.util.function.Function<Object, String> format,
-            OutputStream to)
+            Path file, ClaimService claims, ClaimService.Input input, Function<Object, String> format, OutputStream to)
             throws IOException {
         int worst = CALCULATED;
         try (InputStream in = new BufferedInputStream(open(file));

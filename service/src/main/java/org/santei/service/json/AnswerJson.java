@@ -1,15 +1,11 @@
 package org.santei.service.json;
 
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.santei.engine.calculation.Answer;
 import org.santei.engine.calculation.InputError;
 import org.santei.engine.calculation.NotCalculated;
 import org.santei.engine.uke.UkeEntry;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AnswerJson {
 
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
-
-    private static final ObjectWriter WRITER = MAPPER.writer()
-            .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .without(StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
 
     /**
      * The answer to a claim that could not be calculated, as the contract of the command names it.
@@ -44,12 +36,6 @@ public final class AnswerJson {
     /** One line of JSON, without the line end. */
     public static String line(Object answer) {
         return MAPPER.writeValueAsString(named(answer));
-    }
-
-    /** Writes one line of JSON and a line end. */
-    public static void writeLine(Object answer, OutputStream out) throws java.io.IOException {
-        WRITER.writeValue(out, named(answer));
-        out.write("\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static Object named(Object answer) {

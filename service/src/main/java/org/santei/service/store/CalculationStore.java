@@ -53,7 +53,7 @@ public final class CalculationStore {
     }
 
     /**
-     * The answer kept under a name, as JSON; the order of its fields is the database's.
+     * The answer kept under a name, as JSON, byte for byte as it was given.
      *
      * @throws ProblemException when the database does not answer
      */
