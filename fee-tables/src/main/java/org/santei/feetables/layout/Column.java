@@ -5,8 +5,14 @@ package org.santei.feetables.layout;
  *
  * @param number its number in the specification (項番), from 1
  * @param name its name in the specification
+ * @param form how its fields may look
  */
-public record Column(int number, String name) {
+public record Column(int number, String name, Form form) {
+
+    /** A column that its reader checks by itself. */
+    public Column(int number, String name) {
+        this(number, name, Form.ANY);
+    }
 
     @Override
     public String toString() {
