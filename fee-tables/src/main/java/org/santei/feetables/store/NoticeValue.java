@@ -1,0 +1,36 @@
+package org.santei.feetables.store;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list made from the notice says of one code.
+ *
+ * @param code nine digits
+ * @param name the short name
+ * @param reference letter, number and branches in the fee schedule, such as A001 or O002-00-015; empty when not known
+ * @param standing whether it has a value, has ended, or cannot be told
+ * @param kind what the value counts, as 点数識別 or 金額種別 writes it
+ * @param value points or yen; {@code null} unless it has a value
+ * @param from the first day
+ * @param until the day after the last one; {@code null} when there is none
+ * @param evidence where this is from
+ */
+record NoticeValue(
+        String code,
+        String name,
+        String reference,
+        Standing standing,
+        String kind,
+        @Nullable String value,
+        LocalDate from,
+        @Nullable LocalDate until,
+        Evidence evidence) {
+
+    /** What is known of the code. */
+    enum Standing {
+        VALUE,
+        ENDED,
+        UNDECIDED
+    }
+}

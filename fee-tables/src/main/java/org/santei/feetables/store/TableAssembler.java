@@ -1,0 +1,461 @@
+package org.santei.feetables.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.santei.feetables.FeeTableException;
+import org.santei.feetables.Validity;
+import org.santei.feetables.layout.Column;
+import org.santei.feetables.layout.Layout;
+import org.santei.feetables.layout.TableRow;
+import org.santei.feetables.store.TimelineBuilder.Version;
+
+/**
+ * Puts the publications of one table one upon the other, in the order in which they became known. A changed row carries
+ * only its changed fields, so rows are merged field by field; what was known before stays as it was.
+ */
+final class TableAssembler {
+
+    private static final Pattern NO_DAY = Pattern.compile("|0|00000000|99999999");
+    private static final String ERASED = "1";
+    private static final String CHANGED = "5";
+    private static final String ENDED = "9";
+
+    private final String id;
+    private final TableRole role;
+    private final Layout newest;
+    private final RowStoreBuilder rows;
+    private final List<List<String>> fields = new ArrayList<>();
+    private final Map<String, TimelineBuilder> keys = new TreeMap<>();
+    private final Map<Evidence, Integer> evidences;
+    private final List<Table.Window> windows = new ArrayList<>();
+
+    /**
+     * @param layouts every layout that a file of the table follows
+     * @param evidences the evidence of all tables, numbered from 1
+     */
+    TableAssembler(String id, List<Layout> layouts, Map<Evidence, Integer> evidences) {
+        this.id = id;
+        this.role = TableRole.of(id);
+        this.newest = layouts.get(layouts.size() - 1);
+        this.rows = new RowStoreBuilder(
+                layouts.stream().mapToInt(Layout::width).max().orElseThrow());
+        this.evidences = evidences;
+    }
+
+    /** Adds a file as the payers published it. */
+    void add(int origin, SourceFile file, Layout layout, List<TableRow> content) {
+        Window window = open(origin, file);
+        Set<String> touched = new HashSet<>();
+        if (window.opened && file.kind() == SourceFile.Kind.DELTA) {
+            carryOver(window, touched, false);
+        }
+        if (file.kind() == SourceFile.Kind.FULL) {
+            addFull(window, layout, content, touched);
+        } else {
+            for (TableRow row : content) {
+                change(window, layout, row, touched);
+            }
+        }
+        know(window, touched);
+    }
+
+    /** Adds values that were taken from the notice, or that stand in its list because an official file says so. */
+    void addNotice(int origin, SourceFile file, List<NoticeValue> values) {
+        Window window = open(origin, file);
+        Set<String> touched = new HashSet<>();
+        if (window.opened) {
+            carryOver(window, touched, true);
+        }
+        for (NoticeValue value : values) {
+            touched.add(value.code());
+            addNotice(window, value);
+        }
+        know(window, touched);
+    }
+
+    Table build() {
+        List<String> names = List.copyOf(keys.keySet());
+        int states = keys.values().stream().mapToInt(line -> line.states().size()).sum();
+        int versions = keys.values().stream()
+                .flatMap(line -> line.states().stream())
+                .mapToInt(state -> state.versions().size())
+                .sum();
+        int[] keyStates = new int[names.size() + 1];
+        int[] knownOn = new int[states];
+        int[] stateVersions = new int[states + 1];
+        int[][] columns = new int[5][versions];
+        int key = 0;
+        int state = 0;
+        int version = 0;
+        for (TimelineBuilder line : keys.values()) {
+            for (TimelineBuilder.State known : line.states()) {
+                knownOn[state] = known.knownOn();
+                for (Version each : known.versions()) {
+                    columns[0][version] = each.from();
+                    columns[1][version] = each.until();
+                    columns[2][version] = each.row();
+                    columns[3][version] = each.origin();
+                    columns[4][version] = each.evidence();
+                    version++;
+                }
+                state++;
+                stateVersions[state] = version;
+            }
+            key++;
+            keyStates[key] = state;
+        }
+        Timelines lines = new Timelines(
+                RowStoreBuilder.pool(names),
+                keyStates,
+                knownOn,
+                stateVersions,
+                columns[0],
+                columns[1],
+                columns[2],
+                columns[3],
+                columns[4]);
+        return new Table(id, newest, rows.build(), lines, windows);
+    }
+
+    private void addFull(Window window, Layout layout, List<TableRow> content, Set<String> touched) {
+        Set<String> present = new HashSet<>();
+        for (TableRow row : content) {
+            String key = key(layout, row);
+            present.add(key);
+            touched.add(key);
+            TimelineBuilder line = line(key);
+            if (window.opened) {
+                line.cutAt(window.from);
+                openWith(line, window, layout, row);
+            } else {
+                correctWith(line, window, layout, row);
+            }
+        }
+        keys.forEach((key, line) -> {
+            if (!present.contains(key) && leave(line, window)) {
+                touched.add(key);
+            }
+        });
+    }
+
+    /** The first row of a key in a window, and the days before it that the file has lost. */
+    private void openWith(TimelineBuilder line, Window window, Layout layout, TableRow row) {
+        List<String> content = row.fields();
+        int from = Math.max(from(layout, content, window), window.from);
+        int until = Math.min(until(layout, content), window.until);
+        if (from > window.from && from < window.until && stoodBefore(content)) {
+            line.put(new Version(window.from, from, Timelines.LOST, window.origin, 0));
+        }
+        line.put(new Version(from, until, add(content), window.origin, 0));
+    }
+
+    /** A row of a later complete file: the same as was known, or a correction, or a change that no file told before. */
+    private void correctWith(TimelineBuilder line, Window window, Layout layout, TableRow row) {
+        List<String> content = row.fields();
+        int from = Math.max(from(layout, content, window), window.from);
+        int until = Math.min(until(layout, content), window.until);
+        int index = line.indexOn(from);
+        Version before = index < 0 ? null : line.versions().get(index);
+        boolean same = before != null
+                && before.isOfficial()
+                && before.from() == from
+                && before.until() <= until
+                && sameContent(fields.get(before.row()), content);
+        if (!same) {
+            int known = line.lastWithRow();
+            List<String> whole = known < 0
+                    ? content
+                    : merged(fields.get(line.versions().get(known).row()), content, layout.width());
+            replace(line, window, from, until, add(whole), 0);
+        }
+    }
+
+    /** Puts a row in the place of all that was known from its first day on, but for what is announced for later days. */
+    private static void replace(TimelineBuilder line, Window window, int from, int until, int row, int evidence) {
+        int scheduled = window.until;
+        for (Version version : line.versions()) {
+            if (version.from() > from && isScheduled(line, version, window)) {
+                scheduled = version.from();
+                break;
+            }
+        }
+        line.clear(from, scheduled);
+        line.put(new Version(from, Math.min(until, scheduled), row, window.origin, evidence));
+    }
+
+    // The notice fixes some values for later days. An official file tells the present row only and says nothing of them.
+    private static boolean isScheduled(TimelineBuilder line, Version version, Window window) {
+        return version.evidence() != 0
+                && version.hasRow()
+                && line.versions().stream()
+                        .anyMatch(other -> other.from() >= window.from && other.from() < version.from());
+    }
+
+    /** A key that a complete file no longer has; says whether that changes what is known. */
+    private boolean leave(TimelineBuilder line, Window window) {
+        if (window.opened) {
+            boolean alive = line.versions().stream().anyMatch(version -> version.until() > window.from);
+            line.cutAt(window.from);
+            return alive;
+        }
+        int index = line.indexOn(Math.max(window.knownOn, window.from));
+        if (index < 0) {
+            return false;
+        }
+        Version version = line.versions().get(index);
+        if (version.row() == Timelines.LOST) {
+            return false;
+        }
+        if (!version.isOfficial()) {
+            line.cutAt(window.from);
+            return true;
+        }
+        // It ended somewhere between the two files, and neither says when.
+        int gap = Math.max(version.from(), window.knownBefore + 1);
+        line.cutAt(gap);
+        line.put(new Version(gap, window.knownOn, Timelines.LOST, window.origin, 0));
+        return true;
+    }
+
+    private void change(Window window, Layout layout, TableRow row, Set<String> touched) {
+        String key = key(layout, row);
+        touched.add(key);
+        TimelineBuilder line = line(key);
+        List<String> content = row.fields();
+        Column changeColumn = layout.column(layout.dating().change());
+        String change = row.text(changeColumn);
+        switch (change) {
+            case ERASED -> line.versions().clear();
+            case CHANGED, ENDED -> {
+                Version last = lastOfMaster(line, window);
+                if (last == null) {
+                    throw row.failure(changeColumn, "changes " + key + ", which no file before it has");
+                }
+                merge(line, last, window, layout, content);
+            }
+            default -> {
+                int from = Math.max(from(layout, content, window), window.from);
+                int until = Math.min(until(layout, content), window.until);
+                replace(line, window, from, until, add(content), 0);
+            }
+        }
+    }
+
+    /** The row that a change is relative to: the last one of the master. */
+    private static @Nullable Version lastOfMaster(TimelineBuilder line, Window window) {
+        List<Version> versions = line.versions();
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (versions.get(i).hasRow() && !isScheduled(line, versions.get(i), window)) {
+                return versions.get(i);
+            }
+        }
+        return null;
+    }
+
+    private void merge(TimelineBuilder line, Version last, Window window, Layout layout, List<String> change) {
+        boolean ends = change.get(layout.dating().change() - 1).equals(ENDED);
+        String written = layout.dating().from() == 0 ? "" : change.get(layout.dating().from() - 1);
+        int from = ends || NO_DAY.matcher(written).matches() ? last.from() : Math.max(day(written), window.from);
+        List<String> effective = ends ? withoutFrom(change, layout) : change;
+        boolean priced = role.value() > 0 && !change.get(role.value() - 1).isEmpty();
+        for (Version version : List.copyOf(line.versions())) {
+            boolean later = version.hasRow() && version.until() > from && version.from() < last.from();
+            if (later) {
+                int row = add(merged(fields.get(version.row()), effective, layout.width()));
+                int begin = Math.max(version.from(), from);
+                line.put(new Version(begin, version.until(), row, window.origin, priced ? 0 : version.evidence()));
+            }
+        }
+        int begin = Math.max(last.from(), from);
+        int present = line.indexOn(begin);
+        boolean undecided = present >= 0 && line.versions().get(present).row() == Timelines.UNDECIDED;
+        if (undecided && !priced && !ends) {
+            return;
+        }
+        List<String> whole = merged(fields.get(last.row()), effective, layout.width());
+        int until = Math.min(until(layout, whole), window.until);
+        replace(line, window, begin, until, add(whole), priced ? 0 : last.evidence());
+    }
+
+    private static List<String> withoutFrom(List<String> change, Layout layout) {
+        List<String> copy = new ArrayList<>(change);
+        copy.set(layout.dating().from() - 1, "");
+        return copy;
+    }
+
+    /** Every key that holds on the day before a window goes on into it, with its row or as undecided. */
+    private void carryOver(Window window, Set<String> touched, boolean undecided) {
+        keys.forEach((key, line) -> {
+            int index = line.indexOn(window.from - 1);
+            Version version = index < 0 ? null : line.versions().get(index);
+            if (version != null && version.hasRow() && until(newest, fields.get(version.row())) > window.from) {
+                touched.add(key);
+                int row = undecided ? Timelines.UNDECIDED : version.row();
+                int until = Math.min(until(newest, fields.get(version.row())), window.until);
+                line.put(new Version(window.from, until, row, window.origin, 0));
+            }
+        });
+    }
+
+    private void addNotice(Window window, NoticeValue value) {
+        TimelineBuilder line = line(value.code());
+        int from = Days.of(value.from());
+        int evidence = evidences.computeIfAbsent(value.evidence(), key -> evidences.size() + 1);
+        String written = value.value();
+        if (written == null) {
+            line.cutAt(from);
+            if (value.standing() == NoticeValue.Standing.UNDECIDED) {
+                line.put(new Version(from, window.until, Timelines.UNDECIDED, window.origin, evidence));
+            }
+            return;
+        }
+        int index = line.indexOn(from);
+        Version before = index < 0 ? null : line.versions().get(index);
+        if (before != null && before.isOfficial() && saysTheSame(fields.get(before.row()), value, written)) {
+            return;
+        }
+        LocalDate end = value.until();
+        int until = end == null ? window.until : Math.min(Days.of(end), window.until);
+        int known = line.lastWithRow();
+        List<String> base = known < 0 ? List.of() : fields.get(line.versions().get(known).row());
+        replace(line, window, from, until, add(priced(base, value, written)), evidence);
+    }
+
+    private boolean saysTheSame(List<String> row, NoticeValue value, String written) {
+        return row.get(role.kind() - 1).equals(value.kind())
+                && new BigDecimal(row.get(role.value() - 1)).compareTo(new BigDecimal(written)) == 0;
+    }
+
+    /** The row of the revision before with another value, or a row that says nothing but the value. */
+    private List<String> priced(List<String> base, NoticeValue value, String written) {
+        List<String> row = new ArrayList<>(base);
+        while (row.size() < newest.width()) {
+            row.add("");
+        }
+        if (base.isEmpty()) {
+            row.set(newest.key().get(0) - 1, value.code());
+            NoticeReference.write(id, value.reference(), row);
+        } else {
+            row.set(role.oldKind() - 1, row.get(role.kind() - 1));
+            row.set(role.oldValue() - 1, row.get(role.value() - 1));
+        }
+        row.set(role.name() - 1, value.name());
+        row.set(role.kind() - 1, value.kind());
+        row.set(role.value() - 1, written);
+        row.set(newest.dating().from() - 1, value.from().format(DateTimeFormatter.BASIC_ISO_DATE));
+        return row;
+    }
+
+    private boolean stoodBefore(List<String> content) {
+        if (role.oldKind() == 0) {
+            return false;
+        }
+        String old = content.get(role.oldValue() - 1);
+        return !content.get(role.oldKind() - 1).equals("0")
+                && !old.isEmpty()
+                && new BigDecimal(old).signum() > 0;
+    }
+
+    private boolean sameContent(List<String> one, List<String> other) {
+        for (int i = 0; i < other.size(); i++) {
+            if (!role.bookkeeping().contains(i + 1) && !filled(one.get(i)).equals(filled(other.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // Columns that a later year gave a meaning were empty before, and say "no" when they are 0.
+    private static String filled(String field) {
+        return field.isEmpty() ? "0" : field;
+    }
+
+    /** A row with the fields of a change that are not empty; a complete narrower row keeps what it does not have. */
+    private static List<String> merged(List<String> row, List<String> change, int width) {
+        List<String> whole = new ArrayList<>(row);
+        for (int i = 0; i < width; i++) {
+            if (i >= whole.size()) {
+                whole.add(change.get(i));
+            } else if (!change.get(i).isEmpty()) {
+                whole.set(i, change.get(i));
+            }
+        }
+        return whole;
+    }
+
+    private int from(Layout layout, List<String> content, Window window) {
+        String written = layout.dating().from() == 0 ? "" : content.get(layout.dating().from() - 1);
+        return NO_DAY.matcher(written).matches() ? window.from : day(written);
+    }
+
+    private int until(Layout layout, List<String> content) {
+        int until = layout.dating().until() == 0 ? Days.OPEN : lastDay(content, layout.dating().until());
+        return role.lastUse() == 0 ? until : Math.min(until, lastDay(content, role.lastUse()));
+    }
+
+    private static int lastDay(List<String> content, int column) {
+        String written = column > content.size() ? "" : content.get(column - 1);
+        return NO_DAY.matcher(written).matches() ? Days.OPEN : day(written) + 1;
+    }
+
+    private static int day(String written) {
+        return Days.of(LocalDate.parse(written, DateTimeFormatter.BASIC_ISO_DATE));
+    }
+
+    private static String key(Layout layout, TableRow row) {
+        List<Integer> key = layout.key();
+        return key.size() == 1
+                ? row.text(layout.column(key.get(0)))
+                : key.stream().map(column -> row.text(layout.column(column))).collect(Collectors.joining("|"));
+    }
+
+    private int add(List<String> content) {
+        int row = rows.add(content);
+        if (row == fields.size()) {
+            fields.add(List.copyOf(content));
+        }
+        return row;
+    }
+
+    private TimelineBuilder line(String key) {
+        return keys.computeIfAbsent(key, each -> new TimelineBuilder());
+    }
+
+    private void know(Window window, Set<String> touched) {
+        touched.forEach(key -> line(key).know(window.knownOn));
+    }
+
+    private Window open(int origin, SourceFile file) {
+        Validity holds = file.holds();
+        int from = Days.of(holds.from());
+        int knownOn = Days.of(file.publishedOn());
+        int before = windows.stream()
+                .filter(window -> window.from() == from)
+                .mapToInt(Table.Window::knownOn)
+                .max()
+                .orElse(Integer.MIN_VALUE);
+        if (!windows.isEmpty() && knownOn < windows.get(windows.size() - 1).knownOn()) {
+            throw new FeeTableException(file.file() + " was published before a file that is listed before it");
+        }
+        windows.add(new Table.Window(from, Days.of(holds.until()), knownOn, origin));
+        return new Window(origin, from, Days.of(holds.until()), knownOn, before, before == Integer.MIN_VALUE);
+    }
+
+    /** The days that a file answers for, and what was known before it. */
+    private record Window(int origin, int from, int until, int knownOn, int knownBefore, boolean opened) {}
+
+    static Map<Evidence, Integer> noEvidence() {
+        return new HashMap<>();
+    }
+}

@@ -1,0 +1,110 @@
+package org.santei.feetables.store;
+
+import java.util.Arrays;
+
+/**
+ * For each key of a table its states of knowledge, and for each state the versions that hold one after the other. All
+ * of it lies in arrays of numbers: a key has the states from {@code keyStates[key]} to {@code keyStates[key + 1]}, a
+ * state the versions from {@code stateVersions[state]} to {@code stateVersions[state + 1]}. Immutable.
+ */
+final class Timelines {
+
+    /** The row of a version that stood in the schedule, but in a form that no file at hand tells. */
+    static final int LOST = -1;
+    /** The row of a version of which the sources do not say whether or with what value it stands in the schedule. */
+    static final int UNDECIDED = -2;
+
+    final StringPool keys;
+    final int[] keyStates;
+    final int[] knownOn;
+    final int[] stateVersions;
+    final int[] from;
+    final int[] until;
+    final int[] row;
+    final int[] origin;
+    final int[] evidence;
+    private final IntIndex numbers;
+
+    Timelines(
+            StringPool keys,
+            int[] keyStates,
+            int[] knownOn,
+            int[] stateVersions,
+            int[] from,
+            int[] until,
+            int[] row,
+            int[] origin,
+            int[] evidence) {
+        this.keys = keys;
+        this.keyStates = keyStates;
+        this.knownOn = knownOn;
+        this.stateVersions = stateVersions;
+        this.from = from;
+        this.until = until;
+        this.row = row;
+        this.origin = origin;
+        this.evidence = evidence;
+        this.numbers = IntIndex.of(keys);
+    }
+
+    int size() {
+        return keys.size();
+    }
+
+    /** The index of a key; -1 when there is none. */
+    int find(String key) {
+        int number = IntIndex.number(key);
+        return number >= 0 ? numbers.find(number) : search(key);
+    }
+
+    /** The first key that is not less than the text, in the order of the keys. */
+    int firstNotBefore(String text) {
+        int low = 0;
+        int high = keys.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (keys.get(middle).compareTo(text) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private int search(String key) {
+        int index = firstNotBefore(key);
+        return index < keys.size() && keys.get(index).equals(key) ? index : -1;
+    }
+
+    /** The newest state of a key that was known on a day; -1 when none was. */
+    int state(int key, int asOf) {
+        for (int state = keyStates[key + 1] - 1; state >= keyStates[key]; state--) {
+            if (knownOn[state] <= asOf) {
+                return state;
+            }
+        }
+        return -1;
+    }
+
+    /** The version of a state that holds on a day; -1 when none does. */
+    int version(int state, int day) {
+        // Newest first: most questions are about the present.
+        for (int version = stateVersions[state + 1] - 1; version >= stateVersions[state]; version--) {
+            if (day >= from[version]) {
+                return day < until[version] ? version : -1;
+            }
+        }
+        return -1;
+    }
+
+    int versions() {
+        return row.length;
+    }
+
+    @Override
+    public String toString() {
+        return size() + " keys, " + knownOn.length + " states, " + row.length + " versions, "
+                + Arrays.stream(row).max().orElse(-1) + " rows";
+    }
+}
