@@ -10,9 +10,18 @@ import java.util.regex.Pattern;
 /**
  * How the fields of a column may look.
  *
- * @param description as the layout writes it: 日付 a day, 日付? a day or none, 数n a whole number of at most n digits, 額
- *     an amount of at most nine digits before and two after the point, 字n text of at most n characters, 名n the same and
- *     not empty, カナn text of at most n half-width characters; anything else is a regular expression
+ * @param description as the layout writes it:
+ *     <ul>
+ *       <li>日付 a day; 日付0, 日付00000000, 日付99999999 a day or what stands for none; 日付? a day or any of these
+ *       <li>数n a whole number of at most n digits, without leading zeros
+ *       <li>額 an amount of at most nine digits before and two after the point; 額n at most n digits before and always
+ *           two after it
+ *       <li>字n text of at most n characters, 名n the same and not empty
+ *       <li>漢字n full-width text of at most n characters and not empty, 漢字?n the same or nothing
+ *       <li>カナn half-width text of at most n characters
+ *       <li>空 nothing
+ *     </ul>
+ *     anything else is a regular expression
  * @param admits whether a field looks so
  */
 public record Form(String description, Predicate<String> admits) {
@@ -20,12 +29,12 @@ public record Form(String description, Predicate<String> admits) {
     /** Whatever stands there. */
     public static final Form ANY = new Form("字", text -> true);
 
-    private static final Pattern NUMBER = Pattern.compile("数([0-9]+)");
-    private static final Pattern TEXT = Pattern.compile("(字|名|カナ)([0-9]+)");
+    private static final Pattern MEASURED = Pattern.compile("(日付(?=0$|00000000$|99999999$)|数|額|字|名|カナ|漢字\\??)([0-9]+)");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
-    private static final Pattern DAY = Pattern.compile("[0-9]{8}");
+    private static final Pattern DAY = Pattern.compile("(19|20)[0-9]{6}");
     private static final Pattern NO_DAY = Pattern.compile("0|00000000|99999999");
     private static final Pattern HALF_WIDTH = Pattern.compile("[ -~｡-ﾟ]*");
+    private static final Pattern FULL_WIDTH = Pattern.compile("[^ -~｡-ﾟ]*");
 
     /** The form that a layout describes. */
     public static Form of(String description) {
@@ -33,32 +42,41 @@ public record Form(String description, Predicate<String> admits) {
     }
 
     private static Predicate<String> admission(String description) {
-        switch (description) {
-            case "日付":
-                return Form::isDay;
-            case "日付?":
-                return text -> NO_DAY.matcher(text).matches() || isDay(text);
-            case "額":
-                return AMOUNT.asMatchPredicate();
-            default:
-                break;
-        }
-        Matcher number = NUMBER.matcher(description);
-        if (number.matches()) {
-            return Pattern.compile("[0-9]{1," + number.group(1) + "}").asMatchPredicate();
-        }
-        Matcher text = TEXT.matcher(description);
-        return text.matches()
-                ? text(text.group(1), Integer.parseInt(text.group(2)))
-                : Pattern.compile(description).asMatchPredicate();
+        return switch (description) {
+            case "空" -> String::isEmpty;
+            case "日付" -> Form::isDay;
+            case "日付?" -> field -> NO_DAY.matcher(field).matches() || isDay(field);
+            case "額" -> AMOUNT.asMatchPredicate();
+            default -> measured(description);
+        };
     }
 
-    private static Predicate<String> text(String kind, int most) {
+    private static Predicate<String> measured(String description) {
+        Matcher keyword = MEASURED.matcher(description);
+        if (!keyword.matches()) {
+            return Pattern.compile(description).asMatchPredicate();
+        }
+        String kind = keyword.group(1);
+        String measure = keyword.group(2);
+        if (kind.equals("日付")) {
+            return field -> field.equals(measure) || isDay(field);
+        }
+        int most = Integer.parseInt(measure);
+        String number = "(0|[1-9][0-9]{0," + (most - 1) + "})";
         return switch (kind) {
-            case "カナ" -> field -> field.length() <= most && HALF_WIDTH.matcher(field).matches();
+            case "数" -> Pattern.compile(number).asMatchPredicate();
+            case "額" -> Pattern.compile(number + "\\.[0-9]{2}").asMatchPredicate();
             case "名" -> field -> field.length() <= most && !field.isBlank();
+            case "漢字" -> field -> field.length() <= most && !field.isBlank() && isFullWidth(field);
+            case "漢字?" -> field -> field.length() <= most && isFullWidth(field);
+            case "カナ" ->
+                field -> field.length() <= most && HALF_WIDTH.matcher(field).matches();
             default -> field -> field.length() <= most;
         };
+    }
+
+    private static boolean isFullWidth(String text) {
+        return FULL_WIDTH.matcher(text).matches();
     }
 
     private static boolean isDay(String text) {
