@@ -1,46 +1,91 @@
 package org.santei.feetables;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.santei.feetables.layout.ProcedureMasterDecoder;
+import org.santei.feetables.layout.TableRow;
+import org.santei.feetables.store.SourceFile;
+import org.santei.feetables.store.Table;
+import org.santei.feetables.store.Tables;
 
 /**
- * All values of all publications, by code and service date. Immutable and safe to share between threads; a look-up
- * is one hash access and allocates nothing.
+ * All values of all publications, by code, service date and what was known when. Immutable and safe to share between
+ * threads; a look-up of a medical act is one hash access and, once its row was asked for, allocates nothing.
  */
 public final class FeeTable {
 
-    private final List<Publication> publications;
-    private final Map<String, DatedItems> items;
+    private final Tables tables;
+    private final Table acts;
+    private final FeeItem[] decoded;
+    private final List<Items> masters;
+    private final List<Revision> revisions;
     private final Map<String, List<Bundle>> bundles;
     private final String snapshotHash;
 
-    FeeTable(
-            List<Publication> publications,
-            Map<String, DatedItems> items,
-            Map<String, List<Bundle>> bundles,
-            String snapshotHash) {
-        this.publications = List.copyOf(publications);
-        this.items = Map.copyOf(items);
+    FeeTable(Tables tables, Map<String, List<Bundle>> bundles, String snapshotHash) {
+        this.tables = tables;
+        this.acts = tables.get(ItemKind.ACT.table());
+        this.decoded = new FeeItem[acts.versions()];
+        this.masters = List.of(
+                new Items(ItemKind.ACT, tables),
+                new Items(ItemKind.DRUG, tables),
+                new Items(ItemKind.MATERIAL, tables));
+        this.revisions = revisions(tables);
         this.bundles = Map.copyOf(bundles);
         this.snapshotHash = snapshotHash;
     }
 
-    /** The row of a code that holds on a service date; {@code null} when none does. */
+    /** The row of a medical act that holds on a service date, by what is known now; {@code null} when none does. */
     public @Nullable FeeItem find(String code, LocalDate serviceDate) {
-        DatedItems dated = items.get(code);
-        return dated == null ? null : dated.on(serviceDate.toEpochDay());
+        int key = acts.find(code);
+        return key == Table.NONE ? null : item(acts.version(acts.newestState(key), serviceDate));
     }
 
-    /** How a code stands on a service date. */
-    public Standing standing(String code, LocalDate serviceDate) {
-        DatedItems dated = items.get(code);
-        if (dated == null || publication(serviceDate) == null) {
-            return Standing.UNKNOWN;
+    /**
+     * The row of a medical act that holds on a service date, by what was known on a day; {@code null} when none does,
+     * or when only its points are at hand.
+     */
+    public @Nullable FeeItem find(String code, LocalDate serviceDate, LocalDate knownAsOf) {
+        int key = acts.find(code);
+        int state = key == Table.NONE ? Table.NONE : acts.state(key, knownAsOf);
+        return state == Table.NONE ? null : item(acts.version(state, serviceDate));
+    }
+
+    /** What the masters of acts, drugs and materials say of a code, by what is known now. */
+    public ItemAnswer item(String code, LocalDate serviceDate) {
+        return item(code, serviceDate, LocalDate.MAX);
+    }
+
+    /**
+     * What the masters of acts, drugs and materials say of a code.
+     *
+     * @param serviceDate the day on which it was done or given
+     * @param knownAsOf the last day whose publications count
+     */
+    public ItemAnswer item(String code, LocalDate serviceDate, LocalDate knownAsOf) {
+        for (Items master : masters) {
+            int key = master.find(code);
+            if (key != Table.NONE) {
+                return master.answer(key, serviceDate, knownAsOf);
+            }
         }
-        return dated.standing(serviceDate);
+        return ItemAnswer.unknown(code, null, null);
+    }
+
+    /** How a code stands on a service date, by what is known now. */
+    public Standing standing(String code, LocalDate serviceDate) {
+        for (int i = 0; i < masters.size(); i++) {
+            int key = masters.get(i).find(code);
+            if (key != Table.NONE) {
+                return masters.get(i).standing(key, serviceDate, LocalDate.MAX);
+            }
+        }
+        return Standing.UNKNOWN;
     }
 
     /**
@@ -65,29 +110,23 @@ public final class FeeTable {
         return null;
     }
 
-    /** All codes of all publications. */
+    /** All codes of medical acts of all publications, in order. */
     public Set<String> codes() {
-        return items.keySet();
-    }
-
-    /** The publications, by service date. */
-    public List<Publication> publications() {
-        return publications;
-    }
-
-    /** The publication that answers for a service date; {@code null} when none does. */
-    public @Nullable Publication publication(LocalDate serviceDate) {
-        for (int i = 0; i < publications.size(); i++) {
-            if (publications.get(i).holds().contains(serviceDate)) {
-                return publications.get(i);
-            }
+        Set<String> codes = new LinkedHashSet<>();
+        for (int key = 0; key < acts.size(); key++) {
+            codes.add(acts.key(key));
         }
-        return null;
+        return codes;
     }
 
-    /** Rows of all publications together. */
-    public int rows() {
-        return publications.stream().mapToInt(Publication::rows).sum();
+    /** The revisions of the fee schedule that are at hand, by service date. */
+    public List<Revision> revisions() {
+        return revisions;
+    }
+
+    /** All tables as they are stored. */
+    public Tables tables() {
+        return tables;
     }
 
     /**
@@ -96,5 +135,35 @@ public final class FeeTable {
      */
     public String snapshotHash() {
         return snapshotHash;
+    }
+
+    // A FeeItem is immutable, so one that another thread decoded may be seen late but never half.
+    private @Nullable FeeItem item(int version) {
+        if (version == Table.NONE || !acts.hasRow(version)) {
+            return null;
+        }
+        FeeItem known = decoded[version];
+        if (known != null) {
+            return known;
+        }
+        SourceFile file = tables.origin(acts, version);
+        TableRow row = new TableRow(file.file(), 0, acts.fields(version));
+        if (!ProcedureMasterDecoder.isWhole(row)) {
+            return null;
+        }
+        FeeItem item = ProcedureMasterDecoder.item(row, new Validity(acts.from(version), acts.until(version)));
+        decoded[version] = item;
+        return item;
+    }
+
+    private static List<Revision> revisions(Tables tables) {
+        List<Revision> revisions = new ArrayList<>();
+        for (SourceFile file : tables.files()) {
+            Revision revision = new Revision(file.holds());
+            if (file.table().equals(ItemKind.ACT.table()) && !revisions.contains(revision)) {
+                revisions.add(revision);
+            }
+        }
+        return List.copyOf(revisions);
     }
 }

@@ -1,114 +1,74 @@
 package org.santei.feetables;
 
-import java.nio.charset.Charset;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.santei.feetables.layout.BundleLayout;
-import org.santei.feetables.layout.ProcedureMasterDecoder;
-import org.santei.feetables.layout.ProcedureMasterLayout;
-import org.santei.feetables.layout.ProvenanceLayout;
-import org.santei.feetables.layout.StrictCsv;
-import org.santei.feetables.layout.TableRow;
+import org.santei.feetables.store.DataFolder;
+import org.santei.feetables.store.SnapshotFile;
+import org.santei.feetables.store.Tables;
+import org.santei.feetables.store.TablesBuilder;
 
-/** Reads the packaged tables, all of them at once. */
+/** Reads the tables, all of them at once. */
 public final class FeeTableReader {
 
-    private static final String PROVENANCE = "PROVENANCE.csv";
-    private static final String BUNDLES = "bundles.csv";
+    /** The snapshot of all tables that the build makes, beside the files that it is made of. */
+    public static final String SNAPSHOT = "tables.snapshot";
 
-    // Not Shift_JIS, which lacks characters that the official files use.
-    private static final Charset OFFICIAL = Charset.forName("windows-31j");
-
-    private final TableFiles files;
+    private final DataFolder files;
 
     /** Reads from the jar of this module. */
     public FeeTableReader() {
-        this(TableFiles.packaged());
+        this(DataFolder.packaged());
     }
 
-    FeeTableReader(TableFiles files) {
+    /** Reads from another folder. */
+    public FeeTableReader(DataFolder files) {
         this.files = files;
     }
 
     /**
-     * Reads all packaged publications from the class path; takes a second or two.
+     * The packaged tables, from their snapshot; takes a fraction of a second.
+     *
+     * @throws FeeTableException when the snapshot is missing or damaged
+     */
+    public FeeTable readPackaged() {
+        return table(SnapshotFile.read(ByteBuffer.wrap(files.read(SNAPSHOT))));
+    }
+
+    /**
+     * The tables of a snapshot file, mapped into memory.
+     *
+     * @throws FeeTableException when the file is missing or damaged
+     */
+    public FeeTable readSnapshot(Path snapshot) {
+        try (FileChannel channel = FileChannel.open(snapshot)) {
+            return table(SnapshotFile.read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())));
+        } catch (IOException e) {
+            throw new FeeTableException(snapshot + " cannot be read", e);
+        }
+    }
+
+    /**
+     * The tables built anew from the official files: what a snapshot is held against. Takes some seconds.
      *
      * @throws FeeTableException when a file is missing, is not the one that PROVENANCE.csv describes, or does not
      *     follow its specification
      */
-    public FeeTable readPackaged() {
-        List<Publication> publications = own(PROVENANCE, ProvenanceLayout.HEADER, ProvenanceLayout::publication);
-        ItemCollector items = new ItemCollector();
-        for (Publication publication : publications) {
-            readProcedures(publication, items);
-        }
-        return new FeeTable(publications, items.byCode(), byGroup(bundles()), snapshotHash(publications));
+    public FeeTable readFiles() {
+        return table(new TablesBuilder(files).build());
     }
 
-    private void readProcedures(Publication publication, ItemCollector items) {
-        String file = publication.file();
-        byte[] packed = files.read(file);
-        if (!TableFiles.sha256(packed).equals(publication.sha256())) {
-            throw new FeeTableException(file + " is not the file that " + PROVENANCE + " describes");
-        }
-        byte[] content = TableFiles.unpack(file, packed);
-        int rows = readProcedures(file, content, publication.holds(), items);
-        if (rows != publication.rows()) {
-            throw new FeeTableException(file + " has " + rows + " rows where " + publication.rows() + " belong");
-        }
-    }
-
-    /** Adds the items of a master of medical acts to those of earlier files and says how many rows it has. */
-    static int readProcedures(String file, byte[] content, Validity holds, ItemCollector items) {
-        ProcedureMasterDecoder decoder = new ProcedureMasterDecoder(holds);
-        Set<String> seen = new HashSet<>();
-        int[] rows = {0};
-        new StrictCsv(file, OFFICIAL, ProcedureMasterLayout.WIDTH).read(content, row -> {
-            rows[0]++;
-            if (!seen.add(decoder.code(row))) {
-                throw decoder.duplicate(row);
-            }
-            FeeItem item = decoder.item(row);
-            if (item != null) {
-                items.add(item);
-            }
-            Validity lost = decoder.lost(row);
-            if (lost != null) {
-                items.lost(decoder.code(row), lost);
-            }
-        });
-        return rows[0];
-    }
-
-    /** The laboratory bundles, in file order. */
-    List<Bundle> bundles() {
-        return own(BUNDLES, BundleLayout.HEADER, BundleLayout::bundle);
-    }
-
-    private static Map<String, List<Bundle>> byGroup(List<Bundle> bundles) {
-        return bundles.stream().collect(Collectors.groupingBy(Bundle::group, Collectors.toUnmodifiableList()));
-    }
-
-    private String snapshotHash(List<Publication> publications) {
-        String hashes = publications.stream().map(Publication::sha256).collect(Collectors.joining());
-        return TableFiles.sha256(hashes.getBytes(StandardCharsets.US_ASCII), files.read(BUNDLES));
-    }
-
-    private <T> List<T> own(String file, List<String> header, Function<TableRow, T> row) {
-        List<T> values = new ArrayList<>();
-        new StrictCsv(file, StandardCharsets.UTF_8, header.size()).read(files.read(file), line -> {
-            if (line.number() > 1) {
-                values.add(row.apply(line));
-            } else if (!line.fields().equals(header)) {
-                throw new FeeTableException(file + " does not begin with " + header);
-            }
-        });
-        return values;
+    private FeeTable table(Tables tables) {
+        byte[] bundles = files.read(BundleLayout.FILE);
+        Map<String, List<Bundle>> byGroup = BundleLayout.bundles(bundles).stream()
+                .collect(Collectors.groupingBy(Bundle::group, Collectors.toUnmodifiableList()));
+        byte[] head = tables.hash().getBytes(StandardCharsets.US_ASCII);
+        return new FeeTable(tables, byGroup, DataFolder.sha256(head, bundles));
     }
 }

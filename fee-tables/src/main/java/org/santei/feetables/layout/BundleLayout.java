@@ -2,7 +2,6 @@ package org.santei.feetables.layout;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.Bundle;
 import org.santei.feetables.Points;
@@ -11,38 +10,43 @@ import org.santei.feetables.Validity;
 /** bundles.csv: points of laboratory bundles, which stand only in the notice. */
 public final class BundleLayout {
 
-    /** Its header. */
-    public static final List<String> HEADER =
-            List.of("group", "items_from", "items_until", "points", "from", "until", "source");
+    /** Its name in the data folder. */
+    public static final String FILE = "bundles.csv";
 
-    private static final Column GROUP = new Column(1, "group");
-    private static final Column ITEMS_FROM = new Column(2, "items_from");
-    private static final Column ITEMS_UNTIL = new Column(3, "items_until");
-    private static final Column POINTS = new Column(4, "points");
-    private static final Column FROM = new Column(5, "from");
-    private static final Column UNTIL = new Column(6, "until");
-    private static final Column SOURCE = new Column(7, "source");
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
-    private static final Pattern NOT_EMPTY = Pattern.compile(".+");
+    private static final Layout LAYOUT = Layout.official("bundles", "包括点数", List.of(1, 2, 5), Layout.Dating.NONE, """
+            group          [1-9][0-9]?
+            items_from     [1-9][0-9]?
+            items_until    ([1-9][0-9]?)?
+            points         (0|[1-9][0-9]*)?
+            from           [0-9]{4}-[0-9]{2}-[0-9]{2}
+            until          [0-9]{4}-[0-9]{2}-[0-9]{2}
+            source         名200
+            """)
+            .utf8(',');
 
     private BundleLayout() {}
 
-    /** The bundle of a row. */
-    public static Bundle bundle(TableRow row) {
-        Integer until = number(row, ITEMS_UNTIL);
-        Integer points = number(row, POINTS);
-        Validity validity = new Validity(
-                row.date(FROM, DateTimeFormatter.ISO_LOCAL_DATE), row.date(UNTIL, DateTimeFormatter.ISO_LOCAL_DATE));
-        return new Bundle(
-                row.text(GROUP, NUMBER),
-                row.whole(ITEMS_FROM),
-                until,
-                points == null ? null : new Points(points),
-                validity,
-                row.text(SOURCE, NOT_EMPTY));
+    /** All bundles, in file order. */
+    public static List<Bundle> bundles(byte[] content) {
+        return new StrictCsv(FILE, LAYOUT, 1, false)
+                .read(content).stream().map(BundleLayout::bundle).toList();
     }
 
-    private static @Nullable Integer number(TableRow row, Column column) {
-        return row.text(column).isEmpty() ? null : Integer.valueOf(row.whole(column));
+    private static Bundle bundle(TableRow row) {
+        Integer points = number(row, 4);
+        Validity validity = new Validity(
+                row.date(LAYOUT.column(5), DateTimeFormatter.ISO_LOCAL_DATE),
+                row.date(LAYOUT.column(6), DateTimeFormatter.ISO_LOCAL_DATE));
+        return new Bundle(
+                row.text(LAYOUT.column(1)),
+                row.whole(LAYOUT.column(2)),
+                number(row, 3),
+                points == null ? null : new Points(points),
+                validity,
+                row.text(LAYOUT.column(7)));
+    }
+
+    private static @Nullable Integer number(TableRow row, int column) {
+        return row.text(LAYOUT.column(column)).isEmpty() ? null : Integer.valueOf(row.whole(LAYOUT.column(column)));
     }
 }

@@ -18,7 +18,10 @@ public final class Layouts {
             DrugMaster2024.FIRST_31,
             MaterialMaster2022.LAYOUT,
             MaterialMaster2024.LAYOUT,
-            CommentMaster.LAYOUT);
+            CommentMaster.LAYOUT,
+            NoticeLayouts.POINTS,
+            NoticeLayouts.SCHEDULED,
+            NoticeLayouts.DRUG_PRICES);
 
     private static final Map<String, Layout> BY_ID =
             ALL.stream().collect(Collectors.toMap(Layout::id, Function.identity()));

@@ -2,8 +2,6 @@ package org.santei.feetables.layout;
 
 import static org.santei.feetables.layout.ProcedureMasterLayout.*;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,56 +33,23 @@ public final class ProcedureMasterDecoder {
     // The ends of the three groups of facility standards: ① to ⑥, ⑦ to ⑨ and ⑩.
     private static final int[] STANDARD_GROUP_ENDS = {6, 9, 10};
 
-    private final Validity holds;
+    private ProcedureMasterDecoder() {}
 
-    /**
-     * @param holds the service dates that the file answers for
-     */
-    public ProcedureMasterDecoder(Validity holds) {
-        this.holds = holds;
-    }
-
-    /** The code of a row, nine digits. */
-    public String code(TableRow row) {
-        return row.text(CODE, CODE_FORM);
-    }
-
-    /** What to throw when the code of a row stands in an earlier row too. */
-    public FeeTableException duplicate(TableRow row) {
-        return row.failure(CODE, "'" + row.text(CODE) + "' stands twice in the file");
+    /** Whether a row has all its columns; one that was made from a value of the notice alone has not. */
+    public static boolean isWhole(TableRow row) {
+        return !row.text(MASTER).isEmpty();
     }
 
     /**
-     * The item of a row; {@code null} when it holds on none of the days that its file answers for.
+     * The item of a row.
      *
+     * @param validity the days on which the row holds
      * @throws FeeTableException when a column does not follow the specification
      */
-    public @Nullable FeeItem item(TableRow row) {
-        row.text(CHANGE, CHANGE_FORM);
-        row.text(MASTER, MASTER_FORM);
-        Validity validity = validity(row);
-        return validity == null ? null : item(row, validity);
-    }
-
-    /**
-     * The days that the file answers for but whose row it has lost; {@code null} when it lost none. A file keeps the
-     * last row of an item only. When that row began within the days and tells points from before it (旧点数), the item
-     * was there earlier, in a form that the file does not tell.
-     */
-    public @Nullable Validity lost(TableRow row) {
-        LocalDate from = row.date(CHANGED_ON, DateTimeFormatter.BASIC_ISO_DATE);
-        boolean stoodBefore = !row.text(OLD_POINT_KIND, DIGIT).equals(NONE)
-                && row.decimal(OLD_VALUE).signum() > 0;
-        if (!stoodBefore || !holds.contains(from) || from.equals(holds.from())) {
-            return null;
-        }
-        return new Validity(holds.from(), from);
-    }
-
-    private FeeItem item(TableRow row, Validity validity) {
+    public static FeeItem item(TableRow row, Validity validity) {
         NoticeKind kind = row.choice(NOTICE_KIND_1, NoticeKind.class);
         return new FeeItem(
-                code(row),
+                row.text(CODE, CODE_FORM),
                 row.text(NAME),
                 reference(row),
                 validity,
@@ -106,22 +71,6 @@ public final class ProcedureMasterDecoder {
                 row.choice(OUTPATIENT_MANAGEMENT, OutpatientManagement.class),
                 row.text(BASE, FLAG).equals(NONE),
                 facilityStandards(row));
-    }
-
-    private @Nullable Validity validity(TableRow row) {
-        LocalDate from = row.date(CHANGED_ON, DateTimeFormatter.BASIC_ISO_DATE);
-        LocalDate until = holds.until();
-        if (!row.text(ABOLISHED_ON).equals(OPEN)) {
-            // The column names the last day of use, a validity the day after it.
-            LocalDate end =
-                    row.date(ABOLISHED_ON, DateTimeFormatter.BASIC_ISO_DATE).plusDays(1);
-            until = end.isBefore(until) ? end : until;
-        }
-        from = from.isBefore(holds.from()) ? holds.from() : from;
-        if (from.equals(holds.from()) && until.equals(holds.until())) {
-            return holds;
-        }
-        return from.isBefore(until) ? new Validity(from, until) : null;
     }
 
     private static String reference(TableRow row) {

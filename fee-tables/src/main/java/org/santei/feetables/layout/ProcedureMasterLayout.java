@@ -4,13 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The master of medical acts (医科診療行為マスター) in its layout of 150 columns. */
-public final class ProcedureMasterLayout {
+/** The columns of the master of medical acts (医科診療行為マスター) that calculations ask for. */
+final class ProcedureMasterLayout {
 
-    /** How many columns every row has. */
-    public static final int WIDTH = 150;
-
-    static final Column CHANGE = new Column(1, "変更区分");
     static final Column MASTER = new Column(2, "マスター種別");
     static final Column CODE = new Column(3, "診療行為コード");
     static final Column NAME = new Column(5, "省略漢字名称");
@@ -38,28 +34,19 @@ public final class ProcedureMasterLayout {
     static final Column TEST_GROUP = new Column(51, "検査等実施判断グループ区分");
     static final Column REPEAT_REDUCTION = new Column(52, "逓減対象区分");
     static final Column OUTPATIENT_MANAGEMENT = new Column(56, "外来管理加算区分");
-    static final Column OLD_POINT_KIND = new Column(57, "旧点数 点数識別");
-    static final Column OLD_VALUE = new Column(58, "旧点数");
     static final Column BASE = new Column(62, "通則加算所定点数対象区分");
     static final Column INPATIENT_SECTION = new Column(66, "点数欄集計先識別（入院）");
     static final Column NOTICE_KIND_1 = new Column(68, "告示等識別区分（１）");
     static final Column NOTICE_KIND_2 = new Column(69, "告示等識別区分（２）");
     static final Column REFERENCE_LETTER = new Column(85, "コード表用番号（アルファベット部）");
-    static final Column CHANGED_ON = new Column(87, "変更年月日");
-    static final Column ABOLISHED_ON = new Column(88, "廃止年月日");
     static final Column REFERENCE_NUMBER = new Column(92, "区分番号");
     static final Column REFERENCE_BRANCH = new Column(93, "枝番");
 
     /** Written for "none" or "not used". */
     static final String NONE = "0";
-    /** Written for a date that is not set. */
-    static final String OPEN = "99999999";
 
-    static final Pattern CHANGE_FORM = Pattern.compile("[0359]");
-    static final Pattern MASTER_FORM = Pattern.compile("S");
     static final Pattern CODE_FORM = Pattern.compile("1[0-9]{8}");
     static final Pattern CODE_OR_NONE = Pattern.compile("0|1[0-9]{8}");
-    static final Pattern DIGIT = Pattern.compile("[0-9]");
     static final Pattern FLAG = Pattern.compile("[01]");
     static final Pattern SECTION = Pattern.compile("0|[0-9]{3}");
     static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");

@@ -8,81 +8,163 @@ import java.io.CharArrayReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.Place;
 
-/** Reads a CSV file whole or not at all: no broken byte, no missing or extra column. */
+/**
+ * Reads a file of a layout: no broken byte, no missing or extra column, no field that does not look as it should, no
+ * subject that stands twice.
+ */
 public final class StrictCsv {
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Set<String> SPARSE = Set.of("1", "5", "9");
+
     private final String file;
-    private final Charset charset;
-    private final int width;
+    private final Layout layout;
+    private final int headerRows;
+    private final boolean changes;
+    private final String[] admitted;
 
     /**
-     * @param file the file as PROVENANCE.csv names it
-     * @param charset how it is encoded; it must keep quotes, commas and line ends as ASCII does
-     * @param width how many columns every row has
+     * @param file how messages name it
+     * @param layout what it should look like
+     * @param headerRows how many rows stand before the first that says something
+     * @param changes whether rows of 変更区分 1, 5 and 9 carry only the fields that changed
      */
-    public StrictCsv(String file, Charset charset, int width) {
+    public StrictCsv(String file, Layout layout, int headerRows, boolean changes) {
         this.file = file;
-        this.charset = charset;
-        this.width = width;
+        this.layout = layout;
+        this.headerRows = headerRows;
+        this.changes = changes;
+        this.admitted = new String[layout.width()];
     }
 
     /**
-     * Hands over every row, in file order.
+     * All rows, in file order.
      *
-     * @throws FeeTableException naming the place, when a byte or a row is broken
+     * @throws FeeTableException naming the place of the first thing that is wrong
      */
-    public void read(byte[] content, Consumer<TableRow> rows) {
-        CharBuffer text = decode(content);
+    public List<TableRow> read(byte[] content) {
+        return read(content, problem -> {
+            throw problem;
+        });
+    }
+
+    /**
+     * All sound rows, in file order.
+     *
+     * @param problems is told of everything that is wrong; a broken byte or quote ends the reading
+     */
+    public List<TableRow> read(byte[] content, Consumer<FeeTableException> problems) {
+        List<TableRow> rows = new ArrayList<>();
+        Map<String, Integer> keys = new HashMap<>();
         int number = 0;
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+        try (CsvReader<CsvRecord> csv = open(decode(content))) {
+            for (CsvRecord csvRecord : csv) {
+                number++;
+                if (number > headerRows) {
+                    add(new TableRow(file, number, csvRecord.getFields()), rows, keys, problems);
+                }
+            }
+        } catch (CsvParseException e) {
+            problems.accept(new FeeTableException(new Place(file, number + 1, "the whole row") + ": no CSV", e));
+        } catch (IOException e) {
+            throw new FeeTableException(file + " cannot be read", e);
+        } catch (BrokenBytes e) {
+            problems.accept(e.problem);
+        }
+        return rows;
+    }
+
+    private void add(
+            TableRow row, List<TableRow> rows, Map<String, Integer> keys, Consumer<FeeTableException> problems) {
+        int columns = row.fields().size();
+        if (columns != layout.width()) {
+            String place = "項番" + Math.min(columns, layout.width());
+            problems.accept(new FeeTableException(
+                    new Place(file, row.number(), place), columns + " columns where " + layout.width() + " belong"));
+            return;
+        }
+        boolean sound = true;
+        boolean sparse = changes
+                && layout.dating().change() > 0
+                && SPARSE.contains(row.text(layout.column(layout.dating().change())));
+        for (int i = 0; i < columns; i++) {
+            String field = row.fields().get(i);
+            if (field.equals(admitted[i]) || (sparse && field.isEmpty())) {
+                continue;
+            }
+            Column column = layout.columns().get(i);
+            if (column.form().admits().test(field)) {
+                admitted[i] = field;
+            } else {
+                sound = false;
+                problems.accept(row.failure(
+                        column,
+                        "'" + field + "' does not look like " + column.form().description()));
+            }
+        }
+        Integer before = keys.putIfAbsent(key(row), row.number());
+        if (before != null) {
+            sound = false;
+            Column column = layout.column(layout.key().get(layout.key().size() - 1));
+            problems.accept(row.failure(column, "'" + key(row) + "' stands twice in the file, first in row " + before));
+        }
+        if (sound) {
+            rows.add(row);
+        }
+    }
+
+    private String key(TableRow row) {
+        return layout.key().stream()
+                .map(column -> row.text(layout.column(column)))
+                .collect(Collectors.joining("|"));
+    }
+
+    private CsvReader<CsvRecord> open(CharBuffer text) {
+        return CsvReader.builder()
+                .fieldSeparator(layout.separator())
                 .skipEmptyLines(false)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(new CharArrayReader(text.array(), text.position(), text.remaining()))) {
-            for (CsvRecord csvRecord : csv) {
-                number++;
-                rows.accept(row(number, csvRecord));
-            }
-        } catch (CsvParseException e) {
-            throw new FeeTableException(new Place(file, number + 1, "the whole row") + ": no CSV", e);
-        } catch (IOException e) {
-            throw new FeeTableException(file + " cannot be read", e);
-        }
+                .ofCsvRecord(new CharArrayReader(text.array(), text.position(), text.remaining()));
     }
 
-    private TableRow row(int number, CsvRecord csvRecord) {
-        int columns = csvRecord.getFieldCount();
-        if (columns != width) {
-            Place place = new Place(file, number, "項番" + Math.min(columns, width));
-            throw new FeeTableException(place, columns + " columns where " + width + " belong");
-        }
-        return new TableRow(file, number, csvRecord.getFields());
-    }
-
-    private CharBuffer decode(byte[] content) {
-        CharsetDecoder decoder = charset.newDecoder()
+    private CharBuffer decode(byte[] content) throws BrokenBytes {
+        CharsetDecoder decoder = layout.charset()
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.wrap(content);
         CharBuffer text = CharBuffer.allocate((int) (content.length * (double) decoder.maxCharsPerByte()) + 1);
         CoderResult result = decoder.decode(bytes, text, true);
         if (result.isError()) {
-            throw new FeeTableException(placeOf(content, bytes.position()), "broken bytes for " + charset.name());
+            throw new BrokenBytes(new FeeTableException(
+                    placeOf(content, bytes.position()),
+                    "broken bytes for " + layout.charset().name()));
         }
         decoder.flush(text);
-        return text.flip();
+        text.flip();
+        if (layout.charset().equals(StandardCharsets.UTF_8) && text.hasRemaining() && text.get(0) == BYTE_ORDER_MARK) {
+            text.get();
+        }
+        return text;
     }
 
-    /** Counts rows and columns in bytes: quote, comma and line feed are never part of another character. */
+    /** Counts rows and columns in bytes: quote, separator and line feed are never part of another character. */
     private Place placeOf(byte[] content, int position) {
         int row = 1;
         int column = 1;
@@ -93,10 +175,22 @@ public final class StrictCsv {
             } else if (content[i] == '\n' && !quoted) {
                 row++;
                 column = 1;
-            } else if (content[i] == ',' && !quoted) {
+            } else if (content[i] == layout.separator() && !quoted) {
                 column++;
             }
         }
-        return new Place(file, row, "項番" + column);
+        return new Place(
+                file, row, column <= layout.width() ? layout.column(column).toString() : "項番" + column);
+    }
+
+    private static final class BrokenBytes extends Exception {
+
+        private static final long serialVersionUID = 1L;
+        private final transient FeeTableException problem;
+
+        BrokenBytes(FeeTableException problem) {
+            super(problem);
+            this.problem = problem;
+        }
     }
 }

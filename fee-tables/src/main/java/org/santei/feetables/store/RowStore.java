@@ -84,5 +84,13 @@ final class RowStore {
         StringPool values() {
             return values;
         }
+
+        int codeBytes() {
+            return codeBytes;
+        }
+
+        ByteBuffer codes() {
+            return codes;
+        }
     }
 }

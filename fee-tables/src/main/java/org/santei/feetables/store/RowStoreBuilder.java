@@ -85,7 +85,15 @@ final class RowStoreBuilder {
         return new StringPool(starts, all.flip());
     }
 
-    private record RowKey(int[] codes) {
+    /** A row as a key of a map. */
+    private static final class RowKey {
+
+        private final int[] codes;
+
+        RowKey(int[] codes) {
+            this.codes = codes;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof RowKey key && Arrays.equals(codes, key.codes);

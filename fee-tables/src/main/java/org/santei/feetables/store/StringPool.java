@@ -36,4 +36,15 @@ final class StringPool {
         made[index] = text;
         return text;
     }
+
+    int[] starts() {
+        return starts;
+    }
+
+    /** All strings in UTF-8, one after the other. */
+    byte[] content() {
+        byte[] content = new byte[starts[starts.length - 1]];
+        bytes.get(0, content);
+        return content;
+    }
 }

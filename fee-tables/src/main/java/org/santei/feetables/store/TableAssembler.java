@@ -86,7 +86,8 @@ final class TableAssembler {
 
     Table build() {
         List<String> names = List.copyOf(keys.keySet());
-        int states = keys.values().stream().mapToInt(line -> line.states().size()).sum();
+        int states =
+                keys.values().stream().mapToInt(line -> line.states().size()).sum();
         int versions = keys.values().stream()
                 .flatMap(line -> line.states().stream())
                 .mapToInt(state -> state.versions().size())
@@ -194,7 +195,8 @@ final class TableAssembler {
         line.put(new Version(from, Math.min(until, scheduled), row, window.origin, evidence));
     }
 
-    // The notice fixes some values for later days. An official file tells the present row only and says nothing of them.
+    // The notice fixes some values for later days. An official file tells the present row only and says nothing of
+    // them.
     private static boolean isScheduled(TimelineBuilder line, Version version, Window window) {
         return version.evidence() != 0
                 && version.hasRow()
@@ -265,7 +267,8 @@ final class TableAssembler {
 
     private void merge(TimelineBuilder line, Version last, Window window, Layout layout, List<String> change) {
         boolean ends = change.get(layout.dating().change() - 1).equals(ENDED);
-        String written = layout.dating().from() == 0 ? "" : change.get(layout.dating().from() - 1);
+        String written =
+                layout.dating().from() == 0 ? "" : change.get(layout.dating().from() - 1);
         int from = ends || NO_DAY.matcher(written).matches() ? last.from() : Math.max(day(written), window.from);
         List<String> effective = ends ? withoutFrom(change, layout) : change;
         boolean priced = role.value() > 0 && !change.get(role.value() - 1).isEmpty();
@@ -328,7 +331,8 @@ final class TableAssembler {
         LocalDate end = value.until();
         int until = end == null ? window.until : Math.min(Days.of(end), window.until);
         int known = line.lastWithRow();
-        List<String> base = known < 0 ? List.of() : fields.get(line.versions().get(known).row());
+        List<String> base =
+                known < 0 ? List.of() : fields.get(line.versions().get(known).row());
         replace(line, window, from, until, add(priced(base, value, written)), evidence);
     }
 
@@ -362,9 +366,7 @@ final class TableAssembler {
             return false;
         }
         String old = content.get(role.oldValue() - 1);
-        return !content.get(role.oldKind() - 1).equals("0")
-                && !old.isEmpty()
-                && new BigDecimal(old).signum() > 0;
+        return !content.get(role.oldKind() - 1).equals("0") && !old.isEmpty() && new BigDecimal(old).signum() > 0;
     }
 
     private boolean sameContent(List<String> one, List<String> other) {
@@ -395,12 +397,15 @@ final class TableAssembler {
     }
 
     private int from(Layout layout, List<String> content, Window window) {
-        String written = layout.dating().from() == 0 ? "" : content.get(layout.dating().from() - 1);
+        String written =
+                layout.dating().from() == 0 ? "" : content.get(layout.dating().from() - 1);
         return NO_DAY.matcher(written).matches() ? window.from : day(written);
     }
 
     private int until(Layout layout, List<String> content) {
-        int until = layout.dating().until() == 0 ? Days.OPEN : lastDay(content, layout.dating().until());
+        int until = layout.dating().until() == 0
+                ? Days.OPEN
+                : lastDay(content, layout.dating().until());
         return role.lastUse() == 0 ? until : Math.min(until, lastDay(content, role.lastUse()));
     }
 

@@ -1,29 +1,32 @@
-package org.santei.feetables;
+package org.santei.feetables.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.santei.feetables.FeeTableException;
 
-/** Where the reader gets its files from. */
-interface TableFiles {
+/** Where the files of the tables are. */
+public interface DataFolder {
 
     /**
      * The bytes of a file.
      *
-     * @param file its name relative to the data folder
+     * @param file its name relative to the folder
      * @throws FeeTableException when there is no such file
      */
     byte[] read(String file);
 
     /** The files in the jar of this module. */
-    static TableFiles packaged() {
+    static DataFolder packaged() {
         return file -> {
-            try (InputStream in = TableFiles.class.getResourceAsStream("/fee-tables/" + file)) {
+            try (InputStream in = DataFolder.class.getResourceAsStream("/fee-tables/" + file)) {
                 if (in == null) {
                     throw new FeeTableException(file + " is not on the class path");
                 }
@@ -34,20 +37,48 @@ interface TableFiles {
         };
     }
 
-    /** The only file that is packed in a zip file. */
+    /** The files of a folder. */
+    static DataFolder of(Path folder) {
+        return file -> {
+            Path path = folder.resolve(file).normalize();
+            if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
+                throw new FeeTableException(file + " is not in " + folder);
+            }
+            try {
+                return Files.readAllBytes(path);
+            } catch (IOException e) {
+                throw new FeeTableException(file + " cannot be read", e);
+            }
+        };
+    }
+
+    /** What a file says: what is packed in it when it is a zip file, else its bytes. */
+    static byte[] content(String file, byte[] bytes) {
+        return file.endsWith(".zip") ? unpack(file, bytes) : bytes;
+    }
+
+    /**
+     * The only file that is packed in a zip file.
+     *
+     * @throws FeeTableException when there is none, or more than one, or it is far too large for a table
+     */
     static byte[] unpack(String file, byte[] packed) {
+        int most = 200_000_000;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
             ZipEntry entry = zip.getNextEntry();
             if (entry == null) {
                 throw new FeeTableException(file + " is no zip file with a table in it");
             }
-            byte[] content = zip.readAllBytes();
+            byte[] content = zip.readNBytes(most);
+            if (content.length == most) {
+                throw new FeeTableException(file + " is too large for a table");
+            }
             if (zip.getNextEntry() != null) {
                 throw new FeeTableException(file + " holds more than one file");
             }
             return content;
-        } catch (IOException e) {
-            throw new FeeTableException(file + " cannot be unpacked", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new FeeTableException(file + " cannot be unpacked: " + e.getMessage(), e);
         }
     }
 

@@ -1,0 +1,22 @@
+package org.santei.feetables;
+
+/** The master that an item stands in. */
+public enum ItemKind {
+    /** A medical act (医科診療行為). */
+    ACT("s"),
+    /** A drug (医薬品). */
+    DRUG("y"),
+    /** A special treatment material (特定器材). */
+    MATERIAL("t");
+
+    private final String table;
+
+    ItemKind(String table) {
+        this.table = table;
+    }
+
+    /** The short name of its table. */
+    public String table() {
+        return table;
+    }
+}

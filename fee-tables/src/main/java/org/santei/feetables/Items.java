@@ -1,0 +1,110 @@
+package org.santei.feetables;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.santei.feetables.store.Table;
+import org.santei.feetables.store.Tables;
+
+/** Answers what one master says of a code. */
+final class Items {
+
+    // 漢字名称, 点数識別 or 金額種別, 点数 or 金額 stand in the same columns of all three masters.
+    private static final int NAME = 5;
+    private static final int KIND = 11;
+    private static final int VALUE = 12;
+
+    private final ItemKind item;
+    private final Tables tables;
+    private final Table table;
+
+    Items(ItemKind item, Tables tables) {
+        this.item = item;
+        this.tables = tables;
+        this.table = tables.get(item.table());
+    }
+
+    /** The number of a code; {@link Table#NONE} when the master never had it. */
+    int find(String code) {
+        return table.find(code);
+    }
+
+    Standing standing(int key, LocalDate day, LocalDate asOf) {
+        if (!table.answersFor(day, asOf)) {
+            return Standing.UNKNOWN;
+        }
+        int state = table.state(key, asOf);
+        if (state == Table.NONE) {
+            return Standing.UNKNOWN;
+        }
+        int version = table.version(state, day);
+        if (version != Table.NONE) {
+            return table.hasRow(version)
+                    ? Standing.IN_FORCE
+                    : table.isUndecided(version) ? Standing.UNDECIDED : Standing.UNKNOWN;
+        }
+        int last = table.endOfVersions(state) - 1;
+        if (last < table.firstVersion(state)) {
+            return Standing.UNKNOWN;
+        }
+        return day.isBefore(table.from(last)) ? Standing.NOT_YET : Standing.ENDED;
+    }
+
+    ItemAnswer answer(int key, LocalDate day, LocalDate asOf) {
+        String code = table.key(key);
+        Standing standing = standing(key, day, asOf);
+        int state = table.state(key, asOf);
+        String name = name(key, day, asOf);
+        if (state == Table.NONE || standing == Standing.UNKNOWN) {
+            return ItemAnswer.unknown(code, item, name);
+        }
+        int version = switch (standing) {
+            case NOT_YET -> firstAfter(state, day);
+            case ENDED -> lastBefore(state, day);
+            default -> table.version(state, day);
+        };
+        boolean inForce = standing == Standing.IN_FORCE;
+        return new ItemAnswer(
+                code,
+                item,
+                name,
+                standing,
+                inForce ? ValueKind.of(item, table.text(version, KIND)) : null,
+                inForce ? new BigDecimal(table.text(version, VALUE)) : null,
+                table.from(version),
+                table.knownEnd(version, asOf),
+                tables.origin(table, version),
+                tables.evidence(table, version));
+    }
+
+    /** The name that holds on a day, else the last one before it, else the first one after it. */
+    private @Nullable String name(int key, LocalDate day, LocalDate asOf) {
+        int state = table.state(key, asOf);
+        if (state == Table.NONE) {
+            state = table.newestState(key);
+        }
+        String name = null;
+        for (int version = table.firstVersion(state); version < table.endOfVersions(state); version++) {
+            if (table.hasRow(version) && (name == null || !table.from(version).isAfter(day))) {
+                name = table.text(version, NAME);
+            }
+        }
+        return name;
+    }
+
+    private int firstAfter(int state, LocalDate day) {
+        int version = table.firstVersion(state);
+        while (!table.from(version).isAfter(day)) {
+            version++;
+        }
+        return version;
+    }
+
+    private int lastBefore(int state, LocalDate day) {
+        int version = table.endOfVersions(state) - 1;
+        while (table.from(version).isAfter(day)) {
+            version--;
+        }
+        return version;
+    }
+}

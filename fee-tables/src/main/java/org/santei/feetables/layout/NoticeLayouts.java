@@ -1,0 +1,54 @@
+package org.santei.feetables.layout;
+
+import java.util.List;
+
+/** Lists that Santei made from the notices, because the official files are not at hand: UTF-8 with one header row. */
+public final class NoticeLayouts {
+
+    /** points.csv of 2026-06: every code with its points, or why they are not known. */
+    public static final Layout POINTS = Layout.official(
+                    "points", "2026-06 の点数（告示と公式行から）", List.of(1), new Layout.Dating(0, 12, 13), """
+            code           1[0-9]{8}
+            name           名64
+            kubun          字20
+            item_path      字60
+            points_2024    (-?[0-9]{1,9}(\\.[0-9]{1,2})?)?
+            points_2026    ([0-9]{1,9}(\\.[0-9]{1,2})?)?
+            points_kind    [1345678]
+            status         unchanged|changed|abolished|new|undecided
+            confidence     official|high|medium|low
+            evidence       名200
+            source         official|official-absent|derived|spot-secondary
+            from           ([0-9]{8})?
+            until          [0-9]{8}
+            """)
+            .utf8(',');
+
+    /** scheduled.csv of 2026-06: points that the notice fixes for a later day. */
+    public static final Layout SCHEDULED = Layout.official(
+                    "scheduled", "告示が後日から定める点数", List.of(1), new Layout.Dating(0, 4, 0), """
+            code           1[0-9]{8}
+            name           名64
+            points         [0-9]{1,9}
+            from           日付
+            evidence       名200
+            """)
+            .utf8(',');
+
+    /** drug-prices.csv of 2026-04: prices of the notice's list by code. */
+    public static final Layout DRUG_PRICES = Layout.official(
+                    "drug-prices", "薬価（告示から）", List.of(1), new Layout.Dating(0, 8, 9), """
+            code           6[0-9]{8}
+            name           名64
+            price          [0-9]{1,9}\\.[0-9]{2}
+            confidence     high|medium|low
+            page           [0-9]{1,4}
+            notice_name    名200
+            notice_unit    名80
+            from           日付
+            until          99999999
+            """)
+            .utf8(',');
+
+    private NoticeLayouts() {}
+}

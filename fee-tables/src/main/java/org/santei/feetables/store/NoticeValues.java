@@ -1,0 +1,130 @@
+package org.santei.feetables.store;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.santei.feetables.FeeTableException;
+import org.santei.feetables.layout.Column;
+import org.santei.feetables.layout.Layout;
+import org.santei.feetables.layout.NoticeLayouts;
+import org.santei.feetables.layout.TableRow;
+import org.santei.feetables.store.NoticeValue.Standing;
+
+/** Reads the lists that were made from the notices. */
+final class NoticeValues {
+
+    private static final String POINTS_KIND = "3";
+    private static final String YEN_KIND = "1";
+    private static final String OPEN = "99999999";
+    private static final String DRUG_NOTICE = "令和8年厚生労働省告示第72号 ";
+
+    private final SourceFile file;
+    private final Layout layout;
+
+    NoticeValues(SourceFile file, Layout layout) {
+        this.file = file;
+        this.layout = layout;
+    }
+
+    /** Those values of a list that its entry in PROVENANCE.csv stands for. */
+    List<NoticeValue> of(List<TableRow> rows) {
+        if (layout.equals(NoticeLayouts.POINTS)) {
+            boolean official = file.kind() == SourceFile.Kind.OFFICIAL;
+            return rows.stream()
+                    .filter(row -> text(row, "source").startsWith("official") == official)
+                    .map(this::points)
+                    .toList();
+        }
+        if (layout.equals(NoticeLayouts.SCHEDULED)) {
+            return rows.stream().map(this::scheduled).toList();
+        }
+        if (layout.equals(NoticeLayouts.DRUG_PRICES)) {
+            return rows.stream().map(this::drugPrice).toList();
+        }
+        throw new FeeTableException(file.file() + " is of layout " + layout.id() + ", which is no list of the notice");
+    }
+
+    private NoticeValue points(TableRow row) {
+        String until = text(row, "until");
+        Standing standing = switch (text(row, "status")) {
+            case "abolished" -> Standing.ENDED;
+            case "undecided" -> Standing.UNDECIDED;
+            default -> Standing.VALUE;
+        };
+        String value = text(row, "points_2026");
+        if ((standing == Standing.VALUE) == value.isEmpty()) {
+            throw row.failure(column("points_2026"), "'" + value + "' does not go with " + text(row, "status"));
+        }
+        return new NoticeValue(
+                text(row, "code"),
+                text(row, "name"),
+                text(row, "kubun"),
+                standing,
+                text(row, "points_kind"),
+                standing == Standing.VALUE ? value : null,
+                day(row, "from", file.holds().from()),
+                standing != Standing.VALUE || until.equals(OPEN)
+                        ? null
+                        : day(row, "until", LocalDate.MAX).plusDays(1),
+                new Evidence(
+                        text(row, "source").startsWith("official") ? Evidence.Source.OFFICIAL : Evidence.Source.DERIVED,
+                        confidence(text(row, "confidence")),
+                        text(row, "evidence")));
+    }
+
+    private NoticeValue scheduled(TableRow row) {
+        return new NoticeValue(
+                text(row, "code"),
+                text(row, "name"),
+                "",
+                Standing.VALUE,
+                POINTS_KIND,
+                text(row, "points"),
+                day(row, "from", file.holds().from()),
+                null,
+                new Evidence(Evidence.Source.DERIVED, Evidence.Confidence.HIGH, text(row, "evidence")));
+    }
+
+    private NoticeValue drugPrice(TableRow row) {
+        return new NoticeValue(
+                text(row, "code"),
+                text(row, "name"),
+                "",
+                Standing.VALUE,
+                YEN_KIND,
+                text(row, "price"),
+                day(row, "from", file.holds().from()),
+                null,
+                new Evidence(
+                        Evidence.Source.DERIVED,
+                        confidence(text(row, "confidence")),
+                        DRUG_NOTICE + text(row, "page") + "頁 " + text(row, "notice_name") + " "
+                                + text(row, "notice_unit")));
+    }
+
+    private static Evidence.Confidence confidence(String text) {
+        return text.equals("official")
+                ? Evidence.Confidence.HIGH
+                : Evidence.Confidence.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private LocalDate day(TableRow row, String name, @Nullable LocalDate otherwise) {
+        if (text(row, name).isEmpty() && otherwise != null) {
+            return otherwise;
+        }
+        return row.date(column(name), DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    private String text(TableRow row, String name) {
+        return row.text(column(name));
+    }
+
+    private Column column(String name) {
+        return layout.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no column " + name));
+    }
+}

@@ -1,0 +1,245 @@
+package org.santei.feetables.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.santei.feetables.layout.Column;
+import org.santei.feetables.layout.Layout;
+
+/**
+ * One official table with all its publications: which row of a key held on which service date, and since when that was
+ * known. Immutable and safe to share between threads. The methods that work with numbers allocate nothing; a key, a
+ * state of knowledge and a version are numbers that stay the same for the life of the table.
+ */
+public final class Table {
+
+    /** What a number is when there is nothing. */
+    public static final int NONE = -1;
+
+    private final String id;
+    private final Layout layout;
+    private final RowStore rows;
+    private final Timelines lines;
+    private final List<Window> windows;
+
+    /**
+     * The days that a file answers for.
+     *
+     * @param from the first day
+     * @param until the day after the last one
+     * @param knownOn the day of its publication
+     * @param origin the file, as its number among all files
+     */
+    record Window(int from, int until, int knownOn, int origin) {}
+
+    Table(String id, Layout layout, RowStore rows, Timelines lines, List<Window> windows) {
+        this.id = id;
+        this.layout = layout;
+        this.rows = rows;
+        this.lines = lines;
+        this.windows = List.copyOf(windows);
+    }
+
+    /** Its short name: s, y, t, b ... */
+    public String id() {
+        return id;
+    }
+
+    /** Its official name. */
+    public String title() {
+        return layout.title();
+    }
+
+    /** The columns of its newest layout. */
+    public List<Column> columns() {
+        return layout.columns();
+    }
+
+    /** How many different rows it has. */
+    public int rows() {
+        return rows.rows();
+    }
+
+    /** How many keys it has. */
+    public int size() {
+        return lines.size();
+    }
+
+    /** How many versions of all its keys there are, in all states of knowledge. */
+    public int versions() {
+        return lines.versions();
+    }
+
+    /** A key by its number, counted from 0 in the order of the keys. A key of several columns has {@code |} between. */
+    public String key(int key) {
+        return lines.keys.get(key);
+    }
+
+    /** The number of a key; {@link #NONE} when the table never had it. */
+    public int find(String key) {
+        return lines.find(key);
+    }
+
+    /** The first key that begins with a text, to go on from; the size of the table when none does. */
+    public int firstBeginningWith(String prefix) {
+        int key = lines.firstNotBefore(prefix);
+        return key < size() && key(key).startsWith(prefix) ? key : size();
+    }
+
+    /** Whether any file that was known on a day answers for a service date. */
+    public boolean answersFor(LocalDate serviceDate, LocalDate asOf) {
+        int day = Days.of(serviceDate);
+        int known = Days.of(asOf);
+        for (int i = 0; i < windows.size(); i++) {
+            Window window = windows.get(i);
+            if (day >= window.from() && day < window.until() && window.knownOn() <= known) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The state of a key that was known on a day; {@link #NONE} when nothing was. */
+    public int state(int key, LocalDate asOf) {
+        return lines.state(key, Days.of(asOf));
+    }
+
+    /** The newest state of a key. */
+    public int newestState(int key) {
+        return lines.keyStates[key + 1] - 1;
+    }
+
+    /** The version of a state that holds on a service date; {@link #NONE} when none does. */
+    public int version(int state, LocalDate serviceDate) {
+        return lines.version(state, Days.of(serviceDate));
+    }
+
+    /** The first version of a state. */
+    public int firstVersion(int state) {
+        return lines.stateVersions[state];
+    }
+
+    /** One more than the last version of a state. */
+    public int endOfVersions(int state) {
+        return lines.stateVersions[state + 1];
+    }
+
+    /** Whether a version has a row; without one it stood in the schedule in a form that is not known. */
+    public boolean hasRow(int version) {
+        return lines.row[version] >= 0;
+    }
+
+    /** Whether the sources leave open what a version is worth. */
+    public boolean isUndecided(int version) {
+        return lines.row[version] == Timelines.UNDECIDED;
+    }
+
+    /** The first day of a version. */
+    public LocalDate from(int version) {
+        return Days.date(lines.from[version]);
+    }
+
+    /** The day after the last day of a version; {@link LocalDate#MAX} when it has no end. */
+    public LocalDate until(int version) {
+        return Days.date(lines.until[version]);
+    }
+
+    /** A field of a version that has a row, by the number of its column. */
+    public String text(int version, int column) {
+        return rows.text(lines.row[version], column);
+    }
+
+    /** All fields of a version that has a row. */
+    public List<String> fields(int version) {
+        return rows.fields(lines.row[version]);
+    }
+
+    /** The number of the row of a version: equal numbers mean equal rows. */
+    public int row(int version) {
+        return lines.row[version];
+    }
+
+    /** The number of the file that a version is from, among {@link Tables#files()}. */
+    public int origin(int version) {
+        return lines.origin[version];
+    }
+
+    int evidence(int version) {
+        return lines.evidence[version];
+    }
+
+    /** What was known of a key, publication by publication, in the order in which it became known. */
+    public List<State> states(int key) {
+        List<State> states = new ArrayList<>();
+        for (int state = lines.keyStates[key]; state < lines.keyStates[key + 1]; state++) {
+            states.add(new State(Days.date(lines.knownOn[state]), state));
+        }
+        return states;
+    }
+
+    /**
+     * A state of knowledge of one key.
+     *
+     * @param knownOn the day of the publication that brought it
+     * @param state its number
+     */
+    public record State(LocalDate knownOn, int state) {}
+
+    /**
+     * How many keys have a row that begins in a span, counting those that ended in it: the rows of the merged master.
+     *
+     * @param asOf what was known
+     */
+    public int rowsBeginningIn(LocalDate from, LocalDate until, LocalDate asOf) {
+        int first = Days.of(from);
+        int end = Days.of(until);
+        int known = Days.of(asOf);
+        int count = 0;
+        for (int key = 0; key < size(); key++) {
+            int state = lines.state(key, known);
+            for (int version = state < 0 ? 0 : endOfVersions(state) - 1;
+                    state >= 0 && version >= firstVersion(state);
+                    version--) {
+                if (lines.from[version] >= first && lines.from[version] < end) {
+                    count++;
+                    break;
+                }
+            }
+        }
+        return count;
+    }
+
+    /**
+     * The day after the last day of a version as it was known on a day: {@code null} when it only ends where the next
+     * revision begins and nothing of that was published yet.
+     */
+    public @Nullable LocalDate knownEnd(int version, LocalDate asOf) {
+        int until = lines.until[version];
+        boolean endsWithWindow = windows.stream().anyMatch(window -> window.until() == until);
+        if (until == Days.OPEN || (endsWithWindow && !followedBy(until, Days.of(asOf)))) {
+            return null;
+        }
+        return Days.date(until);
+    }
+
+    private boolean followedBy(int day, int asOf) {
+        return windows.stream().anyMatch(window -> window.from() == day && window.knownOn() <= asOf);
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    RowStore rowStore() {
+        return rows;
+    }
+
+    Timelines timelines() {
+        return lines;
+    }
+
+    List<Window> windows() {
+        return windows;
+    }
+}
