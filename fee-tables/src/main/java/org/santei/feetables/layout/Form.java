@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  *
  * @param description as the layout writes it:
  *     <ul>
- *       <li>日付 a day; 日付0, 日付00000000, 日付99999999 a day or what stands for none; 日付? a day or any of these
+ *       <li>日付 a day; 日付0, 日付00000000, 日付99999999, 日付空 a day or what stands for none; 日付? a day or any of
+ *           the numbers
  *       <li>数n a whole number of at most n digits, without leading zeros
  *       <li>額 an amount of at most nine digits before and two after the point; 額n at most n digits before and always
  *           two after it
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  *       <li>カナn half-width text of at most n characters
  *       <li>空 nothing
  *     </ul>
- *     anything else is a regular expression
+ *     anything else is a regular expression, in ASCII
  * @param admits whether a field looks so
  */
 public record Form(String description, Predicate<String> admits) {
@@ -34,9 +35,14 @@ public record Form(String description, Predicate<String> admits) {
     private static final Pattern DAY = Pattern.compile("(19|20)[0-9]{6}");
     private static final Pattern NO_DAY = Pattern.compile("0|00000000|99999999");
     private static final Pattern HALF_WIDTH = Pattern.compile("[ -~｡-ﾟ]*");
+    private static final Pattern ASCII = Pattern.compile("[ -~]*");
     private static final Pattern FULL_WIDTH = Pattern.compile("[^ -~｡-ﾟ]*");
 
-    /** The form that a layout describes. */
+    /**
+     * The form that a layout describes.
+     *
+     * @throws IllegalArgumentException when it is neither a keyword nor a regular expression
+     */
     public static Form of(String description) {
         return new Form(description, admission(description));
     }
@@ -45,6 +51,7 @@ public record Form(String description, Predicate<String> admits) {
         return switch (description) {
             case "空" -> String::isEmpty;
             case "日付" -> Form::isDay;
+            case "日付空" -> field -> field.isEmpty() || isDay(field);
             case "日付?" -> field -> NO_DAY.matcher(field).matches() || isDay(field);
             case "額" -> AMOUNT.asMatchPredicate();
             default -> measured(description);
@@ -54,6 +61,9 @@ public record Form(String description, Predicate<String> admits) {
     private static Predicate<String> measured(String description) {
         Matcher keyword = MEASURED.matcher(description);
         if (!keyword.matches()) {
+            if (!ASCII.matcher(description).matches()) {
+                throw new IllegalArgumentException("'" + description + "' is no form");
+            }
             return Pattern.compile(description).asMatchPredicate();
         }
         String kind = keyword.group(1);

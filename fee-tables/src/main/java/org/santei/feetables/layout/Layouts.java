@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All official file layouts that are known, by their ids. */
+/**
+ * All official file layouts that are known, by their ids. Their columns bear the names of the specification, behind the
+ * name of their group; a reserved one (予備) bears its number.
+ */
 public final class Layouts {
 
     private static final List<Layout> ALL = List.of(
@@ -19,6 +22,44 @@ public final class Layouts {
             MaterialMaster2022.LAYOUT,
             MaterialMaster2024.LAYOUT,
             CommentMaster.LAYOUT,
+            CommentRelationTable.LAYOUT,
+            DiseaseMaster.LAYOUT,
+            ModifierMaster.LAYOUT,
+            WardCodes.LAYOUT,
+            ElectronicIndex.LAYOUT,
+            ElectronicBundles.LAYOUT,
+            ElectronicExclusions.SAME_DAY,
+            ElectronicExclusions.SAME_MONTH,
+            ElectronicExclusions.SAME_TIME,
+            ElectronicExclusions.SAME_WEEK,
+            ElectronicAdditions.LAYOUT,
+            ElectronicCountLimits.LAYOUT,
+            DispensingMaster.LAYOUT,
+            VisitingNursingMaster.LAYOUT,
+            VisitingNursingMaster.ADDITIONS,
+            VisitingNursingMaster.COUNT_LIMITS,
+            VisitingNursingMaster.EXCLUSIONS,
+            VisitingNursingMaster.STANDARDS,
+            DentalMaster.LAYOUT,
+            DentalAdditions.GENERAL,
+            DentalAdditions.BASIC,
+            DentalAdditions.NOTES,
+            DentalAdditions.TECHNIQUES,
+            DentalTables.COUNT_LIMITS,
+            DentalTables.STEPS,
+            DentalTables.AGES,
+            DentalTables.EXCLUSIONS,
+            DentalTables.DAYS,
+            ToothMaster.LAYOUT,
+            DentalElectronicIndex.LAYOUT,
+            DentalElectronicExclusions.SAME_DAY,
+            DentalElectronicExclusions.SAME_MONTH,
+            DentalElectronicExclusions.SAME_TIME,
+            DentalElectronicExclusions.SAME_PLACE,
+            DentalElectronicExclusions.SAME_WEEK,
+            DentalElectronicCountLimits.LAYOUT,
+            FacilityStandardCodes.LAYOUT,
+            NationalPublicFunds.LAYOUT,
             NoticeLayouts.POINTS,
             NoticeLayouts.SCHEDULED,
             NoticeLayouts.DRUG_PRICES);

@@ -6,9 +6,9 @@ import java.util.List;
 public final class ProcedureMaster2020 {
 
     /**
-     * Its columns. Wider than the specification, because the files are: 省略カナ名称 of 21 characters, 病院・診療所区分 3, 看護加算 70 and 72,
-     * 短期滞在手術 2 and 4, full-width letters in 点数表区分番号. 公表順序番号 is empty in the first files of a revision, and
-     * 項番124 to 127 exist from April 2022.
+     * Its columns. Wider than the specification, because the files are: 省略カナ名称 of 21 characters, 病院・診療所区分 3,
+     * 看護加算 70 and 72, 短期滞在手術 2 and 4, 公表順序番号 with leading zeros, full-width letters in 点数表区分番号.
+     * 公表順序番号 is empty in the first files of a revision, and 項番124 to 127 exist from April 2022.
      */
     public static final Layout LAYOUT =
             Layout.official("s-2020", "医科診療行為マスター", List.of(3), new Layout.Dating(1, 87, 88), """

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.feetables.layout;
+
+import org.jspecify.annotations.NullMarked;
