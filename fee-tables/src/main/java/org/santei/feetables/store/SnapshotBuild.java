@@ -22,7 +22,7 @@ public final class SnapshotBuild {
         if (Files.exists(snapshot) && !anyNewer(classes, snapshot)) {
             return;
         }
-        byte[] content = SnapshotFile.write(new TablesBuilder(DataFolder.of(snapshot.getParent())).build());
+        byte[] content = SnapshotFile.write(new TablesBuilder(DataFolder.of(snapshot.resolveSibling("."))).build());
         Files.write(snapshot, content);
     }
 
