@@ -39,15 +39,23 @@ final class Items {
         }
         int version = table.version(state, day);
         if (version != Table.NONE) {
-            return table.hasRow(version)
-                    ? Standing.IN_FORCE
-                    : table.isUndecided(version) ? Standing.UNDECIDED : Standing.UNKNOWN;
+            return standing(version);
         }
         int last = table.endOfVersions(state) - 1;
         if (last < table.firstVersion(state)) {
             return Standing.UNKNOWN;
         }
-        return day.isBefore(table.from(last)) ? Standing.NOT_YET : Standing.ENDED;
+        return day.isBefore(table.from(last)) && !table.isEnded(last) ? Standing.NOT_YET : Standing.ENDED;
+    }
+
+    private Standing standing(int version) {
+        if (table.hasRow(version)) {
+            return Standing.IN_FORCE;
+        }
+        if (table.isEnded(version)) {
+            return Standing.ENDED;
+        }
+        return table.isUndecided(version) ? Standing.UNDECIDED : Standing.UNKNOWN;
     }
 
     ItemAnswer answer(int key, LocalDate day, LocalDate asOf) {
@@ -63,6 +71,7 @@ final class Items {
             case ENDED -> lastBefore(state, day);
             default -> table.version(state, day);
         };
+        int grounds = standing == Standing.ENDED ? lastBeginning(state, day) : version;
         boolean inForce = standing == Standing.IN_FORCE;
         return new ItemAnswer(
                 code,
@@ -73,8 +82,8 @@ final class Items {
                 inForce ? new BigDecimal(table.text(version, VALUE)) : null,
                 table.from(version),
                 table.knownEnd(version, asOf),
-                tables.origin(table, version),
-                tables.evidence(table, version));
+                tables.origin(table, grounds),
+                tables.evidence(table, grounds));
     }
 
     /** The name that holds on a day, else the last one before it, else the first one after it. */
@@ -100,7 +109,13 @@ final class Items {
         return version;
     }
 
+    /** The last version that stood in the schedule before a day. */
     private int lastBefore(int state, LocalDate day) {
+        int version = lastBeginning(state, day);
+        return table.isEnded(version) && version > table.firstVersion(state) ? version - 1 : version;
+    }
+
+    private int lastBeginning(int state, LocalDate day) {
         int version = table.endOfVersions(state) - 1;
         while (table.from(version).isAfter(day)) {
             version--;

@@ -9,10 +9,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.santei.feetables.layout.BundleLayout;
+import org.santei.feetables.store.DataFolder;
 
 class BundlesTest {
 
-    private static final List<Bundle> BUNDLES = new FeeTableReader().bundles();
+    private static final List<Bundle> BUNDLES =
+            BundleLayout.bundles(DataFolder.packaged().read(BundleLayout.FILE));
 
     @Test
     void atMostOneBundleHoldsForANumberOfItems() {

@@ -6,39 +6,43 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.santei.feetables.store.Table;
 
 class FeeTableTest {
 
     private static final FeeTable TABLE = Packaged.TABLE;
     private static final LocalDate R2 = LocalDate.of(2020, 4, 1);
     private static final LocalDate R4 = LocalDate.of(2022, 4, 1);
+    private static final LocalDate R8 = LocalDate.of(2026, 6, 1);
     private static final LocalDate R6 = LocalDate.of(2024, 6, 1);
     private static final String FILM = "170027910";
 
     @Test
-    void threePublicationsAnswerOneAfterTheOther() {
-        assertThat(TABLE.publications())
-                .extracting(Publication::name, Publication::rows, Publication::holdsFrom, Publication::holdsUntil)
+    void fourRevisionsAnswerOneAfterTheOther() {
+        assertThat(TABLE.revisions())
+                .extracting(Revision::name, revision -> revision.holds().from())
                 .containsExactly(
-                        tuple("2020-04", 8_735, R2, R4),
-                        tuple("2022-04", 9_113, R4, R6),
-                        tuple("2024-06", 10_133, R6, LocalDate.of(2026, 6, 1)));
-        assertThat(TABLE.rows()).isEqualTo(8_735 + 9_113 + 10_133);
+                        tuple("2020-04", R2), tuple("2022-04", R4), tuple("2024-06", R6), tuple("2026-06", R8));
         assertThat(TABLE.snapshotHash()).matches("[0-9a-f]{64}");
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = "crosscheck.csv", numLinesToSkip = 1)
-    void valuesAreThoseOfTheOfficialFiles(String code, String name, BigDecimal atR2, BigDecimal atR4, BigDecimal atR6) {
-        assertThat(item(code, LocalDate.of(2022, 3, 31)).value()).isEqualTo(atR2);
-        assertThat(item(code, LocalDate.of(2024, 5, 31)).value()).isEqualTo(atR4);
-        assertThat(item(code, R6).value()).isEqualTo(atR6);
+    void valuesAreThoseOfTheOfficialFilesAndOfTheNotice(
+            String code, String name, BigDecimal atR2, BigDecimal atR4, BigDecimal atR6, BigDecimal atR8) {
+        assertThat(TABLE.item(code, LocalDate.of(2022, 3, 31)).value()).isEqualByComparingTo(atR2);
+        assertThat(TABLE.item(code, LocalDate.of(2024, 5, 31)).value()).isEqualByComparingTo(atR4);
+        assertThat(TABLE.item(code, R6).value()).isEqualByComparingTo(atR6);
+        assertThat(TABLE.item(code, LocalDate.of(2026, 5, 31)).value()).isEqualByComparingTo(atR6);
+        assertThat(TABLE.item(code, R8).value()).isEqualByComparingTo(atR8);
+        assertThat(item(code, R6).value()).isEqualByComparingTo(atR6);
         assertThat(item(code, R6).name()).isEqualTo(name);
     }
 
@@ -51,7 +55,10 @@ class FeeTableTest {
         "111000110, 2024-05-31, IN_FORCE, last day of the second",
         "111000110, 2024-06-01, IN_FORCE, first day of the third",
         "111000110, 2026-05-31, IN_FORCE, last day of the third",
-        "111000110, 2026-06-01, UNKNOWN, after all publications",
+        "111000110, 2026-06-01, IN_FORCE, first day of the fourth",
+        "113002410, 2026-06-01, ENDED, the fourth no longer has it",
+        "111703270, 2026-06-01, UNDECIDED, the notice does not tell what became of it",
+        "180782010, 2027-05-31, NOT_YET, scheduled for the next day",
         "111702970, 2024-05-31, NOT_YET, new in the third publication",
         "190225950, 2020-05-25, NOT_YET, new within the first publication",
         "190225950, 2020-05-26, IN_FORCE, its first day",
@@ -71,9 +78,23 @@ class FeeTableTest {
     void everyCodeIsInForceOnSomeDay() {
         assertThat(TABLE.codes())
                 .hasSizeGreaterThan(10_133)
-                .allSatisfy(code -> assertThat(TABLE.publications())
-                        .anyMatch(publication ->
-                                TABLE.find(code, publication.holdsUntil().minusDays(1)) != null));
+                .allSatisfy(code -> assertThat(everyFirstDay(code)).isNotEmpty());
+    }
+
+    private static List<LocalDate> everyFirstDay(String code) {
+        Table acts = TABLE.tables().get("s");
+        List<LocalDate> days = new ArrayList<>();
+        int key = acts.find(code);
+        for (Table.State known : acts.states(key)) {
+            for (int version = acts.firstVersion(known.state());
+                    version < acts.endOfVersions(known.state());
+                    version++) {
+                if (TABLE.item(code, acts.from(version), known.knownOn()).standing() == Standing.IN_FORCE) {
+                    days.add(acts.from(version));
+                }
+            }
+        }
+        return days;
     }
 
     @Test

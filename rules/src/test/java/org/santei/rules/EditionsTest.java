@@ -23,7 +23,7 @@ class EditionsTest {
 
     @Test
     void ruleFilesMakeTheEditions() {
-        assertThat(Edition.of(Packaged.FILES, Packaged.TABLE.publications()))
+        assertThat(Edition.of(Packaged.FILES, Packaged.TABLE.revisions()))
                 .extracting(EditionsTest::row)
                 .containsExactlyElementsOf(EDITIONS);
     }

@@ -147,7 +147,8 @@ final class Settlement {
         if (act != null) {
             return judgement.of(act);
         }
-        if (standing(line, day) == Standing.UNKNOWN) {
+        Standing standing = standing(line, day);
+        if (standing != Standing.NOT_YET && standing != Standing.ENDED) {
             String missing = "診療行為コード " + line.code() + " の点数（手元の公式マスターにありません）";
             return Verdict.undecided(CommonRules.VALIDITY, List.of(missing));
         }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.santei.feetables.Publication;
+import org.santei.feetables.Revision;
 
 /**
  * The law of a span of months between two boundaries, named by its first month.
@@ -32,11 +32,11 @@ public record Edition(YearMonth begins, YearMonth ends, String revision) {
      * The editions that rule files and publications make. A revision without a rule file of its own has none: its rules
      * are not written yet, and nothing is answered from an older law.
      */
-    public static List<Edition> of(List<RuleFile> files, List<Publication> revisions) {
+    public static List<Edition> of(List<RuleFile> files, List<Revision> revisions) {
         List<Edition> editions = new ArrayList<>();
-        for (Publication revision : revisions) {
-            YearMonth first = YearMonth.from(revision.holdsFrom());
-            YearMonth end = YearMonth.from(revision.holdsUntil());
+        for (Revision revision : revisions) {
+            YearMonth first = YearMonth.from(revision.holds().from());
+            YearMonth end = YearMonth.from(revision.holds().until());
             TreeSet<YearMonth> boundaries = new TreeSet<>();
             files.stream()
                     .map(RuleFile::begins)

@@ -55,7 +55,7 @@ public final class RuleBaseCompiler {
     /** Compiles every edition that the files make. */
     public void compile(List<RuleFile> files, FeeTable table, String ruleTables) throws IOException {
         List<String> names = new ArrayList<>();
-        for (Edition edition : Edition.of(files, table.publications())) {
+        for (Edition edition : Edition.of(files, table.revisions())) {
             compile(edition, edition.filesInForce(files), ruleTables);
             names.add(edition.name());
         }

@@ -7,17 +7,17 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.santei.feetables.Publication;
+import org.santei.feetables.Revision;
 import org.santei.feetables.Validity;
 
 class EditionTest {
 
-    private static final List<Publication> REVISIONS = List.of(
-            revision("2020-04", LocalDate.of(2020, 4, 1), LocalDate.of(2022, 4, 1)),
-            revision("2022-04", LocalDate.of(2022, 4, 1), LocalDate.of(2024, 6, 1)));
+    private static final List<Revision> REVISIONS = List.of(
+            revision(LocalDate.of(2020, 4, 1), LocalDate.of(2022, 4, 1)),
+            revision(LocalDate.of(2022, 4, 1), LocalDate.of(2024, 6, 1)));
 
-    private static Publication revision(String name, LocalDate from, LocalDate until) {
-        return new Publication(name, name + ".zip", from, 1, "0", new Validity(from, until));
+    private static Revision revision(LocalDate from, LocalDate until) {
+        return new Revision(new Validity(from, until));
     }
 
     private static RuleFile file(String path) {

@@ -7,7 +7,7 @@ public final class NoticeLayouts {
 
     /** points.csv of 2026-06: every code with its points, or why they are not known. */
     public static final Layout POINTS = Layout.official(
-                    "points", "2026-06 の点数（告示と公式行から）", List.of(1), new Layout.Dating(0, 12, 13), """
+                    "points", "2026-06 の点数（告示と公式行から）", List.of(1), Layout.Dating.NONE, """
             code           1[0-9]{8}
             name           名64
             kubun          字20
@@ -26,7 +26,7 @@ public final class NoticeLayouts {
 
     /** scheduled.csv of 2026-06: points that the notice fixes for a later day. */
     public static final Layout SCHEDULED = Layout.official(
-                    "scheduled", "告示が後日から定める点数", List.of(1), new Layout.Dating(0, 4, 0), """
+                    "scheduled", "告示が後日から定める点数", List.of(1), Layout.Dating.NONE, """
             code           1[0-9]{8}
             name           名64
             points         [0-9]{1,9}
@@ -37,7 +37,7 @@ public final class NoticeLayouts {
 
     /** drug-prices.csv of 2026-04: prices of the notice's list by code. */
     public static final Layout DRUG_PRICES = Layout.official(
-                    "drug-prices", "薬価（告示から）", List.of(1), new Layout.Dating(0, 8, 9), """
+                    "drug-prices", "薬価（告示から）", List.of(1), Layout.Dating.NONE, """
             code           6[0-9]{8}
             name           名64
             price          [0-9]{1,9}\\.[0-9]{2}

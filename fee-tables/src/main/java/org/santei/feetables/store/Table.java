@@ -135,6 +135,11 @@ public final class Table {
         return lines.row[version] == Timelines.UNDECIDED;
     }
 
+    /** Whether a version only says, with its evidence, that its key stands in the schedule no more. */
+    public boolean isEnded(int version) {
+        return lines.row[version] == Timelines.ENDED;
+    }
+
     /** The first day of a version. */
     public LocalDate from(int version) {
         return Days.date(lines.from[version]);

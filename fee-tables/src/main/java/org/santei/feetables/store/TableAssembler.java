@@ -216,7 +216,7 @@ final class TableAssembler {
             return false;
         }
         Version version = line.versions().get(index);
-        if (version.row() == Timelines.LOST) {
+        if (version.row() == Timelines.LOST || version.row() == Timelines.ENDED) {
             return false;
         }
         if (!version.isOfficial()) {
@@ -317,10 +317,10 @@ final class TableAssembler {
         int evidence = evidences.computeIfAbsent(value.evidence(), key -> evidences.size() + 1);
         String written = value.value();
         if (written == null) {
+            boolean ended = value.standing() == NoticeValue.Standing.ENDED;
             line.cutAt(from);
-            if (value.standing() == NoticeValue.Standing.UNDECIDED) {
-                line.put(new Version(from, window.until, Timelines.UNDECIDED, window.origin, evidence));
-            }
+            line.put(new Version(
+                    from, window.until, ended ? Timelines.ENDED : Timelines.UNDECIDED, window.origin, evidence));
             return;
         }
         int index = line.indexOn(from);

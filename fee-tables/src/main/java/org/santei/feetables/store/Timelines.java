@@ -13,6 +13,8 @@ final class Timelines {
     static final int LOST = -1;
     /** The row of a version of which the sources do not say whether or with what value it stands in the schedule. */
     static final int UNDECIDED = -2;
+    /** The row of a version that is no more, kept for the evidence that it has ended. */
+    static final int ENDED = -3;
 
     final StringPool keys;
     final int[] keyStates;
