@@ -23,14 +23,16 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.santei.feetables.layout.NoticeLayouts;
 import org.santei.feetables.layout.StrictCsv;
+import org.santei.feetables.store.DataFolder;
 
 /** Proof that every drug price stands in the notice, on the page that its row names. */
 class DrugPriceNoticeTest {
 
     private static final String FOLDER = "2026-04/";
     private static final String CSV = FOLDER + "drug-prices.csv";
-    private static final String HEADER = "code,name,price,confidence,page,notice_name,notice_unit,from,until";
+    private static final String HEADER = "code,name,price,per,confidence,page,notice_name,notice_unit,from,until";
     private static final List<Price> PRICES = prices();
     private static final Map<Integer, Page> PAGES = pages();
 
@@ -81,7 +83,7 @@ class DrugPriceNoticeTest {
             assertThat(price.yen().scale()).isEqualTo(2);
             assertThat(price.confidence()).isIn("high", "medium");
             assertThat(price.fields()).noneMatch(String::isBlank);
-            assertThat(price.fields().subList(7, 9)).containsExactly("20260401", "99999999");
+            assertThat(price.fields().subList(8, 10)).containsExactly("20260401", "99999999");
         });
     }
 
@@ -110,23 +112,21 @@ class DrugPriceNoticeTest {
     }
 
     private static List<Price> prices() {
-        List<Price> prices = new ArrayList<>();
-        new StrictCsv(CSV, StandardCharsets.UTF_8, 9).read(TableFiles.packaged().read(CSV), row -> {
-            List<String> fields = row.fields();
-            if (row.number() == 1) {
-                assertThat(String.join(",", fields)).isEqualTo(HEADER);
-                return;
-            }
-            prices.add(new Price(
-                    fields.get(0),
-                    new BigDecimal(fields.get(2)),
-                    fields.get(3),
-                    Integer.parseInt(fields.get(4)),
-                    fields.get(5),
-                    fields.get(6),
-                    fields));
-        });
-        return prices;
+        byte[] content = DataFolder.packaged().read(CSV);
+        assertThat(new String(content, StandardCharsets.UTF_8)).startsWith(HEADER + "\n");
+        return new StrictCsv(CSV, NoticeLayouts.DRUG_PRICES, 1, false)
+                .read(content).stream().map(row -> price(row.fields())).toList();
+    }
+
+    private static Price price(List<String> fields) {
+        return new Price(
+                fields.get(0),
+                new BigDecimal(fields.get(2)),
+                fields.get(4),
+                Integer.parseInt(fields.get(5)),
+                fields.get(6),
+                fields.get(7),
+                fields);
     }
 
     private static Map<Integer, Page> pages() {
@@ -149,7 +149,7 @@ class DrugPriceNoticeTest {
     }
 
     private static String notice() {
-        byte[] packed = TableFiles.packaged().read(FOLDER + "drug-prices-kokuji.txt.gz");
+        byte[] packed = DataFolder.packaged().read(FOLDER + "drug-prices-kokuji.txt.gz");
         try (GZIPInputStream text = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

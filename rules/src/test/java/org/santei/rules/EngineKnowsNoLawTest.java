@@ -79,6 +79,8 @@ class EngineKnowsNoLawTest {
         return Stream.of("../engine/src/main/java", "../fee-tables/src/main/java")
                 .map(Path::of)
                 .flatMap(EngineKnowsNoLawTest::under)
+                // A layout class describes the official files of some years, and says which.
+                .filter(file -> !file.startsWith("../fee-tables/src/main/java/org/santei/feetables/layout"))
                 .toList();
     }
 

@@ -41,6 +41,7 @@ public final class NoticeLayouts {
             code           6[0-9]{8}
             name           名64
             price          [0-9]{1,9}\\.[0-9]{2}
+            per            1|10|100
             confidence     high|medium|low
             page           [0-9]{1,4}
             notice_name    名200

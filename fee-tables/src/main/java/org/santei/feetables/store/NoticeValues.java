@@ -1,5 +1,7 @@
 package org.santei.feetables.store;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,7 +20,6 @@ final class NoticeValues {
     private static final String POINTS_KIND = "3";
     private static final String YEN_KIND = "1";
     private static final String OPEN = "99999999";
-    private static final String DRUG_NOTICE = "令和8年厚生労働省告示第72号 ";
 
     private final SourceFile file;
     private final Layout layout;
@@ -94,14 +95,22 @@ final class NoticeValues {
                 "",
                 Standing.VALUE,
                 YEN_KIND,
-                text(row, "price"),
+                unitPrice(text(row, "price"), text(row, "per")),
                 day(row, "from", file.holds().from()),
                 null,
                 new Evidence(
                         Evidence.Source.DERIVED,
                         confidence(text(row, "confidence")),
-                        DRUG_NOTICE + text(row, "page") + "頁 " + text(row, "notice_name") + " "
+                        file.publisher() + " " + text(row, "page") + "頁 " + text(row, "notice_name") + " "
                                 + text(row, "notice_unit")));
+    }
+
+    /** The notice prices ten grams of some drugs of which the master counts each. */
+    private static String unitPrice(String price, String per) {
+        return new BigDecimal(price)
+                .divide(new BigDecimal(per))
+                .setScale(2, RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     private static Evidence.Confidence confidence(String text) {
