@@ -64,7 +64,8 @@ public final class FeeTableReader {
         return table(new TablesBuilder(files).build());
     }
 
-    private FeeTable table(Tables tables) {
+    /** Tables that were built otherwise. */
+    public FeeTable table(Tables tables) {
         byte[] bundles = files.read(BundleLayout.FILE);
         Map<String, List<Bundle>> byGroup = BundleLayout.bundles(bundles).stream()
                 .collect(Collectors.groupingBy(Bundle::group, Collectors.toUnmodifiableList()));

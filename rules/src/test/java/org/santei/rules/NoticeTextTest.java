@@ -123,12 +123,12 @@ class NoticeTextTest {
     }
 
     /**
-     * Measured: 2,266 of 2,272 (99.74 %) and 2,315 of 2,318 (99.87 %) of the references that begin with a letter. The
+     * Measured: 2,265 of 2,272 (99.69 %) and 2,315 of 2,318 (99.87 %) of the references that begin with a letter. The
      * rest is what the master numbers on its own (999), what came after the notice (A500), and what it cuts short.
      */
     @ParameterizedTest
     @CsvSource({
-        "2022-04, 2022-04-01, 2024-05-31, 2272, 99.7, 'A500 A999 B005-1 B999 C005-1 D999'",
+        "2022-04, 2022-04-01, 2024-05-31, 2272, 99.6, 'A500 A999 B005-1 B999 C005-1 D999 I999'",
         "2024-06, 2024-06-01, 2026-05-31, 2318, 99.8, 'B005-1 C005-1 D999'"
     })
     void almostEveryItemOfTheMasterHasAText(

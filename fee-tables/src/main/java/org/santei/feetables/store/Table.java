@@ -165,6 +165,18 @@ public final class Table {
         return lines.row[version];
     }
 
+    /** Whether a version says the same as one of another state of this table, but for how their rows came to be. */
+    public boolean saysTheSame(int version, Table other, int otherVersion) {
+        List<String> one = fields(version);
+        List<String> two = other.fields(otherVersion);
+        for (int i = 0; i < Math.min(one.size(), two.size()); i++) {
+            if (!TableRole.of(id).bookkeeping().contains(i + 1) && !one.get(i).equals(two.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The number of the file that a version is from, among {@link Tables#files()}. */
     public int origin(int version) {
         return lines.origin[version];

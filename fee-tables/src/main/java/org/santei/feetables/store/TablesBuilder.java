@@ -45,9 +45,31 @@ public final class TablesBuilder {
         }
         List<Table> tables = new ArrayList<>();
         byTable.forEach((table, origins) -> tables.add(assemble(table, origins, files)));
+        return new Tables(files, tables, List.copyOf(evidences.keySet()), hash(files));
+    }
+
+    /** Tables with one file more: its table is built anew, the others stay as they are. */
+    public Tables rebuild(Tables before, SourceFile added) {
+        List<SourceFile> files = new ArrayList<>(before.files());
+        files.add(added);
+        before.evidences().forEach(evidence -> evidences.put(evidence, evidences.size() + 1));
+        List<Integer> origins = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            if (files.get(i).table().equals(added.table())) {
+                origins.add(i);
+            }
+        }
+        Table rebuilt = assemble(added.table(), origins, files);
+        List<Table> tables = new ArrayList<>(before.all());
+        tables.removeIf(table -> table.id().equals(added.table()));
+        tables.add(rebuilt);
+        return new Tables(files, tables, List.copyOf(evidences.keySet()), hash(files));
+    }
+
+    /** What identifies the values of some files. */
+    public static String hash(List<SourceFile> files) {
         String hashes = files.stream().map(SourceFile::sha256).collect(Collectors.joining());
-        String hash = DataFolder.sha256(hashes.getBytes(StandardCharsets.US_ASCII));
-        return new Tables(files, tables, List.copyOf(evidences.keySet()), hash);
+        return DataFolder.sha256(hashes.getBytes(StandardCharsets.US_ASCII));
     }
 
     private Table assemble(String table, List<Integer> origins, List<SourceFile> files) {

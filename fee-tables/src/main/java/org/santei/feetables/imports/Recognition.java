@@ -1,0 +1,247 @@
+package org.santei.feetables.imports;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.santei.feetables.Validity;
+import org.santei.feetables.layout.Layout;
+import org.santei.feetables.layout.Layouts;
+import org.santei.feetables.layout.StrictCsv;
+import org.santei.feetables.layout.TableRow;
+import org.santei.feetables.store.DataFolder;
+import org.santei.feetables.store.SourceFile;
+import org.santei.feetables.store.SourceFile.Kind;
+import org.santei.feetables.store.Tables;
+
+/** Tells what an official file is, and reads it as strictly as the packaged ones. */
+final class Recognition {
+
+    private static final String PUBLISHER = "社会保険診療報酬支払基金";
+    private static final Pattern DAY = Pattern.compile("(19|20)[0-9]{6}");
+    private static final int MOST_PROBLEMS = 20;
+    private static final int LEAST_PERCENT_OF_ROWS = 90;
+    private static final int DAYS_BEFORE_A_REVISION = 100;
+
+    private final Tables tables;
+
+    Recognition(Tables tables) {
+        this.tables = tables;
+    }
+
+    /**
+     * A file that may be taken in.
+     *
+     * @param source what PROVENANCE.csv will say of it
+     * @param layout its layout
+     * @param rows its rows
+     */
+    record Recognised(SourceFile source, Layout layout, List<TableRow> rows) {}
+
+    Recognised recognise(ImportRequest request, byte[] bytes) {
+        String file = String.valueOf(request.file().getFileName());
+        String hash = DataFolder.sha256(bytes);
+        String expected = request.sha256();
+        if (expected != null && !hash.equalsIgnoreCase(expected.strip())) {
+            throw new ImportException(
+                    file + " has the hash " + hash + ", not " + expected + ". Download it again, or check the hash.");
+        }
+        OfficialZip zip = OfficialZip.open(file, bytes);
+        String table = table(request, zip, file);
+        LocalDate publishedOn = publishedOn(request, zip);
+        Layout layout = layout(table, zip, publishedOn);
+        List<TableRow> rows = rows(zip, layout);
+        boolean complete = isComplete(table, zip, layout, rows);
+        Validity holds = holds(table, layout, rows, publishedOn);
+        checkCount(request, table, zip, complete, rows);
+        SourceFile source = new SourceFile(
+                "imports/" + hash.substring(0, 12) + "-" + plain(file),
+                table,
+                layout.id(),
+                complete ? Kind.FULL : Kind.DELTA,
+                PUBLISHER,
+                publishedOn,
+                hash,
+                rows.size(),
+                0,
+                holds);
+        return new Recognised(source, layout, rows);
+    }
+
+    private static String table(ImportRequest request, OfficialZip zip, String file) {
+        String table = request.table() == null ? zip.table() : request.table();
+        if (table == null) {
+            throw new ImportException("Neither " + file + " nor " + zip.entry()
+                    + " tells which table it is. Say --table TABLE: s, y, t, c, ck, b, z, e01, e02, e03-1 ...");
+        }
+        return table;
+    }
+
+    private static LocalDate publishedOn(ImportRequest request, OfficialZip zip) {
+        if (request.publishedOn() != null) {
+            return request.publishedOn();
+        }
+        LocalDate named = zip.publishedOn();
+        return named == null ? zip.packedOn() : named;
+    }
+
+    /** The layout of the table's year that has as many columns as the file. */
+    private static Layout layout(String table, OfficialZip zip, LocalDate publishedOn) {
+        List<Layout> ofTable = Layouts.all().stream()
+                .filter(layout -> layout.id().equals(table) || layout.id().matches(Pattern.quote(table) + "-20.*"))
+                .sorted(Comparator.comparing(Layout::id))
+                .toList();
+        if (ofTable.isEmpty()) {
+            throw new ImportException("There is no layout of a table '" + table + "'.");
+        }
+        int columns = columns(zip);
+        List<Layout> ofWidth =
+                ofTable.stream().filter(layout -> layout.width() == columns).toList();
+        if (ofWidth.isEmpty()) {
+            Layout newest = ofTable.get(ofTable.size() - 1);
+            throw new ImportException(zip.entry() + ", row 1, 項番" + Math.min(columns, newest.width()) + ": " + columns
+                    + " columns where " + newest.width() + " belong (" + newest.title()
+                    + "). This is another file or another layout.");
+        }
+        Layout chosen = ofWidth.get(0);
+        for (Layout layout : ofWidth) {
+            if (!begins(layout).isAfter(publishedOn)) {
+                chosen = layout;
+            }
+        }
+        return chosen;
+    }
+
+    // Files of a new layout are published some weeks before the revision that gives it its name.
+    private static LocalDate begins(Layout layout) {
+        String[] parts = layout.id().split("-", -1);
+        if (parts.length < 2 || !parts[1].startsWith("20")) {
+            return LocalDate.MIN;
+        }
+        int month = parts.length > 2 ? Integer.parseInt(parts[2]) : 3;
+        return LocalDate.of(Integer.parseInt(parts[1]), month, 1);
+    }
+
+    private static int columns(OfficialZip zip) {
+        int columns = 1;
+        boolean quoted = false;
+        for (byte each : zip.content()) {
+            if (each == '"') {
+                quoted = !quoted;
+            } else if (each == ',' && !quoted) {
+                columns++;
+            } else if (each == '\n' && !quoted) {
+                break;
+            }
+        }
+        return columns;
+    }
+
+    private static List<TableRow> rows(OfficialZip zip, Layout layout) {
+        List<String> problems = new ArrayList<>();
+        int[] more = {0};
+        List<TableRow> rows = new StrictCsv(zip.entry(), layout, 0, true).read(zip.content(), problem -> {
+            if (problems.size() < MOST_PROBLEMS) {
+                problems.add(String.valueOf(problem.getMessage()));
+            } else {
+                more[0]++;
+            }
+        });
+        if (more[0] > 0) {
+            problems.add("and " + more[0] + " more");
+        }
+        if (problems.isEmpty() && rows.isEmpty()) {
+            problems.add(zip.entry() + " has no rows");
+        }
+        if (!problems.isEmpty()) {
+            throw new ImportException(problems);
+        }
+        return rows;
+    }
+
+    private static boolean isComplete(String table, OfficialZip zip, Layout layout, List<TableRow> rows) {
+        if (zip.isNamedComplete()
+                || layout.dating().change() == 0
+                || !List.of("s", "y", "t", "c").contains(table)) {
+            return true;
+        }
+        long unchanged = rows.stream()
+                .filter(row -> row.text(layout.column(layout.dating().change())).equals("0"))
+                .count();
+        return 2 * unchanged > rows.size();
+    }
+
+    /** The service dates that the file answers for: those of the revision in which most of its rows begin. */
+    private Validity holds(String table, Layout layout, List<TableRow> rows, LocalDate publishedOn) {
+        List<Validity> spans = tables.files().stream()
+                .filter(file -> file.table().equals(table))
+                .map(SourceFile::holds)
+                .distinct()
+                .sorted(Comparator.comparing(Validity::from))
+                .toList();
+        if (spans.isEmpty()) {
+            spans = tables.files().stream()
+                    .filter(file -> file.table().equals("s"))
+                    .map(SourceFile::holds)
+                    .distinct()
+                    .sorted(Comparator.comparing(Validity::from))
+                    .toList();
+        }
+        boolean priced = List.of("s", "y", "t").contains(table);
+        LocalDate begins = priced ? mostFrequentBeginning(layout, rows) : null;
+        LocalDate day = begins == null ? publishedOn.plusDays(DAYS_BEFORE_A_REVISION) : begins;
+        Validity last = spans.get(spans.size() - 1);
+        if (!day.isBefore(last.until())) {
+            return new Validity(last.until(), LocalDate.MAX);
+        }
+        for (Validity span : spans) {
+            boolean already = begins == null
+                    && span.contains(publishedOn)
+                    && !span.until().minusDays(DAYS_BEFORE_A_REVISION).isBefore(publishedOn);
+            if (already || span.contains(day)) {
+                return span;
+            }
+        }
+        return spans.get(0);
+    }
+
+    private static @Nullable LocalDate mostFrequentBeginning(Layout layout, List<TableRow> rows) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (TableRow row : rows) {
+            String day = row.text(layout.column(layout.dating().from()));
+            if (DAY.matcher(day).matches()) {
+                counts.merge(day, 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(most -> LocalDate.parse(most.getKey(), DateTimeFormatter.BASIC_ISO_DATE))
+                .orElse(null);
+    }
+
+    private void checkCount(
+            ImportRequest request, String table, OfficialZip zip, boolean complete, List<TableRow> rows) {
+        int before = tables.files().stream()
+                .filter(file -> file.table().equals(table) && file.kind() == Kind.FULL)
+                .max(Comparator.comparing(SourceFile::publishedOn))
+                .map(SourceFile::rows)
+                .orElse(0);
+        if (complete && !request.fewerRows() && 100L * rows.size() < (long) LEAST_PERCENT_OF_ROWS * before) {
+            throw new ImportException(
+                    zip.entry() + " has " + rows.size() + " rows where the complete file before it has " + before
+                            + ": it is cut off, or not complete. If it is right, say --fewer-rows.");
+        }
+    }
+
+    private static String plain(String file) {
+        String name = file.replaceAll("[^0-9A-Za-z_.-]", "_");
+        boolean zipped = name.toLowerCase(Locale.ROOT).endsWith(".zip");
+        return (zipped ? name.substring(0, name.length() - ".zip".length()) : name) + ".zip";
+    }
+}
