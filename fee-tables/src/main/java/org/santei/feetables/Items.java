@@ -90,7 +90,7 @@ final class Items {
     private @Nullable String name(int key, LocalDate day, LocalDate asOf) {
         int state = table.state(key, asOf);
         if (state == Table.NONE) {
-            state = table.newestState(key);
+            return null;
         }
         String name = null;
         for (int version = table.firstVersion(state); version < table.endOfVersions(state); version++) {

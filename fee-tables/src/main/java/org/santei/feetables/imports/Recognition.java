@@ -26,7 +26,7 @@ final class Recognition {
     private static final String PUBLISHER = "社会保険診療報酬支払基金";
     private static final Pattern DAY = Pattern.compile("(19|20)[0-9]{6}");
     private static final int MOST_PROBLEMS = 20;
-    private static final int LEAST_PERCENT_OF_ROWS = 90;
+    private static final int LEAST_PERCENT_OF_ROWS = 80;
     private static final int DAYS_BEFORE_A_REVISION = 100;
 
     private final Tables tables;

@@ -3,6 +3,7 @@ package org.santei.feetables.store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -64,7 +65,9 @@ public interface DataFolder {
      */
     static byte[] unpack(String file, byte[] packed) {
         int most = 200_000_000;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+        // Names in zip files made in Japan are in MS932 unless the file says that they are in UTF-8.
+        Charset names = Charset.forName("windows-31j");
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed), names)) {
             ZipEntry entry = zip.getNextEntry();
             if (entry == null) {
                 throw new FeeTableException(file + " is no zip file with a table in it");

@@ -177,7 +177,7 @@ final class TableAssembler {
             int known = line.lastWithRow();
             List<String> whole = known < 0
                     ? content
-                    : merged(fields.get(line.versions().get(known).row()), content, layout.width());
+                    : widened(content, fields.get(line.versions().get(known).row()));
             replace(line, window, from, until, add(whole), 0);
         }
     }
@@ -383,7 +383,14 @@ final class TableAssembler {
         return field.isEmpty() ? "0" : field;
     }
 
-    /** A row with the fields of a change that are not empty; a complete narrower row keeps what it does not have. */
+    /** A complete row; what its narrower layout does not have stays what it was. */
+    private static List<String> widened(List<String> content, List<String> known) {
+        List<String> whole = new ArrayList<>(content);
+        whole.addAll(known.subList(Math.min(content.size(), known.size()), known.size()));
+        return whole;
+    }
+
+    /** A row with the fields of a change that are not empty. */
     private static List<String> merged(List<String> row, List<String> change, int width) {
         List<String> whole = new ArrayList<>(row);
         for (int i = 0; i < width; i++) {
