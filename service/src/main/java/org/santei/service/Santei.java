@@ -1,19 +1,35 @@
 package org.santei.service;
 
 import java.util.Arrays;
+import org.santei.engine.calculation.ClaimService;
+import org.santei.engine.rulebase.RuleBases;
+import org.santei.feetables.imports.TableStore;
 import org.santei.service.commandline.CalcCommand;
+import org.santei.service.commandline.ItemCommand;
+import org.santei.service.commandline.TablesCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the service, or runs one command: {@code calc FILE... [--strip] [--acts] [--json]}. */
+/** Starts the service, or runs one command: {@code calc}, {@code item} or {@code tables}. */
 @SpringBootApplication
 public class Santei {
 
+    /** The setting that says where the service keeps what it has; commands use the same folder. */
+    private static final String DATA_DIRECTORY = "santei.data-directory";
+
+    private static final String USUAL_DIRECTORY = ".santei";
+
     public static void main(String... arguments) {
-        if (arguments.length > 0 && arguments[0].equals("calc")) {
-            String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-            System.exit(new CalcCommand(System.out, System.err).run(rest));
+        String command = arguments.length > 0 ? arguments[0] : "";
+        String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        TableStore tables = TableStore.in(System.getProperty(DATA_DIRECTORY, USUAL_DIRECTORY));
+        switch (command) {
+            case "calc" ->
+                System.exit(new CalcCommand(System.out, System.err)
+                        .run(() -> new ClaimService(tables.read(), RuleBases.readPackaged()), rest));
+            case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
+            case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));
+            default -> SpringApplication.run(Santei.class, arguments);
         }
-        SpringApplication.run(Santei.class, arguments);
     }
 }

@@ -42,6 +42,8 @@ final class ArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     "org.santei.engine..",
+                    "org.santei.feetables..",
+                    "org.santei.service.feetable",
                     "org.santei.service.json",
                     "org.santei.service.commandline");
 

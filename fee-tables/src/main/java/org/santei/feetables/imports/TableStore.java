@@ -37,6 +37,11 @@ public final class TableStore {
         generations = new Generations(folder);
     }
 
+    /** The store of a machine, in the directory where its service keeps what it has. */
+    public static TableStore in(String dataDirectory) {
+        return new TableStore(Path.of(dataDirectory).resolve("tables"));
+    }
+
     /**
      * The tables as they are now.
      *

@@ -3,8 +3,9 @@ package org.santei.service.calculation;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.FeeTable;
-import org.santei.feetables.FeeTableReader;
+import org.santei.feetables.imports.TableStore;
 import org.santei.service.claim.ClaimReader;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    FeeTable feeTable() {
-        return new FeeTableReader().readPackaged();
+    FeeTable feeTable(@Value("${santei.data-directory}") String dataDirectory) {
+        return TableStore.in(dataDirectory).read();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.InputError;
@@ -43,8 +44,12 @@ public final class CalcCommand {
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     }
 
-    /** Runs the command; returns its exit code. */
-    public int run(String... arguments) {
+    /**
+     * Runs the command; returns its exit code.
+     *
+     * @param claims what calculates; asked for only when there is something to calculate
+     */
+    public int run(Supplier<ClaimService> claims, String... arguments) {
         List<Path> files = new ArrayList<>();
         ClaimService.Input input = ClaimService.Input.AS_BILLED;
         boolean json = false;
@@ -66,11 +71,11 @@ public final class CalcCommand {
             err.println(USAGE);
             return UNREADABLE;
         }
-        return calculate(files, input, json ? AnswerJson::line : ClaimText::lines);
+        return calculate(claims.get(), files, input, json ? AnswerJson::line : ClaimText::lines);
     }
 
-    private int calculate(List<Path> files, ClaimService.Input input, Function<Object, String> format) {
-        ClaimService claims = ClaimService.packaged();
+    private int calculate(
+            ClaimService claims, List<Path> files, ClaimService.Input input, Function<Object, String> format) {
         int worst = CALCULATED;
         try (OutputStream buffered = new BufferedOutputStream(out, 1 << 16)) {
             for (Path file : files) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.santei.engine.calculation.ClaimService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +43,8 @@ class CalcCommandTest {
     private static Run run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = new CalcCommand(out, new PrintStream(err, true, StandardCharsets.UTF_8)).run(arguments);
+        int exit = new CalcCommand(out, new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(ClaimService::packaged, arguments);
         return new Run(
                 exit, out.toString(StandardCharsets.UTF_8).lines().toList(), err.toString(StandardCharsets.UTF_8));
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.santei.engine.calculation.ClaimService;
 import org.santei.service.RunningService;
 import org.santei.service.commandline.CalcCommand;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,7 +112,7 @@ final class UkeApiTest {
             arguments.add(option);
         }
         new CalcCommand(out, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
-                .run(arguments.toArray(String[]::new));
+                .run(ClaimService::packaged, arguments.toArray(String[]::new));
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,158 @@
+package org.santei.feetables;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.santei.feetables.layout.Layout;
+import org.santei.feetables.layout.StrictCsv;
+import org.santei.feetables.layout.TableRow;
+import org.santei.feetables.store.DataFolder;
+import org.santei.feetables.store.Evidence;
+import org.santei.feetables.store.Table;
+
+/** How many codes of a revision are known how well, and which share of the national volume of claims they are. */
+public final class Coverage {
+
+    private static final String USAGE = "usage/ndb09.csv";
+    private static final Layout LAYOUT = Layout.official(
+                    "usage", "NDB オープンデータ 第9回", List.of(1), Layout.Dating.NONE, """
+            code    [0-9]{9}
+            total   [0-9]{1,15}
+            """)
+            .utf8(',');
+
+    /** How a code is known. */
+    public enum Grade {
+        /** By an official row, and it stood in the revision before. */
+        OFFICIAL("official"),
+        /** By an official row, and it is new. */
+        OFFICIAL_NEW("official, new"),
+        /** Missing in the official file: it has ended. */
+        OFFICIAL_ENDED("official, ended"),
+        /** Derived from the notice, as good as read. */
+        DERIVED_HIGH("derived high"),
+        /** Derived from the notice, probably right. */
+        DERIVED_MEDIUM("derived medium"),
+        /** Derived from the notice, to be checked. */
+        DERIVED_LOW("derived low"),
+        /** The notice does not tell. */
+        UNDECIDED("undecided");
+
+        private final String words;
+
+        Grade(String words) {
+            this.words = words;
+        }
+
+        /** The grade in words. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * Codes of one grade.
+     *
+     * @param grade how they are known
+     * @param codes how many there are
+     * @param volume how often they were claimed in the fiscal year 2022, counts of acts and of patients together
+     * @param percent their share of the volume of all codes of the revision
+     */
+    public record Line(Grade grade, int codes, long volume, double percent) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%-16s %,7d %7.2f %%", grade.words(), codes, percent);
+        }
+    }
+
+    private final Map<Grade, Integer> codes = new EnumMap<>(Grade.class);
+    private final Map<Grade, Long> volumes = new EnumMap<>(Grade.class);
+
+    private Coverage() {}
+
+    /** The grades of a revision that have any code, from the best known to the least. */
+    public static List<Line> of(FeeTable table, Revision revision) {
+        Coverage coverage = new Coverage();
+        coverage.count(table, revision.holds(), usage());
+        long all = Math.max(
+                1, coverage.volumes.values().stream().mapToLong(Long::longValue).sum());
+        return coverage.codes.entrySet().stream()
+                .map(entry -> {
+                    long volume = coverage.volumes.getOrDefault(entry.getKey(), 0L);
+                    return new Line(entry.getKey(), entry.getValue(), volume, 100.0 * volume / all);
+                })
+                .toList();
+    }
+
+    private void count(FeeTable table, Validity span, Map<String, Long> usage) {
+        Table acts = table.tables().get(ItemKind.ACT.table());
+        for (int key = 0; key < acts.size(); key++) {
+            int version = firstIn(acts, key, span);
+            if (version != Table.NONE) {
+                Grade grade = grade(table, acts, key, version, span.from());
+                codes.merge(grade, 1, Integer::sum);
+                volumes.merge(grade, usage.getOrDefault(acts.key(key), 0L), Long::sum);
+            }
+        }
+    }
+
+    private static int firstIn(Table acts, int key, Validity span) {
+        int state = acts.newestState(key);
+        for (int version = acts.firstVersion(state); version < acts.endOfVersions(state); version++) {
+            if (span.contains(acts.from(version))) {
+                return version;
+            }
+        }
+        return Table.NONE;
+    }
+
+    private static Grade grade(FeeTable table, Table acts, int key, int version, LocalDate from) {
+        if (acts.isUndecided(version)) {
+            return Grade.UNDECIDED;
+        }
+        Evidence evidence = table.tables().evidence(acts, version);
+        if (evidence.source() == Evidence.Source.DERIVED) {
+            return switch (evidence.confidence()) {
+                case HIGH -> Grade.DERIVED_HIGH;
+                case MEDIUM -> Grade.DERIVED_MEDIUM;
+                case LOW -> Grade.DERIVED_LOW;
+            };
+        }
+        if (acts.isEnded(version)) {
+            return Grade.OFFICIAL_ENDED;
+        }
+        boolean stoodBefore = acts.version(acts.newestState(key), from.minusDays(1)) != Table.NONE;
+        return stoodBefore ? Grade.OFFICIAL : Grade.OFFICIAL_NEW;
+    }
+
+    private static Map<String, Long> usage() {
+        Map<String, Long> usage = new HashMap<>();
+        for (TableRow row : new StrictCsv(USAGE, LAYOUT, 1, false)
+                .read(DataFolder.packaged().read(USAGE))) {
+            usage.put(row.text(LAYOUT.column(1)), Long.parseLong(row.text(LAYOUT.column(2))));
+        }
+        return usage;
+    }
+
+    /** The revision of a name; {@code null} when there is none. */
+    public static @Nullable Revision revision(FeeTable table, String name) {
+        return table.revisions().stream()
+                .filter(revision -> revision.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The grades as a table, line by line. */
+    public static String text(List<Line> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line).append('\n'));
+        int codes = lines.stream().mapToInt(Line::codes).sum();
+        return text.append(String.format(Locale.ROOT, "%-16s %,7d %7.2f %%%n", "all", codes, 100.0))
+                .toString();
+    }
+}
