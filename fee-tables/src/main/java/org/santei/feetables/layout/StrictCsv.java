@@ -28,6 +28,13 @@ import org.santei.feetables.Place;
  */
 public final class StrictCsv {
 
+    /** How a problem with bytes that are no text begins. */
+    public static final String BROKEN_BYTES = "broken bytes for ";
+    /** How a problem with quotes reads. */
+    public static final String NO_CSV = "no CSV";
+    /** What a problem with a subject that a row before has says behind that subject. */
+    public static final String STANDS_TWICE = " stands twice in the file, first in row ";
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Set<String> SPARSE = Set.of("1", "5", "9");
 
@@ -79,7 +86,7 @@ public final class StrictCsv {
                 }
             }
         } catch (CsvParseException e) {
-            problems.accept(new FeeTableException(new Place(file, number + 1, "the whole row") + ": no CSV", e));
+            problems.accept(new FeeTableException(new Place(file, number + 1, "the whole row"), NO_CSV, e));
         } catch (IOException e) {
             throw new FeeTableException(file + " cannot be read", e);
         } catch (BrokenBytes e) {
@@ -120,7 +127,7 @@ public final class StrictCsv {
         if (before != null) {
             sound = false;
             Column column = layout.column(layout.key().get(layout.key().size() - 1));
-            problems.accept(row.failure(column, "'" + key(row) + "' stands twice in the file, first in row " + before));
+            problems.accept(row.failure(column, "'" + key(row) + "'" + STANDS_TWICE + before));
         }
         if (sound) {
             rows.add(row);
@@ -154,7 +161,7 @@ public final class StrictCsv {
         if (result.isError()) {
             throw new BrokenBytes(new FeeTableException(
                     placeOf(content, bytes.position()),
-                    "broken bytes for " + layout.charset().name()));
+                    BROKEN_BYTES + layout.charset().name()));
         }
         decoder.flush(text);
         text.flip();

@@ -3,8 +3,11 @@ package org.santei.feetables.store;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.Validity;
@@ -56,13 +59,33 @@ public final class Provenance {
      * @throws FeeTableException when the list is not as it should be
      */
     public static List<SourceFile> read(DataFolder folder) {
+        return List.copyOf(read(folder, problem -> {
+                    throw problem;
+                })
+                .values());
+    }
+
+    /**
+     * The files of a data folder that are described as they should be, by the rows of the list.
+     *
+     * @param problems is told of everything else
+     * @throws FeeTableException when there is no list
+     */
+    public static Map<Integer, SourceFile> read(DataFolder folder, Consumer<FeeTableException> problems) {
         byte[] content = folder.read(FILE);
         String header = String.join(",", HEADER) + "\n";
         if (!new String(content, StandardCharsets.UTF_8).startsWith(header)) {
             throw new FeeTableException(FILE + " does not begin with " + HEADER);
         }
-        return new StrictCsv(FILE, LAYOUT, 1, false)
-                .read(content).stream().map(Provenance::file).toList();
+        Map<Integer, SourceFile> files = new LinkedHashMap<>();
+        for (TableRow row : new StrictCsv(FILE, LAYOUT, 1, false).read(content, problems)) {
+            try {
+                files.put(row.number(), file(row));
+            } catch (FeeTableException problem) {
+                problems.accept(problem);
+            }
+        }
+        return files;
     }
 
     /** The list as it is written. */
@@ -89,7 +112,11 @@ public final class Provenance {
 
     private static SourceFile file(TableRow row) {
         Column until = LAYOUT.column(11);
+        LocalDate begin = day(row, LAYOUT.column(10));
         LocalDate end = row.text(until).isEmpty() ? LocalDate.MAX : day(row, until);
+        if (!begin.isBefore(end)) {
+            throw row.failure(until, "'" + row.text(until) + "' is not after " + begin);
+        }
         return new SourceFile(
                 row.text(LAYOUT.column(1)),
                 row.text(LAYOUT.column(2)),
@@ -100,7 +127,7 @@ public final class Provenance {
                 row.text(LAYOUT.column(7)),
                 row.whole(LAYOUT.column(8)),
                 row.whole(LAYOUT.column(9)),
-                new Validity(day(row, LAYOUT.column(10)), end));
+                new Validity(begin, end));
     }
 
     private static LocalDate day(TableRow row, Column column) {

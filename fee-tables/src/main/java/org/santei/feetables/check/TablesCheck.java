@@ -1,0 +1,114 @@
+package org.santei.feetables.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.santei.feetables.FeeTableException;
+import org.santei.feetables.layout.BundleLayout;
+import org.santei.feetables.layout.Layout;
+import org.santei.feetables.layout.Layouts;
+import org.santei.feetables.store.DataFolder;
+import org.santei.feetables.store.Provenance;
+import org.santei.feetables.store.SourceFile;
+
+/** Checks all files of a data folder and tells everything that is wrong, not only the first thing. */
+public final class TablesCheck {
+
+    private static final List<Check> CHECKS = List.of(
+            new DateCheck(),
+            new KindCheck(),
+            new ReferenceCheck(),
+            new NoteAdditionCheck(),
+            new StandardCheck(),
+            new IndexCheck(),
+            new MirrorCheck(),
+            new PublicationCheck());
+
+    private final DataFolder folder;
+    private final Findings findings;
+
+    private TablesCheck(DataFolder folder, Findings findings) {
+        this.folder = folder;
+        this.findings = findings;
+    }
+
+    /** What is wrong with the files of a folder; never throws for what stands in them. */
+    public static CheckReport check(DataFolder folder) {
+        List<FeeTableException> problems = new ArrayList<>();
+        Findings findings = new Findings(KnownIrregularities.read(folder, problems::add));
+        problems.forEach(problem ->
+                findings.error("layout", KnownIrregularities.FILE, problem, "Each row is check,table,subject,reason."));
+        return new TablesCheck(folder, findings).check();
+    }
+
+    private CheckReport check() {
+        Map<Integer, SourceFile> listed = listed();
+        checkBundles();
+        DataFiles data = new DataFiles(read(listed));
+        CHECKS.forEach(check -> check.check(data, findings));
+        if (!findings.haveErrors()) {
+            new AssemblyCheck(folder).check(findings);
+        }
+        List<String> order = Stream.concat(
+                        Stream.of(Provenance.FILE, BundleLayout.FILE),
+                        listed.values().stream().map(SourceFile::file))
+                .toList();
+        long rows = data.all().stream().mapToLong(file -> file.all().size()).sum();
+        return findings.report(order, data.all().size(), rows);
+    }
+
+    private Map<Integer, SourceFile> listed() {
+        try {
+            return Provenance.read(
+                    folder,
+                    problem -> findings.error("provenance", Provenance.FILE, problem, "Correct this row of the list."));
+        } catch (FeeTableException problem) {
+            findings.error("provenance", Provenance.FILE, problem, "Without the list no file can be checked.");
+            return Map.of();
+        }
+    }
+
+    private void checkBundles() {
+        byte[] content;
+        try {
+            content = folder.read(BundleLayout.FILE);
+        } catch (FeeTableException problem) {
+            findings.note("missing-file", BundleLayout.FILE, "It is not there. Without it no table can be read.");
+            return;
+        }
+        try {
+            BundleLayout.bundles(content);
+        } catch (FeeTableException problem) {
+            findings.error("layout", BundleLayout.FILE, problem, "Correct this row.");
+        }
+    }
+
+    private List<DataFile> read(Map<Integer, SourceFile> listed) {
+        FileReader reader = new FileReader(folder, findings);
+        ListingCheck listing = new ListingCheck(findings);
+        List<DataFile> files = new ArrayList<>();
+        listed.forEach((row, source) -> {
+            Layout layout = layout(source);
+            if (layout == null) {
+                listing.unknownLayout(row, source);
+                return;
+            }
+            listing.check(row, source, layout);
+            DataFile file = reader.read(source, layout);
+            if (file != null) {
+                files.add(file);
+            }
+        });
+        return files;
+    }
+
+    private static @Nullable Layout layout(SourceFile source) {
+        try {
+            return Layouts.of(source.layout());
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
+    }
+}
