@@ -1,8 +1,10 @@
 package org.santei.service.commandline;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,9 +14,12 @@ import org.santei.feetables.Coverage;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.Revision;
+import org.santei.feetables.check.CheckReport;
+import org.santei.feetables.check.TablesCheck;
 import org.santei.feetables.imports.ImportException;
 import org.santei.feetables.imports.ImportRequest;
 import org.santei.feetables.imports.TableStore;
+import org.santei.feetables.store.DataFolder;
 import org.santei.feetables.store.SourceFile;
 
 /** {@code tables import|undo|list|coverage|check}: the tables of this machine. */
@@ -151,7 +156,17 @@ public final class TablesCommand {
     }
 
     private int check(String... folder) {
-        throw new UnsupportedOperationException();
+        boolean packaged = folder.length == 0;
+        if (!packaged && !Files.isDirectory(Path.of(folder[0]))) {
+            return misunderstood(folder[0] + " is no folder");
+        }
+        CheckReport report = TablesCheck.check(packaged ? DataFolder.packaged() : DataFolder.of(Path.of(folder[0])));
+        try {
+            report.print(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return report.ok() ? DONE : REFUSED;
     }
 
     private int misunderstood(String problem) {
