@@ -25,6 +25,7 @@ public final class FeeTable {
     private final List<Items> masters;
     private final List<Revision> revisions;
     private final Map<String, List<Bundle>> bundles;
+    private final ElectronicTables electronic;
     private final String snapshotHash;
 
     FeeTable(Tables tables, Map<String, List<Bundle>> bundles, String snapshotHash) {
@@ -37,6 +38,7 @@ public final class FeeTable {
                 new Items(ItemKind.MATERIAL, tables));
         this.revisions = revisions(tables);
         this.bundles = Map.copyOf(bundles);
+        this.electronic = new ElectronicTables(tables);
         this.snapshotHash = snapshotHash;
     }
 
@@ -108,6 +110,11 @@ public final class FeeTable {
             }
         }
         return null;
+    }
+
+    /** The electronic tables of the fee schedule: exclusions, bundles, limits of frequency. */
+    public ElectronicTables electronic() {
+        return electronic;
     }
 
     /** All codes of medical acts of all publications, in order. */
