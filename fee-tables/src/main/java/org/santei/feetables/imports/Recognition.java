@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.Validity;
+import org.santei.feetables.check.SwappedColumns;
 import org.santei.feetables.layout.Layout;
 import org.santei.feetables.layout.Layouts;
 import org.santei.feetables.layout.StrictCsv;
@@ -18,6 +19,7 @@ import org.santei.feetables.layout.TableRow;
 import org.santei.feetables.store.DataFolder;
 import org.santei.feetables.store.SourceFile;
 import org.santei.feetables.store.SourceFile.Kind;
+import org.santei.feetables.store.Table;
 import org.santei.feetables.store.Tables;
 
 /** Tells what an official file is, and reads it as strictly as the packaged ones. */
@@ -60,8 +62,9 @@ final class Recognition {
         boolean complete = isComplete(table, zip, layout, rows);
         Validity holds = holds(table, layout, rows, publishedOn);
         checkCount(request, table, zip, complete, rows);
+        checkColumns(table, layout, rows);
         SourceFile source = new SourceFile(
-                "imports/" + hash.substring(0, 12) + "-" + plain(file),
+                "imports/" + hash.substring(0, 12) + "/" + plain(file),
                 table,
                 layout.id(),
                 complete ? Kind.FULL : Kind.DELTA,
@@ -237,6 +240,27 @@ final class Recognition {
                     zip.entry() + " has " + rows.size() + " rows where the complete file before it has " + before
                             + ": it is cut off, or not complete. If it is right, say --fewer-rows.");
         }
+    }
+
+    /** Two columns that have changed places look as they should, but not as they did before. */
+    private void checkColumns(String id, Layout layout, List<TableRow> rows) {
+        Table table = tables.find(id);
+        if (table != null) {
+            SwappedColumns.find(id, layout, newestRows(table), rows).ifPresent(problem -> {
+                throw new ImportException(String.valueOf(problem.getMessage()));
+            });
+        }
+    }
+
+    private static List<TableRow> newestRows(Table table) {
+        List<TableRow> rows = new ArrayList<>();
+        for (int key = 0; key < table.size(); key++) {
+            int version = table.newestRow(key);
+            if (version != Table.NONE) {
+                rows.add(new TableRow(table.id(), key + 1, table.fields(version)));
+            }
+        }
+        return rows;
     }
 
     private static String plain(String file) {

@@ -115,6 +115,16 @@ public final class Table {
         return lines.version(state, Days.of(serviceDate));
     }
 
+    /** The last version of a key that has a row, by what is known now; {@link #NONE} when none has. */
+    public int newestRow(int key) {
+        int state = newestState(key);
+        int version = endOfVersions(state) - 1;
+        while (version >= firstVersion(state) && !hasRow(version)) {
+            version--;
+        }
+        return version < firstVersion(state) ? NONE : version;
+    }
+
     /** The first version of a state. */
     public int firstVersion(int state) {
         return lines.stateVersions[state];
@@ -218,7 +228,8 @@ public final class Table {
             for (int version = state < 0 ? 0 : endOfVersions(state) - 1;
                     state >= 0 && version >= firstVersion(state);
                     version--) {
-                if (lines.from[version] >= first && lines.from[version] < end) {
+                boolean stands = lines.row[version] != Timelines.ENDED;
+                if (stands && lines.from[version] >= first && lines.from[version] < end) {
                     count++;
                     break;
                 }

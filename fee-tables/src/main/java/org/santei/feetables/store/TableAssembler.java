@@ -221,6 +221,7 @@ final class TableAssembler {
         }
         if (!version.isOfficial()) {
             line.cutAt(window.from);
+            line.put(new Version(window.from, window.until, Timelines.ENDED, window.origin, 0));
             return true;
         }
         // It ended somewhere between the two files, and neither says when.
@@ -356,7 +357,7 @@ final class TableAssembler {
         }
         row.set(role.name() - 1, value.name());
         row.set(role.kind() - 1, value.kind());
-        row.set(role.value() - 1, written);
+        row.set(role.value() - 1, new BigDecimal(written).setScale(2).toPlainString());
         row.set(newest.dating().from() - 1, value.from().format(DateTimeFormatter.BASIC_ISO_DATE));
         return row;
     }

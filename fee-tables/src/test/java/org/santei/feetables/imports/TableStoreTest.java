@@ -176,6 +176,10 @@ class TableStoreTest {
         refused(changed(rows, row -> row.set(11, "2l7.00")), "row 8", "項番12");
         refused(changed(rows, row -> Collections.swap(row, 2, 4)), "row 8", "項番3");
         refused(changed(rows, row -> row.remove(149)), "row 8", "149 columns where 150 belong");
+        refused(request(swapped(rows, 12, 13)), "row ", "項番13", "項番14", "have changed places");
+        refused(request(swapped(rows, 71, 72)), "row ", "項番72", "項番73", "have changed places");
+        refused(request(swapped(rows, 11, 57)), "row ", "項番12", "項番58", "have changed places");
+        refused(request(swapped(rows, 86, 87)), "row 1, 項番87");
         List<List<String>> twice = new ArrayList<>(rows);
         twice.add(rows.get(3));
         refused(request(twice), "row " + (rows.size() + 1), "stands twice in the file, first in row 4");
@@ -213,6 +217,13 @@ class TableStoreTest {
 
         assertThat(store.read().snapshotHash()).isEqualTo(after.snapshotHash());
         assertThat(store.read().item(WRONG, R8)).isEqualTo(after.item(WRONG, R8));
+    }
+
+    private static List<List<String>> swapped(List<List<String>> rows, int one, int other) {
+        return OfficialFile.each(rows, row -> {
+            Collections.swap(row, one, other);
+            return row;
+        });
     }
 
     private void copyOfTheImported() throws IOException {
