@@ -34,7 +34,7 @@ class PowerOffTest {
         long length = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
 
         TableStore store = new TableStore(folder.resolve("killed"));
-        for (int percent : List.of(40, 60, 75, 85, 90, 95)) {
+        for (int percent : List.of(70, 85, 95)) {
             Process process = run(folder.resolve("killed"), file);
             process.waitFor(length * percent / 100, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
