@@ -49,7 +49,7 @@ public final class TablesCheck {
         DataFiles data = new DataFiles(read(listed));
         CHECKS.forEach(check -> check.check(data, findings));
         if (!findings.haveErrors()) {
-            new AssemblyCheck(folder).check(findings);
+            new AssemblyCheck(folder).check(data, findings);
         }
         List<String> order = Stream.concat(
                         Stream.of(Provenance.FILE, BundleLayout.FILE),
