@@ -31,6 +31,10 @@ final class AssemblyCheck {
             findings.error(
                     "assembly", Provenance.FILE, problem, "The tables cannot be built before this is put right.");
             return;
+        } catch (RuntimeException problem) {
+            // Something that no check knows yet; a report is worth more than a stack trace.
+            findings.error("assembly", Provenance.FILE, "The tables cannot be built: " + problem + ".");
+            return;
         }
         tables.all().forEach(table -> check(table, findings));
     }

@@ -95,8 +95,7 @@ public final class TablesCheck {
                 listing.unknownLayout(row, source);
                 return;
             }
-            listing.check(row, source, layout);
-            DataFile file = reader.read(source, layout);
+            DataFile file = listing.check(row, source, layout) ? reader.read(source, layout) : null;
             if (file != null) {
                 files.add(file);
             }

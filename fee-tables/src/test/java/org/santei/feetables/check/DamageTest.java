@@ -213,6 +213,19 @@ class DamageTest {
     }
 
     @Test
+    void aLayoutIsOneOfAnotherTable() {
+        assertOnly(bench.relist(MATERIALS, "c-2022"), "provenance", Provenance.FILE, 4, "項番3 layout");
+    }
+
+    @Test
+    void aTableThatCannotBeBuiltIsReported() {
+        CheckReport report =
+                new Workbench().with("2026-06/scheduled.csv", rows -> rows).check();
+
+        assertThat(report.errors()).isEqualTo(Map.of("assembly", 1));
+    }
+
+    @Test
     void aLayoutIsUnknown() {
         CheckReport report = bench.relist(MATERIALS, "t-1999").check();
 

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Whatever stands in a file, the check ends with a report. */
 class GarbageTest {
 
-    @Property(tries = 25)
+    @Property(tries = 20)
     void noFieldMakesTheCheckFail(
             @ForAll @IntRange(min = 1, max = 900) int row,
             @ForAll @IntRange(min = 1, max = 150) int column,
@@ -33,7 +33,7 @@ class GarbageTest {
         assertThat(report.files()).isPositive();
     }
 
-    @Property(tries = 25)
+    @Property(tries = 20)
     void whereverAFileEndsTooEarlyItIsReported(
             @ForAll("files") String file, @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double where) {
         Workbench bench = Sample.workbench();

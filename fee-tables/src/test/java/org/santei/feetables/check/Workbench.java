@@ -55,7 +55,7 @@ final class Workbench implements DataFolder {
     }
 
     private Workbench add(SourceFile source, List<String> rows) {
-        SourceFile plain = listed(source, plainName(source.file()), "0".repeat(64), rows.size());
+        SourceFile plain = listed(source, plainName(source.file()), "0".repeat(64), rows.size() - source.headerRows());
         files.add(plain);
         return describe(plain.file(), bytes(plain, rows));
     }
