@@ -1,8 +1,13 @@
 package org.santei.feetables.check;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.santei.feetables.FeeTableException;
+import org.santei.feetables.layout.TableRow;
 import org.santei.feetables.store.DataFolder;
 import org.santei.feetables.store.Provenance;
+import org.santei.feetables.store.SourceFile;
 import org.santei.feetables.store.Table;
 import org.santei.feetables.store.Tables;
 import org.santei.feetables.store.TablesBuilder;
@@ -16,13 +21,19 @@ final class AssemblyCheck {
         this.folder = folder;
     }
 
-    void check(Findings findings) {
+    void check(DataFiles data, Findings findings) {
+        Map<SourceFile, List<TableRow>> rows = new HashMap<>();
+        data.all().forEach(file -> rows.put(file.source(), file.rows()));
         Tables tables;
         try {
-            tables = new TablesBuilder(folder).build();
+            tables = new TablesBuilder(folder, file -> rows.getOrDefault(file, List.of())).build();
         } catch (FeeTableException problem) {
             findings.error(
                     "assembly", Provenance.FILE, problem, "The tables cannot be built before this is put right.");
+            return;
+        } catch (RuntimeException problem) {
+            // Something that no check knows yet; a report is worth more than a stack trace.
+            findings.error("assembly", Provenance.FILE, "The tables cannot be built: " + problem + ".");
             return;
         }
         tables.all().forEach(table -> check(table, findings));

@@ -15,7 +15,7 @@ import org.santei.feetables.store.SourceFile;
 final class DataFiles {
 
     private final List<DataFile> files;
-    private final Map<String, Subjects> subjects = new HashMap<>();
+    private final Map<Asked, Subjects> subjects = new HashMap<>();
 
     /**
      * What stands in a column of a table, in the files that answer for some span.
@@ -26,6 +26,8 @@ final class DataFiles {
      * @param newest when the last of them was published
      */
     record Subjects(Set<String> codes, boolean isAtHand, boolean isWhole, LocalDate newest) {}
+
+    private record Asked(String table, int column, Validity span) {}
 
     DataFiles(List<DataFile> files) {
         this.files = List.copyOf(files);
@@ -60,7 +62,7 @@ final class DataFiles {
 
     /** What stands in a column of a table in a span. */
     Subjects subjects(String table, int column, Validity span) {
-        return subjects.computeIfAbsent(table + " " + column + " " + span, key -> collect(of(table, span), column));
+        return subjects.computeIfAbsent(new Asked(table, column, span), asked -> collect(of(table, span), column));
     }
 
     private static Subjects collect(List<DataFile> files, int column) {

@@ -25,8 +25,8 @@ final class ListingCheck {
         this.findings = findings;
     }
 
-    /** Looks at the next file of the list. */
-    void check(int row, SourceFile file, Layout layout) {
+    /** Looks at the next file of the list, and says whether its layout can tell anything of its table. */
+    boolean check(int row, SourceFile file, Layout layout) {
         String listed = NOTICE_LISTS.get(layout.id());
         boolean fits = listed == null
                 ? layout.id().equals(file.table()) || layout.id().startsWith(file.table() + "-")
@@ -41,6 +41,7 @@ final class ListingCheck {
         }
         checkDays(row, file);
         before.put(file.table(), file);
+        return fits && ofNotice == (listed != null);
     }
 
     /** A layout that nobody knows. */

@@ -28,6 +28,7 @@ final class PublicationCheck implements Check {
         for (String table : tables) {
             Merged merged = new Merged();
             DataFile before = null;
+            DataFile full = null;
             boolean isWhole = true;
             for (DataFile file : data.of(table)) {
                 if (!file.isOfficial()) {
@@ -36,13 +37,14 @@ final class PublicationCheck implements Check {
                 if (isWhole) {
                     findBases(file, merged, findings);
                 }
-                findSwaps(file, merged, findings);
+                findSwaps(file, merged, full, findings);
                 if (file.isFull() && before != null && follows(file, before)) {
                     compare(file, merged, findings);
                 }
                 merged.add(file);
                 isWhole &= file.isWhole();
                 before = file;
+                full = file.isFull() ? file : full;
             }
         }
     }
@@ -67,7 +69,7 @@ final class PublicationCheck implements Check {
         }
     }
 
-    private static void findSwaps(DataFile file, Merged merged, Findings findings) {
+    private static void findSwaps(DataFile file, Merged merged, @Nullable DataFile full, Findings findings) {
         List<TableRow> before = new ArrayList<>();
         for (TableRow row : file.rows()) {
             List<String> fields = merged.find(file.key(row));
@@ -75,8 +77,11 @@ final class PublicationCheck implements Check {
                 before.add(new TableRow("", 0, fields));
             }
         }
-        Optional<FeeTableException> swapped =
-                SwappedColumns.find(file.source().table(), file.layout(), before, file.rows());
+        String table = file.source().table();
+        Optional<FeeTableException> swapped = SwappedColumns.find(table, file.layout(), before, file.rows());
+        if (swapped.isEmpty() && file.isFull() && full != null) {
+            swapped = SwappedColumns.find(table, file.layout(), full.rows(), file.rows());
+        }
         swapped.ifPresent(problem -> findings.error(
                 "swapped-columns",
                 file.source().file(),

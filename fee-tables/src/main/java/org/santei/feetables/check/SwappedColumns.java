@@ -20,19 +20,31 @@ public final class SwappedColumns {
 
     private static final int FEWEST_ROWS = 20;
     private static final int PERCENT = 90;
+    private static final int EMPTY = 0;
+    private static final int ZERO = 1;
     private static final Set<String> SPARSE = Set.of("1", "5", "9");
 
     private final String table;
     private final Layout layout;
-    private final List<Pair> pairs;
+    private final List<TableRow> rows;
+    /** For each column and row a number that stands for what is there now. */
+    private final int[][] now;
+    /** The same for what was there before. */
+    private final int[][] before;
 
-    /** A row and what stood there before. */
-    private record Pair(TableRow row, List<String> before) {}
+    private final Map<Integer, Integer> usual = new HashMap<>();
 
-    private SwappedColumns(String table, Layout layout, List<Pair> pairs) {
+    private SwappedColumns(String table, Layout layout, List<TableRow> rows, List<List<String>> fieldsBefore) {
         this.table = table;
         this.layout = layout;
-        this.pairs = pairs;
+        this.rows = rows;
+        Map<String, Integer> numbers = new HashMap<>();
+        numbers.put("", EMPTY);
+        numbers.put("0.00", ZERO);
+        int width = Math.min(
+                layout.width(), fieldsBefore.stream().mapToInt(List::size).min().orElse(0));
+        this.now = numbers(rows.stream().map(TableRow::fields).toList(), width, numbers);
+        this.before = numbers(fieldsBefore, width, numbers);
     }
 
     /**
@@ -49,16 +61,29 @@ public final class SwappedColumns {
             String table, Layout layout, List<TableRow> before, List<TableRow> rows) {
         Map<String, List<String>> known = new HashMap<>();
         before.forEach(row -> known.put(DataFile.key(layout, row), row.fields()));
-        List<Pair> pairs = new ArrayList<>();
+        List<TableRow> both = new ArrayList<>();
+        List<List<String>> fieldsBefore = new ArrayList<>();
         for (TableRow row : rows) {
             List<String> fields = known.get(DataFile.key(layout, row));
             if (fields != null) {
-                pairs.add(new Pair(row, fields));
+                both.add(row);
+                fieldsBefore.add(fields);
             }
         }
-        return pairs.size() < FEWEST_ROWS
+        return both.size() < FEWEST_ROWS
                 ? Optional.empty()
-                : Optional.ofNullable(new SwappedColumns(table, layout, pairs).find());
+                : Optional.ofNullable(new SwappedColumns(table, layout, both, fieldsBefore).find());
+    }
+
+    private static int[][] numbers(List<List<String>> rows, int width, Map<String, Integer> known) {
+        int[][] columns = new int[width][rows.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            List<String> fields = rows.get(row);
+            for (int column = 0; column < width; column++) {
+                columns[column][row] = known.computeIfAbsent(fields.get(column), text -> known.size());
+            }
+        }
+        return columns;
     }
 
     private @Nullable FeeTableException find() {
@@ -66,6 +91,8 @@ public final class SwappedColumns {
         for (int i = 0; i < changed.size(); i++) {
             for (int j = i + 1; j < changed.size(); j++) {
                 FeeTableException failure = compare(changed.get(i), changed.get(j));
+                failure = failure == null ? findMoved(changed.get(i), changed.get(j)) : failure;
+                failure = failure == null ? findMoved(changed.get(j), changed.get(i)) : failure;
                 if (failure != null) {
                     return failure;
                 }
@@ -76,20 +103,16 @@ public final class SwappedColumns {
 
     /** The columns that may have changed places at all, counted from 0. */
     private List<Integer> changed() {
-        int width = layout.width();
-        for (Pair pair : pairs) {
-            width = Math.min(width, pair.before().size());
-        }
         List<Integer> changed = new ArrayList<>();
-        for (int i = 0; i < width; i++) {
+        for (int column = 0; column < now.length; column++) {
             int count = 0;
-            for (Pair pair : pairs) {
-                if (!pair.row().fields().get(i).equals(pair.before().get(i))) {
+            for (int row = 0; row < rows.size(); row++) {
+                if (now[column][row] != before[column][row]) {
                     count++;
                 }
             }
             if (count * 100 >= FEWEST_ROWS * PERCENT) {
-                changed.add(i);
+                changed.add(column);
             }
         }
         return changed;
@@ -98,20 +121,78 @@ public final class SwappedColumns {
     private @Nullable FeeTableException compare(int one, int other) {
         int different = 0;
         int crossed = 0;
-        TableRow first = null;
-        for (Pair pair : pairs) {
-            List<String> now = pair.row().fields();
-            List<String> before = pair.before();
-            if (before.get(one).equals(before.get(other)) || isSilent(now, one, other)) {
+        int first = -1;
+        int mostOthers = rows.size() * (100 - PERCENT) / 100;
+        for (int row = 0; row < rows.size() && different - crossed <= mostOthers; row++) {
+            if (before[one][row] == before[other][row] || isSilent(row, one, other)) {
                 continue;
             }
             different++;
-            if (now.get(one).equals(before.get(other)) && now.get(other).equals(before.get(one))) {
+            if (now[one][row] == before[other][row] && now[other][row] == before[one][row]) {
                 crossed++;
-                first = first == null ? pair.row() : first;
+                first = first < 0 ? row : first;
             }
         }
         return judge(first, one, other, different, crossed);
+    }
+
+    /**
+     * Of two columns that changed places one may say something else in every publication; then the content of the
+     * other one still tells. Rows that have only what most rows have tell nothing.
+     *
+     * @param to where the content seems to be now
+     * @param from where it was before
+     */
+    private @Nullable FeeTableException findMoved(int to, int from) {
+        int change = layout.dating().change() - 1;
+        if (isOldOf(to, from) || to == change || from == change) {
+            return null;
+        }
+        int different = 0;
+        int moved = 0;
+        int telling = 0;
+        int tellingMoved = 0;
+        int first = -1;
+        int usual = usual(from);
+        int mostOthers = rows.size() * (100 - PERCENT) / 100;
+        for (int row = 0; row < rows.size() && different - moved <= mostOthers; row++) {
+            if (now[to][row] == now[from][row] || isSilent(row, to, from)) {
+                continue;
+            }
+            boolean hit = now[to][row] == before[from][row];
+            boolean tells = before[from][row] != usual;
+            different++;
+            telling += tells ? 1 : 0;
+            moved += hit ? 1 : 0;
+            tellingMoved += hit && tells ? 1 : 0;
+            first = hit && tells && first < 0 ? row : first;
+        }
+        boolean isMoved = moved * 100 >= different * PERCENT;
+        return isMoved ? judge(first, Math.min(to, from), Math.max(to, from), telling, tellingMoved) : null;
+    }
+
+    /** Whether a column repeats, by its meaning, what another one had in the publication before. */
+    private boolean isOldOf(int column, int other) {
+        ValueColumns columns = ValueColumns.of(table);
+        return columns != null
+                && ((column == columns.oldValue() - 1 && other == columns.value() - 1)
+                        || (column == columns.oldKind() - 1 && other == columns.kind() - 1));
+    }
+
+    /** What most rows had in a column. */
+    private int usual(int column) {
+        return usual.computeIfAbsent(column, each -> mostCommon(before[each]));
+    }
+
+    private static int mostCommon(int[] numbers) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        int most = numbers[0];
+        for (int number : numbers) {
+            if (counts.merge(number, 1, Integer::sum) > counts.getOrDefault(most, 0)) {
+                most = number;
+            }
+        }
+        return most;
     }
 
     /**
@@ -120,47 +201,45 @@ public final class SwappedColumns {
      */
     private @Nullable FeeTableException findOldValues() {
         ValueColumns columns = ValueColumns.of(table);
-        if (columns == null || columns.oldValue() == 0) {
+        if (columns == null || columns.oldValue() == 0 || columns.oldValue() > now.length) {
             return null;
         }
         int value = columns.value() - 1;
         int old = columns.oldValue() - 1;
         int different = 0;
         int crossed = 0;
-        TableRow first = null;
-        for (Pair pair : pairs) {
-            List<String> now = pair.row().fields();
-            if (now.get(value).equals(now.get(old)) || isSilent(now, value, old)) {
+        int first = -1;
+        for (int row = 0; row < rows.size(); row++) {
+            if (now[value][row] == now[old][row] || isSilent(row, value, old)) {
                 continue;
             }
             different++;
-            if (now.get(value).equals(pair.before().get(value))
-                    && !now.get(old).equals(pair.before().get(old))
-                    && !now.get(old).equals("0.00")) {
+            if (now[value][row] == before[value][row] && now[old][row] != before[old][row] && now[old][row] != ZERO) {
                 crossed++;
-                first = first == null ? pair.row() : first;
+                first = first < 0 ? row : first;
             }
         }
         return judge(first, value, old, different, crossed);
     }
 
     /** Whether a change says nothing of a column. */
-    private boolean isSilent(List<String> now, int one, int other) {
+    private boolean isSilent(int row, int one, int other) {
         int change = layout.dating().change();
-        return change > 0
-                && SPARSE.contains(now.get(change - 1))
-                && (now.get(one).isEmpty() || now.get(other).isEmpty());
+        return (now[one][row] == EMPTY || now[other][row] == EMPTY)
+                && change > 0
+                && SPARSE.contains(rows.get(row).fields().get(change - 1));
     }
 
-    private @Nullable FeeTableException judge(
-            @Nullable TableRow first, int one, int other, int different, int crossed) {
-        if (first == null || different < FEWEST_ROWS || crossed * 100 < different * PERCENT) {
+    private @Nullable FeeTableException judge(int first, int one, int other, int different, int crossed) {
+        if (first < 0 || different < FEWEST_ROWS || crossed * 100 < different * PERCENT) {
             return null;
         }
         Column column = layout.column(one + 1);
-        return first.failure(
-                column,
-                column + " and " + layout.column(other + 1) + " have changed places: in " + crossed + " of " + different
-                        + " rows in which they can be told apart, each has what the other had before");
+        return rows.get(first)
+                .failure(
+                        column,
+                        column + " and " + layout.column(other + 1) + " have changed places: in " + crossed + " of "
+                                + different + " rows in which they can be told apart, each has what the other had"
+                                + " before");
     }
 }

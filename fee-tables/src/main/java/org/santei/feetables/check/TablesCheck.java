@@ -49,7 +49,7 @@ public final class TablesCheck {
         DataFiles data = new DataFiles(read(listed));
         CHECKS.forEach(check -> check.check(data, findings));
         if (!findings.haveErrors()) {
-            new AssemblyCheck(folder).check(findings);
+            new AssemblyCheck(folder).check(data, findings);
         }
         List<String> order = Stream.concat(
                         Stream.of(Provenance.FILE, BundleLayout.FILE),
@@ -95,8 +95,7 @@ public final class TablesCheck {
                 listing.unknownLayout(row, source);
                 return;
             }
-            listing.check(row, source, layout);
-            DataFile file = reader.read(source, layout);
+            DataFile file = listing.check(row, source, layout) ? reader.read(source, layout) : null;
             if (file != null) {
                 files.add(file);
             }

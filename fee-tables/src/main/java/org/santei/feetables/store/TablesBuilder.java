@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.layout.Layout;
@@ -17,13 +18,23 @@ import org.santei.feetables.layout.TableRow;
 public final class TablesBuilder {
 
     private final DataFolder folder;
+    private final Function<SourceFile, List<TableRow>> reader;
     private final Map<Evidence, Integer> evidences = new LinkedHashMap<>();
 
     /**
      * @param folder where the files are
      */
     public TablesBuilder(DataFolder folder) {
+        this(folder, file -> rows(folder, file));
+    }
+
+    /**
+     * @param folder where the files are
+     * @param reader has the rows of a file, when it was read before
+     */
+    public TablesBuilder(DataFolder folder, Function<SourceFile, List<TableRow>> reader) {
         this.folder = folder;
+        this.reader = reader;
     }
 
     /**
@@ -86,7 +97,7 @@ public final class TablesBuilder {
         for (int origin : known) {
             SourceFile file = files.get(origin);
             Layout layout = Layouts.of(file.layout());
-            List<TableRow> rows = rows(file, layout);
+            List<TableRow> rows = reader.apply(file);
             switch (file.kind()) {
                 case FULL, DELTA -> assembler.add(origin, file, layout, rows);
                 case DERIVED, OFFICIAL -> assembler.addNotice(origin, file, new NoticeValues(file, layout).of(rows));
@@ -95,13 +106,13 @@ public final class TablesBuilder {
         return assembler.build();
     }
 
-    private List<TableRow> rows(SourceFile file, Layout layout) {
+    private static List<TableRow> rows(DataFolder folder, SourceFile file) {
         byte[] bytes = folder.read(file.file());
         if (!DataFolder.sha256(bytes).equals(file.sha256())) {
             throw new FeeTableException(file.file() + " is not the file that " + Provenance.FILE + " describes");
         }
         boolean changes = file.kind() == SourceFile.Kind.DELTA;
-        List<TableRow> rows = new StrictCsv(file.file(), layout, file.headerRows(), changes)
+        List<TableRow> rows = new StrictCsv(file.file(), Layouts.of(file.layout()), file.headerRows(), changes)
                 .read(DataFolder.content(file.file(), bytes));
         if (rows.size() != file.rows()) {
             throw new FeeTableException(file.file() + " has " + rows.size() + " rows where " + file.rows() + " belong");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.feetables.check;
+
+import org.jspecify.annotations.NullMarked;
