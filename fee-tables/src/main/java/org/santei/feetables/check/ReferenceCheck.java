@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.santei.feetables.layout.DrugMaster2024;
 import org.santei.feetables.layout.TableRow;
 
 /**
@@ -26,7 +27,7 @@ final class ReferenceCheck implements Check {
     private static final List<Reference> REFERENCES = List.of(
             new Reference("s", columns(102, 105, 108, 111), target("s:3")),
             new Reference("y", columns(23), target("y:3")),
-            new Reference("y-2024-09", columns(41), target("y:3")),
+            new Reference(DrugMaster2024.WITH_CHOICE.id(), columns(41), target("y:3")),
             new Reference("b", columns(4), target("b:3")),
             new Reference("points", columns(1), target("s:3")),
             new Reference("scheduled", columns(1), target("s:3")),
