@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.santei.feetables.store.Evidence;
 import org.santei.feetables.store.Table;
 
@@ -156,6 +157,42 @@ class TwoAxesTest {
     void drugPricesOfApril2026AreThoseOfTheNoticeByTheUnitOfTheMaster(String code, LocalDate day, BigDecimal price) {
         assertThat(TABLE.item(code, day).value()).isEqualByComparingTo(price);
         assertThat(TABLE.item(code, day).kind()).isEqualTo(ValueKind.YEN);
+    }
+
+    /** Prices of the notice that hold from June, and those that it dates: until February, from March, from June 2027. */
+    @ParameterizedTest
+    @CsvSource({
+        "710010001, 2026-05-31, 13600",
+        "710010001, 2026-06-01, 18100",
+        "710011031, 2026-06-01, 20900",
+        "710011144, 2026-06-01, 31200",
+        "710010827, 2026-05-31, 139000",
+        "710010827, 2026-06-01, 132000",
+        "710010827, 2027-02-28, 132000",
+        "710010827, 2027-03-01, 118000",
+        "710010827, 2027-06-01, 104000",
+        "710010827, 2028-02-29, 104000",
+        "710010827, 2028-03-01, 92900",
+        "739310029, 2027-11-30, 264000"
+    })
+    void materialPricesOfJune2026AreThoseOfTheNotice(String code, LocalDate day, BigDecimal price) {
+        assertThat(TABLE.item(code, day).value()).isEqualByComparingTo(price);
+        assertThat(TABLE.item(code, day).kind()).isEqualTo(ValueKind.YEN);
+    }
+
+    /** A divided category, another unit, a purchase price, a price of another notice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"710011022", "710010197", "738890000", "739200000"})
+    void aMaterialWithoutPriceInTheNoticeIsUndecided(String code) {
+        assertThat(TABLE.item(code, R8.minusDays(1)).standing()).isEqualTo(Standing.IN_FORCE);
+        assertThat(TABLE.item(code, R8).standing()).isEqualTo(Standing.UNDECIDED);
+        assertThat(TABLE.item(code, R8, LocalDate.of(2026, 3, 4)).standing()).isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
+    void aMaterialOfATransitionEndsWithIt() {
+        assertThat(TABLE.item("739310029", LocalDate.of(2027, 12, 1)).standing())
+                .isEqualTo(Standing.ENDED);
     }
 
     /** What becomes known later never changes what was known earlier. */

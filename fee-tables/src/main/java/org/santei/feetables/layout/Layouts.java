@@ -62,7 +62,8 @@ public final class Layouts {
             NationalPublicFunds.LAYOUT,
             NoticeLayouts.POINTS,
             NoticeLayouts.SCHEDULED,
-            NoticeLayouts.DRUG_PRICES);
+            NoticeLayouts.DRUG_PRICES,
+            NoticeLayouts.MATERIAL_PRICES);
 
     private static final Map<String, Layout> BY_ID =
             ALL.stream().collect(Collectors.toMap(Layout::id, Function.identity()));

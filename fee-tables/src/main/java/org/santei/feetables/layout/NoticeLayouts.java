@@ -51,5 +51,19 @@ public final class NoticeLayouts {
             """)
             .utf8(',');
 
+    /** material-prices.csv of 2026-06: prices of the notice's list by code, in yen for the unit of the master. */
+    public static final Layout MATERIAL_PRICES = Layout.official(
+                    "material-prices", "材料価格（告示から）", List.of(1, 7), Layout.Dating.NONE, """
+            code           7[0-9]{8}
+            name           名64
+            price          [0-9]{1,9}\\.[0-9]{2}
+            confidence     high|medium|low
+            page           [0-9]{1,4}
+            notice_name    名200
+            from           日付
+            until          日付99999999
+            """)
+            .utf8(',');
+
     private NoticeLayouts() {}
 }

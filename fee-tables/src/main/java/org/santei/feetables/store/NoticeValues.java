@@ -44,11 +44,13 @@ final class NoticeValues {
         if (layout.equals(NoticeLayouts.DRUG_PRICES)) {
             return rows.stream().map(this::drugPrice).toList();
         }
+        if (layout.equals(NoticeLayouts.MATERIAL_PRICES)) {
+            return rows.stream().map(this::materialPrice).toList();
+        }
         throw new FeeTableException(file.file() + " is of layout " + layout.id() + ", which is no list of the notice");
     }
 
     private NoticeValue points(TableRow row) {
-        String until = text(row, "until");
         Standing standing = switch (text(row, "status")) {
             case "abolished" -> Standing.ENDED;
             case "undecided" -> Standing.UNDECIDED;
@@ -66,9 +68,7 @@ final class NoticeValues {
                 text(row, "points_kind"),
                 standing == Standing.VALUE ? value : null,
                 day(row, "from", file.holds().from()),
-                standing != Standing.VALUE || until.equals(OPEN)
-                        ? null
-                        : day(row, "until", LocalDate.MAX).plusDays(1),
+                standing == Standing.VALUE ? end(row) : null,
                 new Evidence(
                         text(row, "source").startsWith("official") ? Evidence.Source.OFFICIAL : Evidence.Source.DERIVED,
                         confidence(text(row, "confidence")),
@@ -105,6 +105,22 @@ final class NoticeValues {
                                 + text(row, "notice_unit")));
     }
 
+    private NoticeValue materialPrice(TableRow row) {
+        return new NoticeValue(
+                text(row, "code"),
+                text(row, "name"),
+                "",
+                Standing.VALUE,
+                YEN_KIND,
+                text(row, "price"),
+                day(row, "from", file.holds().from()),
+                end(row),
+                new Evidence(
+                        Evidence.Source.DERIVED,
+                        confidence(text(row, "confidence")),
+                        file.publisher() + " " + text(row, "page") + "頁 " + text(row, "notice_name")));
+    }
+
     /** The notice prices ten grams of some drugs of which the master counts each. */
     private static String unitPrice(String price, String per) {
         return new BigDecimal(price)
@@ -117,6 +133,13 @@ final class NoticeValues {
         return text.equals("official")
                 ? Evidence.Confidence.HIGH
                 : Evidence.Confidence.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** The day after the last one. */
+    private @Nullable LocalDate end(TableRow row) {
+        return text(row, "until").equals(OPEN)
+                ? null
+                : day(row, "until", LocalDate.MAX).plusDays(1);
     }
 
     private LocalDate day(TableRow row, String name, @Nullable LocalDate otherwise) {
