@@ -58,7 +58,7 @@ final class TableAssembler {
         Window window = open(origin, file);
         Set<String> touched = new HashSet<>();
         if (window.opened && file.kind() == SourceFile.Kind.DELTA) {
-            carryOver(window, touched, false);
+            carryOver(window, touched, 0);
         }
         if (file.kind() == SourceFile.Kind.FULL) {
             addFull(window, layout, content, touched);
@@ -75,7 +75,7 @@ final class TableAssembler {
         Window window = open(origin, file);
         Set<String> touched = new HashSet<>();
         if (window.opened) {
-            carryOver(window, touched, true);
+            carryOver(window, touched, number(notInTheNotice(file)));
         }
         for (NoticeValue value : values) {
             touched.add(value.code());
@@ -298,24 +298,35 @@ final class TableAssembler {
         return copy;
     }
 
-    /** Every key that holds on the day before a window goes on into it, with its row or as undecided. */
-    private void carryOver(Window window, Set<String> touched, boolean undecided) {
+    /**
+     * Every key that holds on the day before a window goes on into it with its row, or, when there is evidence for that,
+     * as undecided.
+     */
+    private void carryOver(Window window, Set<String> touched, int undecided) {
         keys.forEach((key, line) -> {
             int index = line.indexOn(window.from - 1);
             Version version = index < 0 ? null : line.versions().get(index);
             if (version != null && version.hasRow() && until(newest, fields.get(version.row())) > window.from) {
                 touched.add(key);
-                int row = undecided ? Timelines.UNDECIDED : version.row();
+                int row = undecided == 0 ? version.row() : Timelines.UNDECIDED;
                 int until = Math.min(until(newest, fields.get(version.row())), window.until);
-                line.put(new Version(window.from, until, row, window.origin, 0));
+                line.put(new Version(window.from, until, row, window.origin, undecided));
             }
         });
+    }
+
+    private static Evidence notInTheNotice(SourceFile file) {
+        return new Evidence(Evidence.Source.DERIVED, Evidence.Confidence.LOW, file.publisher() + " に対応する行が見つからない");
+    }
+
+    private int number(Evidence evidence) {
+        return evidences.computeIfAbsent(evidence, key -> evidences.size() + 1);
     }
 
     private void addNotice(Window window, NoticeValue value) {
         TimelineBuilder line = line(value.code());
         int from = Days.of(value.from());
-        int evidence = evidences.computeIfAbsent(value.evidence(), key -> evidences.size() + 1);
+        int evidence = number(value.evidence());
         String written = value.value();
         if (written == null) {
             boolean ended = value.standing() == NoticeValue.Standing.ENDED;
