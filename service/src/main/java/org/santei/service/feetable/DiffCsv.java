@@ -1,7 +1,9 @@
 package org.santei.service.feetable;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,24 +31,27 @@ final class DiffCsv {
 
     static byte[] write(RevisionDiff diff) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(HEADER);
-        diff.rows()
-                .forEach(row -> csv.writeRecord(
-                        row.code(),
-                        orEmpty(row.name()),
-                        orEmpty(row.reference()),
-                        String.join(" ", row.changes()),
-                        kind(row.before()),
-                        value(row.before()),
-                        kind(row.after()),
-                        value(row.after()),
-                        row.columns().stream()
-                                .map(change -> change.name() + ": " + change.before() + " → " + change.after())
-                                .collect(Collectors.joining("; ")),
-                        orEmpty(row.source()),
-                        orEmpty(row.confidence()),
-                        orEmpty(row.evidence())));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(HEADER);
+            diff.rows()
+                    .forEach(row -> csv.writeRecord(
+                            row.code(),
+                            orEmpty(row.name()),
+                            orEmpty(row.reference()),
+                            String.join(" ", row.changes()),
+                            kind(row.before()),
+                            value(row.before()),
+                            kind(row.after()),
+                            value(row.after()),
+                            row.columns().stream()
+                                    .map(change -> change.name() + ": " + change.before() + " → " + change.after())
+                                    .collect(Collectors.joining("; ")),
+                            orEmpty(row.source()),
+                            orEmpty(row.confidence()),
+                            orEmpty(row.evidence())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

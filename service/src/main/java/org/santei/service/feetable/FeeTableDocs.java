@@ -139,7 +139,40 @@ final class FeeTableDocs {
             name = "offset",
             description = "飛ばす件数",
             schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "見つかった項目",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = SearchResults.class)))
     @interface OfSearch {}
+
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "200",
+            description = "その日の表",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ItemRelations.class)))
+    @interface OfRelations {}
+
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "200",
+            description = "履歴。どの表にもないコードでは空",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ItemHistory.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "コードを読めない",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @interface OfHistory {}
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)

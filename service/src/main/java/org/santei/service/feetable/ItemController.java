@@ -72,6 +72,7 @@ final class ItemController {
 
     @GetMapping(path = PATH + "/{code}/history", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "itemHistory", summary = "項目の履歴", description = "改定ごとの内容と、公表ごとに変わった列。")
+    @FeeTableDocs.OfHistory
     ItemHistory history(@PathVariable String code, HttpServletRequest request) {
         Asked asked = new Asked(request);
         asked.code(code);
@@ -85,6 +86,7 @@ final class ItemController {
             summary = "項目に関わる公式の表",
             description = "背反、包括、算定回数、注加算、施設基準、コメント。その日の内容を持っていない表は notAtHand にあります。")
     @FeeTableDocs.OnDay
+    @FeeTableDocs.OfRelations
     ItemRelations relations(@PathVariable String code, HttpServletRequest request) {
         Asked asked = new Asked(request, "on");
         asked.code(code);

@@ -72,6 +72,11 @@ record ItemHistory(
             return Words.value(kind, value);
         }
 
+        /** The span, with its last day. */
+        public String days() {
+            return Words.span(from, until);
+        }
+
         /** How it stands, in Japanese. */
         public String standing() {
             return status.equals("unknown") ? "不明（その間の行は残っていない）" : Words.status(status);
@@ -110,6 +115,11 @@ record ItemHistory(
             String what,
 
             List<RowDifference.ColumnChange> columns) {
+
+        /** The span, with its last day. */
+        public String days() {
+            return Words.span(from, until);
+        }
 
         /** The kind of change, in Japanese. */
         public String kind() {

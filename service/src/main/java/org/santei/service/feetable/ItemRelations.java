@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bundles what it includes (電子点数表 01 and 02)
  * @param includedIn the groups in which others include it (電子点数表 02)
  * @param countLimits how often it may be claimed (電子点数表 05)
- * @param additions the additions to it, or what it is an addition to (注加算コード, 注加算通番)
+ * @param additions of a base item its additions; of an addition the base items and the other additions (注加算コード)
  * @param facilityStandards the facility standards that its row names (項番 72 to 81)
  * @param comments the comments that it wants (コメント関連テーブル)
  * @param notAtHand the tables that do not answer for this day

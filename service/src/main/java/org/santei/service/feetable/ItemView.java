@@ -39,6 +39,11 @@ record ItemView(
         return fields.get(field);
     }
 
+    /** The span of the row, with its last day. */
+    public String days() {
+        return Words.span(fields.get("from"), fields.get("until"));
+    }
+
     private static String advice(String status) {
         return switch (status) {
             case "in-force" -> "";

@@ -157,10 +157,15 @@ final class Relations {
         if (group.isEmpty() || group.equals(NO_GROUP)) {
             return List.of();
         }
+        boolean base = acts.text(version, NOTE_SEQUENCE).equals(NO_GROUP);
         List<ItemRelations.Addition> found = new ArrayList<>();
         for (int key = 0; key < acts.size(); key++) {
             int other = acts.version(acts.newestState(key), on);
-            if (key != own && other != Table.NONE && acts.hasRow(other) && group.equals(acts.text(other, NOTE_GROUP))) {
+            boolean inGroup = key != own
+                    && other != Table.NONE
+                    && acts.hasRow(other)
+                    && group.equals(acts.text(other, NOTE_GROUP));
+            if (inGroup && !(base && acts.text(other, NOTE_SEQUENCE).equals(NO_GROUP))) {
                 found.add(addition(key, other, group));
             }
         }

@@ -54,6 +54,11 @@ final class RevisionController {
 
             @Schema(description = "最後の日の翌日") @Nullable String until) {
 
+        /** The span, with its last day. */
+        public String days() {
+            return Words.span(from, until);
+        }
+
         static Held of(Revision revision) {
             return new Held(
                     revision.name(),

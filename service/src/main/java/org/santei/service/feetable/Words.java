@@ -1,5 +1,6 @@
 package org.santei.service.feetable;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,12 @@ final class Words {
             return "";
         }
         return kind.equals("quantity-omitted") ? "（数量の記載を省略）" : value + " " + KINDS.getOrDefault(kind, kind);
+    }
+
+    /** A span of days, with its last day; {@code until} is the day after it, and {@code null} when there is no end. */
+    static String span(@Nullable String from, @Nullable String until) {
+        String last = until == null ? "" : LocalDate.parse(until).minusDays(1).toString();
+        return (from == null ? "" : from) + " ～ " + last;
     }
 
     /** The master that an item stands in. */
