@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.ItemAnswer;
+import org.santei.feetables.Revision;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,11 +73,26 @@ final class ItemPages {
         model.addAttribute("asOf", ItemJson.day(asOf));
         model.addAttribute("item", ItemView.of(new ItemJson(answer, reference)));
         model.addAttribute("history", histories.of(code));
-        model.addAttribute("relations", relations.of(code, on));
+        ItemRelations related = relations.of(code, on);
+        model.addAttribute("relations", related);
+        model.addAttribute("answeredOn", answeredOn(related, on));
         List<NoticeTexts.NoticeText> texts = notices.of(reference, on);
         model.addAttribute("notices", texts);
         model.addAttribute("likely", likely(texts, answer.name()));
         return "feetable/item";
+    }
+
+    /** The last day of an earlier revision for which more tables answer; {@code null} when there is none. */
+    private @Nullable String answeredOn(ItemRelations related, LocalDate on) {
+        LocalDate found = null;
+        for (Revision revision : table.revisions()) {
+            LocalDate last = revision.holds().until().minusDays(1);
+            if (last.isBefore(on)
+                    && relations.notAtHand(last).size() < related.notAtHand().size()) {
+                found = last;
+            }
+        }
+        return ItemJson.day(found);
     }
 
     /** The text whose heading names the item, when a reference may mean several. */

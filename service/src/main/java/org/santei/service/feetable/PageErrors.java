@@ -1,5 +1,6 @@
 package org.santei.service.feetable;
 
+import java.util.Map;
 import org.santei.service.problem.Problem;
 import org.santei.service.problem.ProblemException;
 import org.springframework.core.Ordered;
@@ -14,11 +15,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageErrors {
 
+    /** The fields as the pages name them. */
+    private static final Map<String, String> LABELS = Map.of(
+            "code", "コード",
+            "q", "探す言葉",
+            "on", "診療日",
+            "asOf", "公表の範囲",
+            "after", "改定",
+            "table", "表",
+            "show", "変更の種類",
+            "offset", "ページ");
+
     @ExceptionHandler
     ModelAndView problem(ProblemException exception) {
         Problem problem = exception.problem();
         ModelAndView page = new ModelAndView("feetable/problem", HttpStatus.valueOf(problem.status()));
         page.addObject("problem", problem);
+        page.addObject("labels", LABELS);
         page.addObject("on", Asked.today().toString());
         return page;
     }

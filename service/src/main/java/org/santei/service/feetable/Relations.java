@@ -212,7 +212,8 @@ final class Relations {
                 .toList();
     }
 
-    private List<ItemRelations.MissingTable> notAtHand(LocalDate on) {
+    /** The tables that do not answer for a day. */
+    List<ItemRelations.MissingTable> notAtHand(LocalDate on) {
         List<ItemRelations.MissingTable> missing = new ArrayList<>();
         exclusions.forEach(
                 (span, table) -> add(missing, table, EXCLUSIONS.getOrDefault(span, ElectronicIndex.LAYOUT), on));

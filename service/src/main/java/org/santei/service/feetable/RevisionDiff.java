@@ -120,7 +120,9 @@ record RevisionDiff(
 
         /** The kinds of change, in Japanese. */
         public String kinds() {
-            return changes.stream().map(RevisionPages::name).collect(Collectors.joining("、"));
+            return changes.stream()
+                    .map(change -> RevisionPages.name(change).replace("の変更", ""))
+                    .collect(Collectors.joining("、"));
         }
 
         /** Where it is from, in Japanese. */

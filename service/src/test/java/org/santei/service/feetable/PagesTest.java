@@ -56,7 +56,8 @@ final class PagesTest {
                 .contains("<strong>未確定</strong>", "支払わないでください");
         assertThat(RunningService.get("/items/113002410?on=2026-06-01").body())
                 .contains("<strong>終了</strong>", "この日には算定できません");
-        assertThat(RunningService.get("/items/112011010?on=2026-06-01").body()).contains("告示から導出・確度 高");
+        assertThat(RunningService.get("/items/112011010?on=2026-06-01").body())
+                .contains("告示から導出・確度 高", "2026-05-31 の内容を見る");
     }
 
     @Test
