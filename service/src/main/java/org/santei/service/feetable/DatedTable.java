@@ -12,14 +12,25 @@ import org.santei.feetables.store.Table;
 final class DatedTable {
 
     private final @Nullable Table table;
-    private final Map<String, List<Integer>> keysByField;
+    private final int column;
+    private @Nullable Map<String, List<Integer>> keysByField;
 
     /**
      * @param column the column by which rows are asked for
      */
     DatedTable(@Nullable Table table, int column) {
         this.table = table;
-        this.keysByField = table == null ? Map.of() : index(table, column);
+        this.column = column;
+    }
+
+    // Made when it is first needed: the largest table has a quarter of a million rows.
+    private synchronized Map<String, List<Integer>> keysByField(Table known) {
+        Map<String, List<Integer>> keys = keysByField;
+        if (keys == null) {
+            keys = index(known, column);
+            keysByField = keys;
+        }
+        return keys;
     }
 
     private static Map<String, List<Integer>> index(Table table, int column) {
@@ -56,7 +67,7 @@ final class DatedTable {
         }
         List<List<String>> rows = new ArrayList<>();
         Table known = table;
-        for (int key : keysByField.getOrDefault(field, List.of())) {
+        for (int key : keysByField(known).getOrDefault(field, List.of())) {
             int version = known.version(known.newestState(key), day);
             if (version != Table.NONE && known.hasRow(version)) {
                 rows.add(known.fields(version));

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.ItemAnswer;
@@ -20,6 +22,9 @@ final class ItemPages {
 
     private static final int ON_A_PAGE = 50;
     private static final int FURTHEST = 100_000;
+
+    /** The name in a heading of the notice, as it is compared: behind the number, before what is in brackets. */
+    private static final Pattern HEADING = Pattern.compile("^\\S+\\s+([^\\s(]{2,})");
 
     private final FeeTable table;
     private final ItemSearch search;
@@ -106,7 +111,7 @@ final class ItemPages {
     }
 
     private static boolean heads(String title, String name) {
-        String[] words = title.split(" ", 3);
-        return words.length > 1 && !name.isEmpty() && (name.startsWith(words[1]) || words[1].startsWith(name));
+        Matcher heading = HEADING.matcher(title);
+        return heading.find() && name.contains(heading.group(1));
     }
 }

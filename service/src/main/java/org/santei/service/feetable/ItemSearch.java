@@ -41,20 +41,13 @@ final class ItemSearch {
 
     /** A page of what fits every word of a query, the best first; what is in force on the day goes first. */
     SearchResults find(String query, LocalDate on, int limit, int offset) {
-        List<String> words = SearchText.words(query);
-        String whole = String.join("", words);
-        List<Boolean> references =
-                words.stream().map(word -> REFERENCE.matcher(word).matches()).toList();
-        boolean isReference = REFERENCE.matcher(whole).matches();
-        boolean mayStandUnder = references.contains(true);
-        long[] wanted = LetterSets.of(whole);
+        List<Word> words = SearchText.words(query).stream().map(Word::of).toList();
+        Word whole = Word.of(String.join("", SearchText.words(query)));
         long[] found = new long[entries.length];
         int total = 0;
         for (int i = 0; i < entries.length; i++) {
-            SearchEntry entry = entries[i];
-            if ((mayStandUnder || letters.hold(i, wanted)) && fits(entry, words, references, on)) {
-                boolean exact = isReference && whole.equals(entry.place(on));
-                found[total++] = order(entry, whole, exact, on) << PLACE_BITS | i;
+            if (fits(i, words, on)) {
+                found[total++] = order(entries[i], whole, on) << PLACE_BITS | i;
             }
         }
         Arrays.sort(found, 0, total);
@@ -64,22 +57,25 @@ final class ItemSearch {
         return new SearchResults(query, on.toString(), total, limit, offset, page);
     }
 
-    private boolean fits(SearchEntry entry, List<String> words, List<Boolean> references, LocalDate on) {
+    private boolean fits(int number, List<Word> words, LocalDate on) {
+        SearchEntry entry = entries[number];
         if (entry.item() == null && on.isBefore(NewItem.FROM)) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
-            if (!entry.has(words.get(i))
-                    && !(references.get(i) && entry.place(on).startsWith(words.get(i)))) {
+            Word word = words.get(i);
+            boolean has = letters.hold(number, word.letters) && entry.has(word.text);
+            if (!has && !(word.isReference && entry.place(on).startsWith(word.text))) {
                 return false;
             }
         }
         return true;
     }
 
-    private long order(SearchEntry entry, String whole, boolean exact, LocalDate on) {
+    private long order(SearchEntry entry, Word whole, LocalDate on) {
+        boolean exact = whole.isReference && whole.text.equals(entry.place(on));
         boolean inForce = entry.item() != null && table.standing(entry.code(), on) == Standing.IN_FORCE;
-        return entry.fit(whole, exact).rank() * 2L + (inForce ? 0 : 1);
+        return entry.fit(whole.text, exact).rank() * 2L + (inForce ? 0 : 1);
     }
 
     private SearchResults.Hit hit(SearchEntry entry, LocalDate on) {
@@ -90,5 +86,23 @@ final class ItemSearch {
         ItemAnswer answer = table.item(entry.code(), on);
         String reference = Reference.of(table, answer, on, LocalDate.MAX);
         return new SearchResults.Hit(new ItemJson(answer, reference).fields(), ItemJson.word(entry.item()), null);
+    }
+
+    /** A word of a query. */
+    private static final class Word {
+
+        private final String text;
+        private final boolean isReference;
+        private final long[] letters;
+
+        private Word(String text, boolean isReference, long[] letters) {
+            this.text = text;
+            this.isReference = isReference;
+            this.letters = letters;
+        }
+
+        static Word of(String text) {
+            return new Word(text, REFERENCE.matcher(text).matches(), LetterSets.of(text));
+        }
     }
 }

@@ -63,7 +63,9 @@ record SearchEntry(@Nullable ItemKind item, String code, int key, List<Place> pl
                 names.add(table.text(version, FULL_NAME.getOrDefault(item, NAME)));
                 kana.add(table.text(version, KANA));
                 String reference = item == ItemKind.ACT ? Reference.of(table, version) : null;
-                if (reference != null) {
+                String before =
+                        places.isEmpty() ? "" : places.get(places.size() - 1).reference();
+                if (reference != null && !before.equals(SearchText.of(reference))) {
                     places.add(new Place(table.from(version), SearchText.of(reference)));
                 }
             }
@@ -124,6 +126,9 @@ record SearchEntry(@Nullable ItemKind item, String code, int key, List<Place> pl
     }
 
     private static String text(Set<String> texts) {
-        return texts.stream().map(SearchText::of).distinct().collect(Collectors.joining("\n"));
+        return texts.stream()
+                .map(text -> SearchText.of(text).replace(" ", ""))
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -67,6 +67,7 @@ final class PagesTest {
         assertThat(RunningService.get("/api/v1/items/113003510?on=2024-06-01").body())
                 .contains("\"reference\":\"B001-2\"");
         assertThat(page).contains("一つに決まりません", "Ｂ００１－２－２");
+        assertThat(page.replaceAll("\\s+", " ")).contains("<details open=\"open\"> <summary><span>Ｂ００１－２　小児科外来診療料");
     }
 
     @Test
