@@ -15,25 +15,41 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SecurityHeaders extends OncePerRequestFilter {
 
-    private static final String PAGES = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String STYLE = "/santei.css";
+
+    /** The pages of the description of the API, whose program sets styles by itself. */
+    private static final String DESCRIPTION =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                    + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Pages without any program. */
+    private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors 'none'";
 
     private static final String ANSWERS = "default-src 'none'; frame-ancestors 'none'";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean page = isPage(request.getRequestURI());
+        String path = request.getRequestURI();
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Content-Security-Policy", page ? PAGES : ANSWERS);
-        if (!page) {
+        response.setHeader("Content-Security-Policy", policy(path));
+        if (!isDescription(path) && !path.equals(STYLE)) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
     }
 
-    private static boolean isPage(String path) {
+    private static String policy(String path) {
+        if (isDescription(path)) {
+            return DESCRIPTION;
+        }
+        boolean page = path.equals("/") || path.startsWith("/items") || path.startsWith("/revisions");
+        return page ? PAGES : ANSWERS;
+    }
+
+    private static boolean isDescription(String path) {
         return path.startsWith("/docs") || path.startsWith("/swagger-ui");
     }
 }

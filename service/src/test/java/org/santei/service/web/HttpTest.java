@@ -22,9 +22,31 @@ final class HttpTest {
         assertThat(api.get("openapi").stringValue()).startsWith("3.1");
         assertThat(api.get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "/api/v1/calculations", "/api/v1/calculations/{id}", "/api/v1/uke", "/api/v1/editions");
+                        "/api/v1/calculations",
+                        "/api/v1/calculations/{id}",
+                        "/api/v1/uke",
+                        "/api/v1/editions",
+                        "/api/v1/items",
+                        "/api/v1/items/{code}",
+                        "/api/v1/items/{code}/history",
+                        "/api/v1/items/{code}/relations",
+                        "/api/v1/revisions",
+                        "/api/v1/revisions/{before}/diff/{after}");
         JsonNode schemas = api.get("components").get("schemas");
-        assertThat(schemas.propertyNames()).contains("Claim", "Group", "Line", "Calculation", "Problem", "Editions");
+        assertThat(schemas.propertyNames())
+                .contains(
+                        "Claim",
+                        "Group",
+                        "Line",
+                        "Calculation",
+                        "Problem",
+                        "Editions",
+                        "Item",
+                        "SearchResults",
+                        "ItemHistory",
+                        "ItemRelations",
+                        "Revisions",
+                        "RevisionDiff");
         assertThat(schemas.at("/Claim/properties/setting/enum").toString()).isEqualTo("[\"inpatient\",\"outpatient\"]");
         assertThat(schemas.at("/Claim/required").toString())
                 .isEqualTo("[\"groups\",\"month\",\"patient\",\"payers\",\"setting\"]");
