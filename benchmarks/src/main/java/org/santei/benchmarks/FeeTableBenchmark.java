@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public class FeeTableBenchmark {
             String code = all[i * 7919 % all.length];
             codes[i] = code.getBytes(StandardCharsets.ISO_8859_1);
             String other = all[i * 104729 % all.length];
-            if (table.find(code, DAY) != items.get(code)
+            if (!Objects.equals(table.find(code, DAY), items.get(code))
                     || (exclusions.between(code, other, DAY) != null) != pairs.contains(code + "|" + other)) {
                 throw new IllegalStateException("The maps answer otherwise for " + code + " and " + other);
             }

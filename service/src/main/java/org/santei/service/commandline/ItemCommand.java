@@ -13,6 +13,7 @@ import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.ItemAnswer;
 import org.santei.service.feetable.ItemJson;
+import org.santei.service.feetable.Reference;
 
 /** {@code item CODE... [--on DATE] [--as-of DATE] [--json]}: what the tables say of codes, one line each, in order. */
 public final class ItemCommand {
@@ -86,7 +87,9 @@ public final class ItemCommand {
         for (String code : codes) {
             if (CODE.matcher(code).matches()) {
                 ItemAnswer answer = table.item(code, on, asOf);
-                out.print((json ? ItemJson.line(answer) : ItemText.line(answer)) + '\n');
+                String line =
+                        json ? ItemJson.line(answer, Reference.of(table, answer, on, asOf)) : ItemText.line(answer);
+                out.print(line + '\n');
             } else {
                 err.println("'" + code + "' は9桁の数字ではありません。コードを確かめてください。");
                 worst = SOME_NOT_ANSWERED;

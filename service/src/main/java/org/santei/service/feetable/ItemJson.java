@@ -22,11 +22,6 @@ import org.santei.service.json.AnswerJson;
 public record ItemJson(ItemAnswer answer, @Nullable String reference) {
 
     /** One line of JSON, without the line end. */
-    public static String line(ItemAnswer answer) {
-        return line(answer, null);
-    }
-
-    /** One line of JSON, without the line end. */
     public static String line(ItemAnswer answer, @Nullable String reference) {
         return AnswerJson.line(new ItemJson(answer, reference));
     }

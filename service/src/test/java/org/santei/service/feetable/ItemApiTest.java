@@ -58,7 +58,7 @@ final class ItemApiTest {
 
         assertThat(ItemJson.line(answer, "A001"))
                 .isEqualTo(RunningService.get(PATH + "112007410?on=2026-06-01").body());
-        assertThat(ItemJson.line(answer)).endsWith("\"reference\":null}");
+        assertThat(ItemJson.line(answer, null)).endsWith("\"reference\":null}");
     }
 
     @Test

@@ -92,7 +92,7 @@ final class PagesTest {
         "/items?q=x&page=1, 400, このパラメーターはありません",
         "/revisions/2019-04/diff/2026-06, 404, 使えるもの: 2020-04",
         "/revisions/2026-06/diff/2024-06, 400, 前の改定",
-        "/revisions/2024-06/diff/2026-06?table=t, 404, 特定器材の表は手元にありません"
+        "/revisions/2020-04/diff/2024-06?table=t, 404, 特定器材の表は手元にありません"
     })
     void whatIsNotUnderstoodIsAFriendlyPage(String path, int status, String advice) {
         HttpResponse<String> page = RunningService.get(path);
