@@ -21,12 +21,12 @@ final class AssemblyCheck {
         this.folder = folder;
     }
 
-    void check(DataFiles data, Findings findings) {
+    void check(DataFiles data, List<SourceFile> listed, Findings findings) {
         Map<SourceFile, List<TableRow>> rows = new HashMap<>();
         data.all().forEach(file -> rows.put(file.source(), file.rows()));
         Tables tables;
         try {
-            tables = new TablesBuilder(folder, file -> rows.getOrDefault(file, List.of())).build();
+            tables = new TablesBuilder(folder, file -> rows.getOrDefault(file, List.of())).build(listed);
         } catch (FeeTableException problem) {
             findings.error(
                     "assembly", Provenance.FILE, problem, "The tables cannot be built before this is put right.");

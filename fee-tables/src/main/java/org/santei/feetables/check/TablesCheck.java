@@ -1,6 +1,9 @@
 package org.santei.feetables.check;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,13 +46,42 @@ public final class TablesCheck {
         return new TablesCheck(folder, findings).check();
     }
 
+    /**
+     * What is wrong with the files of a folder. Without a PROVENANCE.csv, the files are those whose names tell what they
+     * are.
+     */
+    public static CheckReport check(Path folder) {
+        DataFolder files = DataFolder.of(folder);
+        if (Files.exists(folder.resolve(Provenance.FILE))) {
+            return check(files);
+        }
+        Findings findings = new Findings(KnownIrregularities.read(DataFolder.packaged(), problem -> {}));
+        FolderListing listing = new FolderListing(folder);
+        Map<Integer, SourceFile> listed = new LinkedHashMap<>();
+        listing.files().forEach(file -> listed.put(listed.size() + 1, file));
+        listing.unknown()
+                .forEach(file -> findings.note(
+                        "unknown-file", file, "Its name does not tell which table it is. It was not checked."));
+        if (listed.isEmpty()) {
+            findings.error(
+                    "missing-file",
+                    Provenance.FILE,
+                    "It is not there, and no file of the folder has the name of an official file.");
+        }
+        return new TablesCheck(files, findings).check(listed);
+    }
+
     private CheckReport check() {
         Map<Integer, SourceFile> listed = listed();
         checkBundles();
+        return check(listed);
+    }
+
+    private CheckReport check(Map<Integer, SourceFile> listed) {
         DataFiles data = new DataFiles(read(listed));
         CHECKS.forEach(check -> check.check(data, findings));
         if (!findings.haveErrors()) {
-            new AssemblyCheck(folder).check(data, findings);
+            new AssemblyCheck(folder).check(data, List.copyOf(listed.values()), findings);
         }
         List<String> order = Stream.concat(
                         Stream.of(Provenance.FILE, BundleLayout.FILE),

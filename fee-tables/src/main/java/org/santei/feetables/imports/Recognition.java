@@ -17,6 +17,7 @@ import org.santei.feetables.layout.Layouts;
 import org.santei.feetables.layout.StrictCsv;
 import org.santei.feetables.layout.TableRow;
 import org.santei.feetables.store.DataFolder;
+import org.santei.feetables.store.OfficialZip;
 import org.santei.feetables.store.SourceFile;
 import org.santei.feetables.store.SourceFile.Kind;
 import org.santei.feetables.store.Table;
@@ -38,15 +39,11 @@ final class Recognition {
     }
 
     /**
-     * A file that may be taken in.
+     * What PROVENANCE.csv will say of a file that may be taken in.
      *
-     * @param source what PROVENANCE.csv will say of it
-     * @param layout its layout
-     * @param rows its rows
+     * @throws ImportException naming the places of what is wrong with it
      */
-    record Recognised(SourceFile source, Layout layout, List<TableRow> rows) {}
-
-    Recognised recognise(ImportRequest request, byte[] bytes) {
+    SourceFile recognise(ImportRequest request, byte[] bytes) {
         String file = String.valueOf(request.file().getFileName());
         String hash = DataFolder.sha256(bytes);
         String expected = request.sha256();
@@ -63,7 +60,7 @@ final class Recognition {
         Validity holds = holds(table, layout, rows, publishedOn);
         checkCount(request, table, zip, complete, rows);
         checkColumns(table, layout, rows);
-        SourceFile source = new SourceFile(
+        return new SourceFile(
                 "imports/" + hash.substring(0, 12) + "/" + plain(file),
                 table,
                 layout.id(),
@@ -74,7 +71,6 @@ final class Recognition {
                 rows.size(),
                 0,
                 holds);
-        return new Recognised(source, layout, rows);
     }
 
     private static String table(ImportRequest request, OfficialZip zip, String file) {
@@ -96,54 +92,19 @@ final class Recognition {
 
     /** The layout of the table's year that has as many columns as the file. */
     private static Layout layout(String table, OfficialZip zip, LocalDate publishedOn) {
-        List<Layout> ofTable = Layouts.all().stream()
-                .filter(layout -> layout.id().equals(table) || layout.id().matches(Pattern.quote(table) + "-20.*"))
-                .sorted(Comparator.comparing(Layout::id))
-                .toList();
+        List<Layout> ofTable = Layouts.ofTable(table);
         if (ofTable.isEmpty()) {
             throw new ImportException("There is no layout of a table '" + table + "'.");
         }
-        int columns = columns(zip);
-        List<Layout> ofWidth =
-                ofTable.stream().filter(layout -> layout.width() == columns).toList();
-        if (ofWidth.isEmpty()) {
-            Layout newest = ofTable.get(ofTable.size() - 1);
+        Layout newest = ofTable.get(ofTable.size() - 1);
+        int columns = zip.columns(newest.separator());
+        Layout fitting = Layouts.fitting(table, columns, publishedOn);
+        if (fitting == null) {
             throw new ImportException(zip.entry() + ", row 1, 項番" + Math.min(columns, newest.width()) + ": " + columns
                     + " columns where " + newest.width() + " belong (" + newest.title()
                     + "). This is another file or another layout.");
         }
-        Layout chosen = ofWidth.get(0);
-        for (Layout layout : ofWidth) {
-            if (!begins(layout).isAfter(publishedOn)) {
-                chosen = layout;
-            }
-        }
-        return chosen;
-    }
-
-    // Files of a new layout are published some weeks before the revision that gives it its name.
-    private static LocalDate begins(Layout layout) {
-        String[] parts = layout.id().split("-", -1);
-        if (parts.length < 2 || !parts[1].startsWith("20")) {
-            return LocalDate.MIN;
-        }
-        int month = parts.length > 2 ? Integer.parseInt(parts[2]) : 3;
-        return LocalDate.of(Integer.parseInt(parts[1]), month, 1);
-    }
-
-    private static int columns(OfficialZip zip) {
-        int columns = 1;
-        boolean quoted = false;
-        for (byte each : zip.content()) {
-            if (each == '"') {
-                quoted = !quoted;
-            } else if (each == ',' && !quoted) {
-                columns++;
-            } else if (each == '\n' && !quoted) {
-                break;
-            }
-        }
-        return columns;
+        return fitting;
     }
 
     private static List<TableRow> rows(OfficialZip zip, Layout layout) {

@@ -107,8 +107,7 @@ public final class TableStore {
     private Prepared prepare(ImportRequest request) {
         FeeTable before = read();
         byte[] bytes = bytes(request.file());
-        Recognition.Recognised recognised = new Recognition(before.tables()).recognise(request, bytes);
-        SourceFile source = recognised.source();
+        SourceFile source = recognise(before, request, bytes);
         if (before.tables().files().stream().anyMatch(file -> file.sha256().equals(source.sha256()))) {
             throw new ImportException(request.file().getFileName() + " is in the tables already; nothing to do.");
         }
@@ -133,6 +132,14 @@ public final class TableStore {
         content.put(SNAPSHOT, SnapshotFile.write(tables));
         content.put(BASE, base().getBytes(StandardCharsets.US_ASCII));
         return new Prepared(content, ImportChanges.between(before, after, source));
+    }
+
+    private static SourceFile recognise(FeeTable table, ImportRequest request, byte[] bytes) {
+        try {
+            return new Recognition(table.tables()).recognise(request, bytes);
+        } catch (FeeTableException e) {
+            throw new ImportException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static DataFolder overlay(Path generation) {

@@ -1,9 +1,13 @@
 package org.santei.feetables.layout;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All official file layouts that are known, by their ids. Their columns bear the names of the specification, behind the
@@ -68,6 +72,8 @@ public final class Layouts {
     private static final Map<String, Layout> BY_ID =
             ALL.stream().collect(Collectors.toMap(Layout::id, Function.identity()));
 
+    private static final int MONTH_OF_FIRST_FILES = 3;
+
     private Layouts() {}
 
     /** All layouts, table by table. */
@@ -87,5 +93,40 @@ public final class Layouts {
                     + ALL.stream().map(Layout::id).collect(Collectors.joining(", ")));
         }
         return layout;
+    }
+
+    /** The layouts of a table, the oldest first; empty when it has none. */
+    public static List<Layout> ofTable(String table) {
+        String ofYear = Pattern.quote(table) + "-20.*";
+        return ALL.stream()
+                .filter(layout -> layout.id().equals(table) || layout.id().matches(ofYear))
+                .sorted(Comparator.comparing(Layout::id))
+                .toList();
+    }
+
+    /**
+     * The layout that a file of a table follows; {@code null} when the table has none with as many columns.
+     *
+     * @param columns how many columns its first row has
+     * @param publishedOn the day of its publication, which chooses among layouts of equal width
+     */
+    public static @Nullable Layout fitting(String table, int columns, LocalDate publishedOn) {
+        Layout fitting = null;
+        for (Layout layout : ofTable(table)) {
+            if (layout.width() == columns && (fitting == null || !begins(layout).isAfter(publishedOn))) {
+                fitting = layout;
+            }
+        }
+        return fitting;
+    }
+
+    // Files of a new layout are published some weeks before the revision that gives it its name.
+    private static LocalDate begins(Layout layout) {
+        String[] parts = layout.id().split("-", -1);
+        if (parts.length < 2 || !parts[1].startsWith("20")) {
+            return LocalDate.MIN;
+        }
+        int month = parts.length > 2 ? Integer.parseInt(parts[2]) : MONTH_OF_FIRST_FILES;
+        return LocalDate.of(Integer.parseInt(parts[1]), month, 1);
     }
 }

@@ -171,6 +171,21 @@ public final class StrictCsv {
         return text;
     }
 
+    /** How many rows there are, counted by line ends outside quotes. */
+    public static int records(byte[] content) {
+        int records = 0;
+        boolean quoted = false;
+        for (byte each : content) {
+            if (each == '"') {
+                quoted = !quoted;
+            } else if (each == '\n' && !quoted) {
+                records++;
+            }
+        }
+        boolean ended = content.length == 0 || content[content.length - 1] == '\n';
+        return ended ? records : records + 1;
+    }
+
     /** Counts rows and columns in bytes: quote, separator and line feed are never part of another character. */
     private Place placeOf(byte[] content, int position) {
         int row = 1;

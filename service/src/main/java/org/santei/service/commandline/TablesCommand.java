@@ -160,7 +160,8 @@ public final class TablesCommand {
         if (!packaged && !Files.isDirectory(Path.of(folder[0]))) {
             return misunderstood(folder[0] + " is no folder");
         }
-        CheckReport report = TablesCheck.check(packaged ? DataFolder.packaged() : DataFolder.of(Path.of(folder[0])));
+        CheckReport report =
+                packaged ? TablesCheck.check(DataFolder.packaged()) : TablesCheck.check(Path.of(folder[0]));
         try {
             report.print(out);
         } catch (IOException e) {

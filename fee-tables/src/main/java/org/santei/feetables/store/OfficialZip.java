@@ -1,4 +1,4 @@
-package org.santei.feetables.imports;
+package org.santei.feetables.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
+import org.santei.feetables.FeeTableException;
 
-/** A zip file of the payers with one table in it, and what its names tell. */
-final class OfficialZip {
+/** A file of the payers, mostly a zip file with one table in it, and what its names tell. */
+public final class OfficialZip {
 
     // Names in zip files made in Japan are in MS932 unless the file says that they are in UTF-8.
     private static final Charset NAMES = Charset.forName("windows-31j");
@@ -43,9 +44,9 @@ final class OfficialZip {
      * Opens a zip file.
      *
      * @param file its name without folders
-     * @throws ImportException when it is none, or holds no table or more than one
+     * @throws FeeTableException when it is none, or holds no table or more than one
      */
-    static OfficialZip open(String file, byte[] bytes) {
+    public static OfficialZip open(String file, byte[] bytes) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), NAMES)) {
             OfficialZip found = null;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -53,22 +54,34 @@ final class OfficialZip {
                     continue;
                 }
                 if (found != null) {
-                    throw new ImportException(file + " holds more than one file: " + found.entry + " and "
+                    throw new FeeTableException(file + " holds more than one file: " + found.entry + " and "
                             + entry.getName() + ". Import each table from a zip file of its own.");
                 }
                 byte[] content = zip.readNBytes(MOST_BYTES);
                 if (content.length == MOST_BYTES) {
-                    throw new ImportException(file + ": " + entry.getName() + " is too large for a table.");
+                    throw new FeeTableException(file + ": " + entry.getName() + " is too large for a table.");
                 }
                 found = new OfficialZip(file, name(entry.getName()), day(entry), content);
             }
             if (found == null) {
-                throw new ImportException(file + " is no zip file with a table in it. Give the zip file as published.");
+                throw new FeeTableException(
+                        file + " is no zip file with a table in it. Give the zip file as published.");
             }
             return found;
         } catch (IOException | IllegalArgumentException e) {
-            throw new ImportException(file + " cannot be unpacked (" + e.getMessage() + "). Download it again.");
+            throw new FeeTableException(file + " cannot be unpacked (" + e.getMessage() + "). Download it again.");
         }
+    }
+
+    /**
+     * A file as it is: what is packed in it when it is a zip file, else its bytes.
+     *
+     * @param writtenOn the day on which a file that is no zip file was written
+     * @throws FeeTableException when it is a zip file that holds no table or more than one
+     */
+    public static OfficialZip of(String file, byte[] bytes, LocalDate writtenOn) {
+        boolean packed = file.toLowerCase(Locale.ROOT).endsWith(".zip");
+        return packed ? open(file, bytes) : new OfficialZip(file, file, writtenOn, bytes);
     }
 
     private static LocalDate day(ZipEntry entry) {
@@ -80,17 +93,17 @@ final class OfficialZip {
     }
 
     /** The name of the table's file in the zip file. */
-    String entry() {
+    public String entry() {
         return entry;
     }
 
-    byte[] content() {
+    /** What the table's file says. */
+    public byte[] content() {
         return content;
     }
 
     /** The short name of the table that the names tell; {@code null} when they tell none. */
-    @Nullable
-    String table() {
+    public @Nullable String table() {
         for (String name : List.of(entry, file)) {
             Matcher master = MASTER.matcher(name);
             if (master.matches()) {
@@ -105,15 +118,14 @@ final class OfficialZip {
     }
 
     /** The day of publication that the names tell; {@code null} when they tell none. */
-    @Nullable
-    LocalDate publishedOn() {
+    public @Nullable LocalDate publishedOn() {
         for (String name : List.of(entry, file)) {
             Matcher day = DAY.matcher(name);
             if (day.find()) {
                 try {
                     return LocalDate.parse(day.group(1), DateTimeFormatter.BASIC_ISO_DATE);
                 } catch (DateTimeException e) {
-                    throw new ImportException(
+                    throw new FeeTableException(
                             name + ": '" + day.group(1) + "' is no date. Say --published YYYY-MM-DD.");
                 }
             }
@@ -121,13 +133,29 @@ final class OfficialZip {
         return null;
     }
 
+    /** How many columns its first row has. */
+    public int columns(char separator) {
+        int columns = 1;
+        boolean quoted = false;
+        for (byte each : content) {
+            if (each == '"') {
+                quoted = !quoted;
+            } else if (each == separator && !quoted) {
+                columns++;
+            } else if (each == '\n' && !quoted) {
+                break;
+            }
+        }
+        return columns;
+    }
+
     /** The day on which the table was packed. */
-    LocalDate packedOn() {
+    public LocalDate packedOn() {
         return packedOn;
     }
 
     /** Whether the names say that every row of the table is in the file. */
-    boolean isNamedComplete() {
+    public boolean isNamedComplete() {
         return COMPLETE.matcher(entry).matches() || COMPLETE.matcher(file).matches();
     }
 }
