@@ -68,8 +68,12 @@ final class Generations {
         }
     }
 
-    /** Adds a folder with these files, and makes it count. */
-    void add(Map<String, byte[]> files) {
+    /**
+     * Adds a folder with these files, and makes it count.
+     *
+     * @param replaceable a file that can be made again from the others; older folders do without it
+     */
+    void add(Map<String, byte[]> files, String replaceable) {
         try {
             Path parent = current();
             Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
@@ -82,6 +86,12 @@ final class Generations {
             String name = String.format("%06d", highest() + 1);
             Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             point(name);
+            for (Path old : folders()) {
+                String oldName = String.valueOf(old.getFileName());
+                if (!oldName.equals(name) && !oldName.equals(parentName)) {
+                    Files.deleteIfExists(old.resolve(replaceable));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,20 +117,34 @@ final class Generations {
         }
     }
 
-    private void point(String name) throws IOException {
-        Path next = folder.resolve(CURRENT + ".next");
-        write(next, name.getBytes(StandardCharsets.US_ASCII));
-        Files.move(next, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(folder);
+    /** Writes a file anew: whoever reads it sees the old or the new one. */
+    static void replace(Path file, byte[] content) {
+        try {
+            Path next = file.resolveSibling(file.getFileName() + ".next");
+            write(next, content);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            sync(file.resolveSibling("."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void point(String name) {
+        replace(folder.resolve(CURRENT), name.getBytes(StandardCharsets.US_ASCII));
     }
 
     private int highest() throws IOException {
+        return folders().stream()
+                .mapToInt(each -> Integer.parseInt(String.valueOf(each.getFileName())))
+                .max()
+                .orElse(0);
+    }
+
+    private List<Path> folders() throws IOException {
         try (Stream<Path> folders = Files.list(folder)) {
-            return folders.map(each -> each.getFileName().toString())
-                    .filter(name -> NAME.matcher(name).matches())
-                    .mapToInt(Integer::parseInt)
-                    .max()
-                    .orElse(0);
+            return folders.filter(each ->
+                            NAME.matcher(String.valueOf(each.getFileName())).matches())
+                    .toList();
         }
     }
 

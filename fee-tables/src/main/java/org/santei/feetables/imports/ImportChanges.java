@@ -41,6 +41,8 @@ public record ImportChanges(
         List<String> derivedWrong,
         int decided) {
 
+    private static final int MOST_SHOWN = 20;
+
     static ImportChanges between(FeeTable before, FeeTable after, SourceFile file) {
         return new Comparison(before, after, file).changes();
     }
@@ -72,7 +74,10 @@ public record ImportChanges(
                 derivedRight,
                 derivedWrong.size(),
                 decided));
-        derivedWrong.forEach(wrong -> lines.add("  wrong: " + wrong));
+        derivedWrong.stream().limit(MOST_SHOWN).forEach(wrong -> lines.add("  wrong: " + wrong));
+        if (derivedWrong.size() > MOST_SHOWN) {
+            lines.add("  and " + (derivedWrong.size() - MOST_SHOWN) + " more");
+        }
         return lines;
     }
 

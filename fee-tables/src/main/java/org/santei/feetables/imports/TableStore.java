@@ -1,6 +1,7 @@
 package org.santei.feetables.imports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,11 +57,24 @@ public final class TableStore {
         if (base().equals(base(generation)) && Files.exists(snapshot)) {
             return new FeeTableReader().readSnapshot(snapshot);
         }
-        // The packaged tables are others than those that the imports were added to: put the imports on these.
-        DataFolder files = overlay(generation);
+        return new FeeTableReader().table(rebuild(generation));
+    }
+
+    /**
+     * The tables of a generation that has no snapshot, or whose imports were added to other packaged tables than those of
+     * this version.
+     */
+    private static Tables rebuild(Path generation) {
         List<SourceFile> all = new ArrayList<>(Provenance.read(DataFolder.packaged()));
         all.addAll(imports(generation));
-        return new FeeTableReader().table(new TablesBuilder(files).build(all));
+        Tables tables = new TablesBuilder(overlay(generation)).build(all);
+        try {
+            Generations.replace(generation.resolve(SNAPSHOT), SnapshotFile.write(tables));
+            Generations.replace(generation.resolve(BASE), base().getBytes(StandardCharsets.US_ASCII));
+        } catch (UncheckedIOException e) {
+            // Who may not write here builds the tables each time.
+        }
+        return tables;
     }
 
     /** The files that were imported, in the order of their import. */
@@ -86,7 +100,7 @@ public final class TableStore {
     public ImportChanges take(ImportRequest request) {
         return generations.exclusively(() -> {
             Prepared prepared = prepare(request);
-            generations.add(prepared.files());
+            generations.add(prepared.files(), SNAPSHOT);
             return prepared.changes();
         });
     }
@@ -99,7 +113,14 @@ public final class TableStore {
 
     /** Takes back the last import; says whether there was one. */
     public boolean undo() {
-        return generations.exclusively(generations::undo);
+        return generations.exclusively(() -> {
+            boolean undone = generations.undo();
+            Path generation = generations.current();
+            if (undone && generation != null && !Files.exists(generation.resolve(SNAPSHOT))) {
+                rebuild(generation);
+            }
+            return undone;
+        });
     }
 
     private record Prepared(Map<String, byte[]> files, ImportChanges changes) {}

@@ -72,8 +72,11 @@ public final class TablesBuilder {
         }
         Table rebuilt = assemble(added.table(), origins, files);
         List<Table> tables = new ArrayList<>(before.all());
-        tables.removeIf(table -> table.id().equals(added.table()));
-        tables.add(rebuilt);
+        if (before.find(added.table()) == null) {
+            tables.add(rebuilt);
+        } else {
+            tables.replaceAll(table -> table.id().equals(added.table()) ? rebuilt : table);
+        }
         return new Tables(files, tables, List.copyOf(evidences.keySet()), hash(files));
     }
 

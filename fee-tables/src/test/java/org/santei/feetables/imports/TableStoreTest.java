@@ -217,6 +217,8 @@ class TableStoreTest {
 
         assertThat(store.read().snapshotHash()).isEqualTo(after.snapshotHash());
         assertThat(store.read().item(WRONG, R8)).isEqualTo(after.item(WRONG, R8));
+        assertThat(generation.resolve("tables.snapshot")).exists();
+        assertThat(store.read().item(WRONG, R8)).isEqualTo(after.item(WRONG, R8));
     }
 
     private static List<List<String>> swapped(List<List<String>> rows, int one, int other) {
