@@ -90,7 +90,7 @@ public final class Coverage {
     }
 
     private void count(FeeTable table, Validity span, Map<String, Long> usage) {
-        Table acts = table.tables().get(ItemKind.ACT.table());
+        Table acts = table.tables().get(ItemKind.PROCEDURE.table());
         for (int key = 0; key < acts.size(); key++) {
             int version = firstIn(acts, key, span);
             if (version != Table.NONE) {

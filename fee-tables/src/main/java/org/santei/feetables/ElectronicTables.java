@@ -1,7 +1,6 @@
 package org.santei.feetables;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,21 +51,13 @@ public final class ElectronicTables {
         if (table == null) {
             return List.of();
         }
-        List<FrequencyLimit> found = new ArrayList<>();
-        String prefix = code + "|";
-        for (int key = table.firstBeginningWith(prefix);
-                key < table.size() && table.key(key).startsWith(prefix);
-                key++) {
-            int version = table.version(table.newestState(key), day);
-            if (version != Table.NONE && table.hasRow(version)) {
-                found.add(new FrequencyLimit(
+        return table.versionsBeginningWith(code + "|", day).stream()
+                .map(version -> new FrequencyLimit(
                         table.text(version, LIMIT_UNIT),
                         table.text(version, LIMIT_UNIT_NAME),
                         Integer.parseInt(table.text(version, LIMIT_TIMES)),
-                        table.text(version, LIMIT_SPECIAL).equals(YES)));
-            }
-        }
-        return found;
+                        table.text(version, LIMIT_SPECIAL).equals(YES)))
+                .toList();
     }
 
     /** Whether the table of what bundles contain is at hand. */

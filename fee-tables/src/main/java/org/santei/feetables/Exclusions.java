@@ -1,7 +1,6 @@
 package org.santei.feetables;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.store.PairIndex;
@@ -40,17 +39,9 @@ public final class Exclusions {
 
     /** All codes that a code may not be claimed with, in order. */
     public List<String> partners(String code, LocalDate day) {
-        List<String> partners = new ArrayList<>();
-        String prefix = code + "|";
-        for (int key = table.firstBeginningWith(prefix);
-                key < table.size() && table.key(key).startsWith(prefix);
-                key++) {
-            int version = table.version(table.newestState(key), day);
-            if (version != Table.NONE && table.hasRow(version)) {
-                partners.add(table.text(version, SECOND_CODE));
-            }
-        }
-        return partners;
+        return table.versionsBeginningWith(code + "|", day).stream()
+                .map(version -> table.text(version, SECOND_CODE))
+                .toList();
     }
 
     private int version(String one, String other, LocalDate day) {

@@ -30,10 +30,10 @@ public final class FeeTable {
 
     FeeTable(Tables tables, Map<String, List<Bundle>> bundles, String snapshotHash) {
         this.tables = tables;
-        this.acts = tables.get(ItemKind.ACT.table());
+        this.acts = tables.get(ItemKind.PROCEDURE.table());
         this.decoded = new FeeItem[acts.versions()];
         this.masters = List.of(
-                new Items(ItemKind.ACT, tables),
+                new Items(ItemKind.PROCEDURE, tables),
                 new Items(ItemKind.DRUG, tables),
                 new Items(ItemKind.MATERIAL, tables));
         this.revisions = revisions(tables);
@@ -167,7 +167,7 @@ public final class FeeTable {
         List<Revision> revisions = new ArrayList<>();
         for (SourceFile file : tables.files()) {
             Revision revision = new Revision(file.holds());
-            if (file.table().equals(ItemKind.ACT.table()) && !revisions.contains(revision)) {
+            if (file.table().equals(ItemKind.PROCEDURE.table()) && !revisions.contains(revision)) {
                 revisions.add(revision);
             }
         }

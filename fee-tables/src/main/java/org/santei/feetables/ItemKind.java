@@ -2,8 +2,8 @@ package org.santei.feetables;
 
 /** The master that an item stands in. */
 public enum ItemKind {
-    /** A medical act (医科診療行為). */
-    ACT("s"),
+    /** A medical procedure (医科診療行為). */
+    PROCEDURE("s"),
     /** A drug (医薬品). */
     DRUG("y"),
     /** A special treatment material (特定器材). */

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.Place;
 import org.santei.feetables.layout.Column;
+import org.santei.feetables.layout.ColumnRoles;
 import org.santei.feetables.layout.Form;
 import org.santei.feetables.layout.Layout;
 import org.santei.feetables.layout.StrictCsv;
@@ -146,7 +148,7 @@ final class FileReader {
             findings.error("bad-bytes", source.file(), problem, "Nothing of the file can be used. Fetch it again.");
         } else if (problem.problem().contains(StrictCsv.STANDS_TWICE)) {
             findings.error("duplicate-key", source.file(), problem, "Take one of the two rows out.");
-        } else if (ValueColumns.isKind(source.table(), layout, problem.place())) {
+        } else if (isKind(source.table(), layout, problem.place())) {
             findings.error("unknown-kind", source.file(), problem, "The specification has no such kind of value.");
         } else {
             findings.error(
@@ -155,6 +157,14 @@ final class FileReader {
                     problem,
                     "Compare with the published file; if it says so, its layout is another than " + layout.id() + ".");
         }
+    }
+
+    private static boolean isKind(String table, Layout layout, @Nullable Place place) {
+        ColumnRoles columns = ColumnRoles.of(table);
+        return place != null
+                && Stream.of(columns.kind(), columns.oldKind())
+                        .filter(column -> column > 0 && column <= layout.width())
+                        .anyMatch(column -> layout.column(column).toString().equals(place.column()));
     }
 
     /** The same rows, with equal fields kept once: tables repeat themselves. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.ItemKind;
 import org.santei.feetables.ValueKind;
+import org.santei.feetables.layout.ColumnRoles;
 import org.santei.feetables.layout.TableRow;
 
 /** Kinds of values are known, percentages are ones, and what has no value of its own has none. */
@@ -14,8 +15,8 @@ final class KindCheck implements Check {
     @Override
     public void check(DataFiles data, Findings findings) {
         for (DataFile file : data.all()) {
-            ValueColumns columns = ValueColumns.of(file.source().table());
-            if (columns == null || !file.isOfficial()) {
+            ColumnRoles columns = ColumnRoles.of(file.source().table());
+            if (!columns.isPriced() || !file.isOfficial()) {
                 continue;
             }
             for (TableRow row : file.rows()) {
@@ -28,7 +29,7 @@ final class KindCheck implements Check {
     }
 
     private static void check(
-            DataFile file, TableRow row, int kindColumn, int valueColumn, ValueColumns columns, Findings findings) {
+            DataFile file, TableRow row, int kindColumn, int valueColumn, ColumnRoles columns, Findings findings) {
         String code = row.text(file.column(kindColumn));
         String written = row.text(file.column(valueColumn));
         boolean none = code.isEmpty() || (code.equals("0") && kindColumn == columns.oldKind());
@@ -67,7 +68,7 @@ final class KindCheck implements Check {
 
     private static @Nullable ValueKind kind(DataFile file, String code) {
         try {
-            return ValueKind.of(file.source().table().equals("y") ? ItemKind.DRUG : ItemKind.ACT, code);
+            return ValueKind.of(file.source().table().equals("y") ? ItemKind.DRUG : ItemKind.PROCEDURE, code);
         } catch (IllegalArgumentException unknown) {
             return null;
         }

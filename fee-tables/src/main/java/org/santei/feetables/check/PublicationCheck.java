@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTableException;
+import org.santei.feetables.layout.ColumnRoles;
 import org.santei.feetables.layout.Layout;
 import org.santei.feetables.layout.TableRow;
 import org.santei.feetables.store.SourceFile;
@@ -123,10 +124,10 @@ final class PublicationCheck implements Check {
 
     private static boolean differ(
             DataFile file, List<String> now, List<String> before, Map<Integer, Integer> different) {
-        Set<Integer> bookkeeping = Bookkeeping.of(file.source().table(), file.layout());
+        Set<Integer> unsaying = ColumnRoles.of(file.source().table()).unsaying(file.layout());
         boolean differ = false;
         for (int i = 0; i < Math.min(now.size(), before.size()); i++) {
-            if (!bookkeeping.contains(i + 1) && !filled(now.get(i)).equals(filled(before.get(i)))) {
+            if (!unsaying.contains(i + 1) && !filled(now.get(i)).equals(filled(before.get(i)))) {
                 different.merge(i + 1, 1, Integer::sum);
                 differ = true;
             }

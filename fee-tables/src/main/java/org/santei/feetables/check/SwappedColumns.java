@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.layout.Column;
+import org.santei.feetables.layout.ColumnRoles;
 import org.santei.feetables.layout.Layout;
 import org.santei.feetables.layout.TableRow;
 
@@ -173,8 +174,8 @@ public final class SwappedColumns {
 
     /** Whether a column repeats, by its meaning, what another one had in the publication before. */
     private boolean isOldOf(int column, int other) {
-        ValueColumns columns = ValueColumns.of(table);
-        return columns != null
+        ColumnRoles columns = ColumnRoles.of(table);
+        return columns.isPriced()
                 && ((column == columns.oldValue() - 1 && other == columns.value() - 1)
                         || (column == columns.oldKind() - 1 && other == columns.kind() - 1));
     }
@@ -200,8 +201,8 @@ public final class SwappedColumns {
      * where it should have, and what was before has.
      */
     private @Nullable FeeTableException findOldValues() {
-        ValueColumns columns = ValueColumns.of(table);
-        if (columns == null || columns.oldValue() == 0 || columns.oldValue() > now.length) {
+        ColumnRoles columns = ColumnRoles.of(table);
+        if (columns.oldValue() == 0 || columns.oldValue() > now.length) {
             return null;
         }
         int value = columns.value() - 1;

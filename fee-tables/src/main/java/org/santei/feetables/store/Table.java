@@ -3,8 +3,10 @@ package org.santei.feetables.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.layout.Column;
+import org.santei.feetables.layout.ColumnRoles;
 import org.santei.feetables.layout.Layout;
 
 /**
@@ -81,10 +83,16 @@ public final class Table {
         return lines.find(key);
     }
 
-    /** The first key that begins with a text, to go on from; the size of the table when none does. */
-    public int firstBeginningWith(String prefix) {
-        int key = lines.firstNotBefore(prefix);
-        return key < size() && key(key).startsWith(prefix) ? key : size();
+    /** The versions that hold on a service date of all keys that begin with a text, by what is known now. */
+    public List<Integer> versionsBeginningWith(String prefix, LocalDate serviceDate) {
+        List<Integer> versions = new ArrayList<>();
+        for (int key = lines.firstNotBefore(prefix); key < size() && key(key).startsWith(prefix); key++) {
+            int version = version(newestState(key), serviceDate);
+            if (version != NONE && hasRow(version)) {
+                versions.add(version);
+            }
+        }
+        return versions;
     }
 
     /** Whether any file that was known on a day answers for a service date. */
@@ -175,12 +183,18 @@ public final class Table {
         return lines.row[version];
     }
 
+    /** The columns that say how a row came to be and since when it holds, not what it says. */
+    public Set<Integer> unsayingColumns() {
+        return ColumnRoles.of(id).unsaying(layout);
+    }
+
     /** Whether a version says the same as one of another state of this table, but for how their rows came to be. */
     public boolean saysTheSame(int version, Table other, int otherVersion) {
         List<String> one = fields(version);
         List<String> two = other.fields(otherVersion);
+        Set<Integer> unsaying = unsayingColumns();
         for (int i = 0; i < Math.min(one.size(), two.size()); i++) {
-            if (!TableRole.of(id).bookkeeping().contains(i + 1) && !one.get(i).equals(two.get(i))) {
+            if (!unsaying.contains(i + 1) && !one.get(i).equals(two.get(i))) {
                 return false;
             }
         }

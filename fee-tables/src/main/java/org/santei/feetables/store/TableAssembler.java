@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.Validity;
 import org.santei.feetables.layout.Column;
+import org.santei.feetables.layout.ColumnRoles;
 import org.santei.feetables.layout.Layout;
 import org.santei.feetables.layout.TableRow;
 import org.santei.feetables.store.TimelineBuilder.Version;
@@ -32,7 +33,8 @@ final class TableAssembler {
     private static final String ENDED = "9";
 
     private final String id;
-    private final TableRole role;
+    private final ColumnRoles role;
+    private final Set<Integer> unsaying;
     private final Layout newest;
     private final RowStoreBuilder rows;
     private final List<List<String>> fields = new ArrayList<>();
@@ -46,8 +48,9 @@ final class TableAssembler {
      */
     TableAssembler(String id, List<Layout> layouts, Map<Evidence, Integer> evidences) {
         this.id = id;
-        this.role = TableRole.of(id);
+        this.role = ColumnRoles.of(id);
         this.newest = layouts.get(layouts.size() - 1);
+        this.unsaying = role.unsaying(newest);
         this.rows = new RowStoreBuilder(
                 layouts.stream().mapToInt(Layout::width).max().orElseThrow());
         this.evidences = evidences;
@@ -383,7 +386,7 @@ final class TableAssembler {
 
     private boolean sameContent(List<String> one, List<String> other) {
         for (int i = 0; i < other.size(); i++) {
-            if (!role.bookkeeping().contains(i + 1) && !filled(one.get(i)).equals(filled(other.get(i)))) {
+            if (!unsaying.contains(i + 1) && !filled(one.get(i)).equals(filled(other.get(i)))) {
                 return false;
             }
         }

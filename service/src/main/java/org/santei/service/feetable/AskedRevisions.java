@@ -18,7 +18,7 @@ final class AskedRevisions {
     static final List<String> PARAMETERS = List.of("table", "show", "asOf", "beforeOn", "afterOn");
 
     private static final List<String> TABLES =
-            List.of(ItemKind.ACT.table(), ItemKind.DRUG.table(), ItemKind.MATERIAL.table());
+            List.of(ItemKind.PROCEDURE.table(), ItemKind.DRUG.table(), ItemKind.MATERIAL.table());
 
     private AskedRevisions() {}
 
@@ -58,7 +58,7 @@ final class AskedRevisions {
         return Arrays.stream(ItemKind.values())
                 .filter(item -> item.table().equals(table))
                 .findFirst()
-                .orElse(ItemKind.ACT);
+                .orElse(ItemKind.PROCEDURE);
     }
 
     private static Revision revision(Revisions revisions, String name) {

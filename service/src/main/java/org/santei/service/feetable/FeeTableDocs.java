@@ -84,7 +84,7 @@ final class FeeTableDocs {
             @Nullable String until,
             @Nullable String reference,
 
-            @Schema(allowableValues = {"act", "drug", "material"}) @Nullable
+            @Schema(allowableValues = {"procedure", "drug", "material"}) @Nullable
             String item,
 
             @Schema(description = "告示での場所", example = "A001 注13") @Nullable

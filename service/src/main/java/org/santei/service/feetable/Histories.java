@@ -59,7 +59,7 @@ final class Histories {
                 row ? ValueKind.of(item, master.text(version, KIND)).word() : null,
                 row ? ItemJson.plain(new BigDecimal(master.text(version, VALUE))) : null,
                 row ? master.text(version, NAME) : null,
-                row && item == ItemKind.ACT ? Reference.of(master, version) : null,
+                row && item == ItemKind.PROCEDURE ? Reference.of(master, version) : null,
                 ItemJson.word(evidence.source()),
                 ItemJson.word(evidence.confidence()),
                 evidence.text(),

@@ -19,7 +19,7 @@ record ItemHistory(
 
         @Schema(example = "再診料") @Nullable String name,
 
-        @Schema(allowableValues = {"act", "drug", "material"}) @Nullable
+        @Schema(allowableValues = {"procedure", "drug", "material"}) @Nullable
         String item,
 
         @Schema(description = "今わかっている内容（古い順）") List<Span> versions,

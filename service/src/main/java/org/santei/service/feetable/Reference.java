@@ -18,10 +18,10 @@ public final class Reference {
 
     /** The reference of what was answered; {@code null} when it has none. */
     public static @Nullable String of(FeeTable table, ItemAnswer answer, LocalDate serviceDate, LocalDate knownAsOf) {
-        if (answer.item() != ItemKind.ACT) {
+        if (answer.item() != ItemKind.PROCEDURE) {
             return null;
         }
-        Table acts = table.tables().get(ItemKind.ACT.table());
+        Table acts = table.tables().get(ItemKind.PROCEDURE.table());
         int key = acts.find(answer.code());
         int state = key == Table.NONE ? Table.NONE : acts.state(key, knownAsOf);
         int version = state == Table.NONE ? Table.NONE : nearest(acts, state, serviceDate);

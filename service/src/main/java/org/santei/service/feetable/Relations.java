@@ -41,7 +41,7 @@ final class Relations {
     private final DatedTable comments;
 
     Relations(FeeTable table) {
-        this.acts = table.tables().get(ItemKind.ACT.table());
+        this.acts = table.tables().get(ItemKind.PROCEDURE.table());
         this.standards = table.tables().find("shisetsukijun");
         EXCLUSIONS.forEach((span, layout) ->
                 exclusions.put(span, new DatedTable(table.tables().find(layout.id()), 2)));
@@ -180,7 +180,7 @@ final class Relations {
                 sequence.equals(NO_GROUP) ? "base" : "addition",
                 group,
                 sequence,
-                ValueKind.of(ItemKind.ACT, acts.text(version, 11)).word(),
+                ValueKind.of(ItemKind.PROCEDURE, acts.text(version, 11)).word(),
                 ItemJson.plain(new BigDecimal(acts.text(version, 12))));
     }
 

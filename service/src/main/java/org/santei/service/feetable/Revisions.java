@@ -153,7 +153,7 @@ final class Revisions {
         return new RevisionDiff.Row(
                 master.key(key),
                 row ? master.text(named, NAME) : null,
-                row && item == ItemKind.ACT ? Reference.of(master, named) : null,
+                row && item == ItemKind.PROCEDURE ? Reference.of(master, named) : null,
                 changes,
                 value(item, master, versions.before()),
                 value(item, master, versions.after()),

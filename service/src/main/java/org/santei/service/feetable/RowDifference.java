@@ -18,11 +18,11 @@ final class RowDifference {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
 
-    /** Columns that say how a row came to be, how long a name is, how it is numbered, or what was before. */
-    private static final Map<String, Set<Integer>> BOOKKEEPING = Map.of(
-            "s", Set.of(1, 2, 3, 4, 6, 7, 9, 57, 58, 59, 60, 87, 88, 89, 94, 99, 112),
-            "y", Set.of(1, 2, 3, 4, 6, 7, 9, 24, 25, 26, 27, 30, 31, 33),
-            "t", Set.of(1, 2, 3, 4, 6, 7, 9, 17, 18, 19, 20, 26, 27, 28, 30));
+    /** Columns that say how long a name is, how the item is numbered, or when its row holds. */
+    private static final Map<String, Set<Integer>> NOT_SHOWN = Map.of(
+            "s", Set.of(2, 3, 4, 6, 7, 9, 88, 94, 99),
+            "y", Set.of(2, 3, 4, 6, 7, 9, 31),
+            "t", Set.of(2, 3, 4, 6, 7, 9, 27, 30));
 
     /** 点数識別 and 点数, or 金額種別 and 金額. */
     static final Set<Integer> VALUE = Set.of(11, 12);
@@ -54,7 +54,8 @@ final class RowDifference {
         if (table.row(before) == table.row(after)) {
             return changes;
         }
-        Set<Integer> skipped = BOOKKEEPING.getOrDefault(table.id(), Set.of(1));
+        Set<Integer> skipped = table.unsayingColumns();
+        skipped.addAll(NOT_SHOWN.getOrDefault(table.id(), Set.of()));
         int width = width(tables.origin(table, before));
         List<String> old = table.fields(before);
         List<String> young = table.fields(after);

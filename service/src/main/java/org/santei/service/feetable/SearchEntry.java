@@ -26,7 +26,7 @@ record SearchEntry(@Nullable ItemKind item, String code, int key, List<Place> pl
     private static final int NAME = 5;
     private static final int KANA = 7;
     private static final Map<ItemKind, Integer> FULL_NAME =
-            Map.of(ItemKind.ACT, 113, ItemKind.DRUG, 35, ItemKind.MATERIAL, 37);
+            Map.of(ItemKind.PROCEDURE, 113, ItemKind.DRUG, 35, ItemKind.MATERIAL, 37);
 
     /** Where it stands from a day on. */
     record Place(LocalDate from, String reference) {}
@@ -62,7 +62,7 @@ record SearchEntry(@Nullable ItemKind item, String code, int key, List<Place> pl
                 names.add(table.text(version, NAME));
                 names.add(table.text(version, FULL_NAME.getOrDefault(item, NAME)));
                 kana.add(table.text(version, KANA));
-                String reference = item == ItemKind.ACT ? Reference.of(table, version) : null;
+                String reference = item == ItemKind.PROCEDURE ? Reference.of(table, version) : null;
                 String before =
                         places.isEmpty() ? "" : places.get(places.size() - 1).reference();
                 if (reference != null && !before.equals(SearchText.of(reference))) {

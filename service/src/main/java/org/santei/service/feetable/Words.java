@@ -68,7 +68,7 @@ final class Words {
         return item == null
                 ? ""
                 : switch (item) {
-                    case "act" -> "診療行為";
+                    case "procedure" -> "診療行為";
                     case "drug" -> "医薬品";
                     case "material" -> "特定器材";
                     default -> item;
