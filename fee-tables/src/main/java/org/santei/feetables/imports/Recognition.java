@@ -28,6 +28,8 @@ final class Recognition {
 
     private static final String PUBLISHER = "社会保険診療報酬支払基金";
     private static final Pattern DAY = Pattern.compile("(19|20)[0-9]{6}");
+    private static final List<String> WITH_CHANGES = List.of("s", "y", "t", "c");
+    private static final List<String> PRICED = List.of("s", "y", "t");
     private static final int MOST_PROBLEMS = 20;
     private static final int LEAST_PERCENT_OF_ROWS = 80;
     private static final int DAYS_BEFORE_A_REVISION = 100;
@@ -57,7 +59,7 @@ final class Recognition {
         Layout layout = layout(table, zip, publishedOn);
         List<TableRow> rows = rows(zip, layout);
         boolean complete = isComplete(table, zip, layout, rows);
-        Validity holds = holds(table, layout, rows, publishedOn);
+        Validity holds = holds(request, table, layout, rows, publishedOn);
         checkCount(request, table, zip, complete, rows);
         checkColumns(table, layout, rows);
         return new SourceFile(
@@ -130,9 +132,7 @@ final class Recognition {
     }
 
     private static boolean isComplete(String table, OfficialZip zip, Layout layout, List<TableRow> rows) {
-        if (zip.isNamedComplete()
-                || layout.dating().change() == 0
-                || !List.of("s", "y", "t", "c").contains(table)) {
+        if (zip.isNamedComplete() || layout.dating().change() == 0 || !WITH_CHANGES.contains(table)) {
             return true;
         }
         long unchanged = rows.stream()
@@ -141,38 +141,37 @@ final class Recognition {
         return 2 * unchanged > rows.size();
     }
 
-    /** The service dates that the file answers for: those of the revision in which most of its rows begin. */
-    private Validity holds(String table, Layout layout, List<TableRow> rows, LocalDate publishedOn) {
-        List<Validity> spans = tables.files().stream()
-                .filter(file -> file.table().equals(table))
+    /**
+     * The service dates that the file answers for: those of the revision in which most of its rows begin, or, when they do
+     * not tell, of the one in force on the day of its publication, but for files that prepare the next one.
+     */
+    private Validity holds(
+            ImportRequest request, String table, Layout layout, List<TableRow> rows, LocalDate published) {
+        List<Validity> spans = spans(table);
+        Validity last = spans.get(spans.size() - 1);
+        LocalDate begins = request.holdsFrom();
+        if (begins == null && PRICED.contains(table)) {
+            begins = mostFrequentBeginning(layout, rows);
+        }
+        LocalDate day = begins == null ? published.plusDays(DAYS_BEFORE_A_REVISION) : begins;
+        if (!day.isBefore(last.until())) {
+            boolean prepares = begins != null
+                    || !published.plusDays(DAYS_BEFORE_A_REVISION).isBefore(last.until());
+            return prepares ? new Validity(last.until(), LocalDate.MAX) : last;
+        }
+        return spans.stream().filter(span -> span.contains(day)).findFirst().orElse(spans.get(0));
+    }
+
+    /** The spans that files of the table answer for, else those of the master of procedures. */
+    private List<Validity> spans(String table) {
+        boolean known = tables.files().stream().anyMatch(file -> file.table().equals(table));
+        String asked = known ? table : PRICED.get(0);
+        return tables.files().stream()
+                .filter(file -> file.table().equals(asked))
                 .map(SourceFile::holds)
                 .distinct()
                 .sorted(Comparator.comparing(Validity::from))
                 .toList();
-        if (spans.isEmpty()) {
-            spans = tables.files().stream()
-                    .filter(file -> file.table().equals("s"))
-                    .map(SourceFile::holds)
-                    .distinct()
-                    .sorted(Comparator.comparing(Validity::from))
-                    .toList();
-        }
-        boolean priced = List.of("s", "y", "t").contains(table);
-        LocalDate begins = priced ? mostFrequentBeginning(layout, rows) : null;
-        LocalDate day = begins == null ? publishedOn.plusDays(DAYS_BEFORE_A_REVISION) : begins;
-        Validity last = spans.get(spans.size() - 1);
-        if (!day.isBefore(last.until())) {
-            return new Validity(last.until(), LocalDate.MAX);
-        }
-        for (Validity span : spans) {
-            boolean already = begins == null
-                    && span.contains(publishedOn)
-                    && !span.until().minusDays(DAYS_BEFORE_A_REVISION).isBefore(publishedOn);
-            if (already || span.contains(day)) {
-                return span;
-            }
-        }
-        return spans.get(0);
     }
 
     private static @Nullable LocalDate mostFrequentBeginning(Layout layout, List<TableRow> rows) {

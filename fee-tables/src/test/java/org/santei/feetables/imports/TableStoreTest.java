@@ -167,6 +167,15 @@ class TableStoreTest {
         assertThat(bundles.file().table()).isEqualTo("e02");
         assertThat(bundles.added()).isEqualTo(1);
         assertThat(store.read().tables().get("e02").find("A000001|160000310")).isNotEqualTo(Table.NONE);
+        assertThat(bundles.file().holds().from()).isEqualTo(R8);
+        LocalDate r6 = LocalDate.of(2024, 6, 1);
+        ImportRequest of2024 = new ImportRequest(zip, null, null, LocalDate.of(2025, 12, 1), r6, false);
+        assertThat(new TableStore(folder.resolve("others"))
+                        .preview(of2024)
+                        .file()
+                        .holds()
+                        .from())
+                .isEqualTo(r6);
     }
 
     @Test
@@ -190,7 +199,7 @@ class TableStoreTest {
         refused(request(Arrays.copyOf(OfficialFile.csv(rows), 5_000_000)), "row ");
         Path drugs = OfficialFile.zip(folder, "s_ALL20260605.zip", "s_ALL20260605.csv", OfficialFile.csv(drugs()));
         refused(ImportRequest.of(drugs), "row 1", "columns where 150 belong");
-        refused(new ImportRequest(request(rows).file(), "00", null, null, false), "has the hash");
+        refused(new ImportRequest(request(rows).file(), "00", null, null, null, false), "has the hash");
         refused(ImportRequest.of(folder.resolve("missing.zip")), "cannot be read");
     }
 

@@ -62,7 +62,7 @@ final class ItemText {
         }
         String source = evidence.source() == Evidence.Source.OFFICIAL
                 ? "公式"
-                : "告示から推定・確度"
+                : "告示から導出・確度"
                         + switch (evidence.confidence()) {
                             case HIGH -> "高";
                             case MEDIUM -> "中";

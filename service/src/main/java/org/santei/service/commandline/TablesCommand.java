@@ -27,7 +27,8 @@ public final class TablesCommand {
 
     static final String USAGE = """
             usage: santei tables COMMAND
-              import ZIP [--dry-run] [--sha256 HASH] [--published YYYY-MM-DD] [--table TABLE] [--fewer-rows]
+              import ZIP [--dry-run] [--sha256 HASH] [--table TABLE] [--published YYYY-MM-DD] [--from YYYY-MM-DD]
+                         [--fewer-rows]
                                      take in an official file, as a whole or not at all; tell what it changes
               undo                   take back the last import
               list                   the files that were imported
@@ -83,6 +84,7 @@ public final class TablesCommand {
         String sha256 = null;
         String table = null;
         LocalDate published = null;
+        LocalDate from = null;
         boolean fewerRows = false;
         boolean dryRun = false;
         for (int i = 0; i < arguments.length; i++) {
@@ -91,16 +93,19 @@ public final class TablesCommand {
             switch (argument) {
                 case "--dry-run" -> dryRun = true;
                 case "--fewer-rows" -> fewerRows = true;
-                case "--sha256", "--table", "--published" -> {
+                case "--sha256", "--table", "--published", "--from" -> {
                     if (value == null) {
                         return misunderstood(argument + " needs a value");
                     }
+                    LocalDate day = ItemCommand.day(value);
+                    boolean isDay = argument.equals("--published") || argument.equals("--from");
+                    if (isDay && day == null) {
+                        return misunderstood(argument + " needs a date that exists, such as 2026-06-05");
+                    }
                     sha256 = argument.equals("--sha256") ? value : sha256;
                     table = argument.equals("--table") ? value : table;
-                    published = argument.equals("--published") ? ItemCommand.day(value) : published;
-                    if (argument.equals("--published") && published == null) {
-                        return misunderstood("--published needs a date that exists, such as 2026-06-05");
-                    }
+                    published = argument.equals("--published") ? day : published;
+                    from = argument.equals("--from") ? day : from;
                     i++;
                 }
                 default -> {
@@ -114,7 +119,7 @@ public final class TablesCommand {
         if (file == null) {
             return misunderstood("import needs a file");
         }
-        return take(new ImportRequest(file, sha256, table, published, fewerRows), dryRun);
+        return take(new ImportRequest(file, sha256, table, published, from, fewerRows), dryRun);
     }
 
     private int take(ImportRequest request, boolean dryRun) {
