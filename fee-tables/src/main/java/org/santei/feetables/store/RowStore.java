@@ -31,11 +31,6 @@ final class RowStore {
         return columns[column - 1].text(row);
     }
 
-    /** Which of the distinct fields of its column a field is: equal numbers mean equal fields. */
-    int code(int row, int column) {
-        return columns[column - 1].code(row);
-    }
-
     /** The fields of a row. */
     List<String> fields(int row) {
         return new AbstractList<>() {

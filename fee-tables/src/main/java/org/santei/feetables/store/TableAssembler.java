@@ -4,13 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTableException;
@@ -27,14 +25,14 @@ import org.santei.feetables.store.TimelineBuilder.Version;
  */
 final class TableAssembler {
 
-    private static final Pattern NO_DAY = Pattern.compile("|0|00000000|99999999");
     private static final String ERASED = "1";
     private static final String CHANGED = "5";
     private static final String ENDED = "9";
 
     private final String id;
     private final ColumnRoles role;
-    private final Set<Integer> unsaying;
+    private final RowDating dating;
+    private final RowMerging merging;
     private final Layout newest;
     private final RowStoreBuilder rows;
     private final List<List<String>> fields = new ArrayList<>();
@@ -49,8 +47,9 @@ final class TableAssembler {
     TableAssembler(String id, List<Layout> layouts, Map<Evidence, Integer> evidences) {
         this.id = id;
         this.role = ColumnRoles.of(id);
+        this.dating = new RowDating(role);
         this.newest = layouts.get(layouts.size() - 1);
-        this.unsaying = role.unsaying(newest);
+        this.merging = new RowMerging(role.unsaying(newest));
         this.rows = new RowStoreBuilder(
                 layouts.stream().mapToInt(Layout::width).max().orElseThrow());
         this.evidences = evidences;
@@ -88,48 +87,7 @@ final class TableAssembler {
     }
 
     Table build() {
-        List<String> names = List.copyOf(keys.keySet());
-        int states =
-                keys.values().stream().mapToInt(line -> line.states().size()).sum();
-        int versions = keys.values().stream()
-                .flatMap(line -> line.states().stream())
-                .mapToInt(state -> state.versions().size())
-                .sum();
-        int[] keyStates = new int[names.size() + 1];
-        int[] knownOn = new int[states];
-        int[] stateVersions = new int[states + 1];
-        int[][] columns = new int[5][versions];
-        int key = 0;
-        int state = 0;
-        int version = 0;
-        for (TimelineBuilder line : keys.values()) {
-            for (TimelineBuilder.State known : line.states()) {
-                knownOn[state] = known.knownOn();
-                for (Version each : known.versions()) {
-                    columns[0][version] = each.from();
-                    columns[1][version] = each.until();
-                    columns[2][version] = each.row();
-                    columns[3][version] = each.origin();
-                    columns[4][version] = each.evidence();
-                    version++;
-                }
-                state++;
-                stateVersions[state] = version;
-            }
-            key++;
-            keyStates[key] = state;
-        }
-        Timelines lines = new Timelines(
-                RowStoreBuilder.pool(names),
-                keyStates,
-                knownOn,
-                stateVersions,
-                columns[0],
-                columns[1],
-                columns[2],
-                columns[3],
-                columns[4]);
-        return new Table(id, newest, rows.build(), lines, windows);
+        return new Table(id, newest, rows.build(), Timelines.of(keys), windows);
     }
 
     private void addFull(Window window, Layout layout, List<TableRow> content, Set<String> touched) {
@@ -156,9 +114,9 @@ final class TableAssembler {
     /** The first row of a key in a window, and the days before it that the file has lost. */
     private void openWith(TimelineBuilder line, Window window, Layout layout, TableRow row) {
         List<String> content = row.fields();
-        int from = Math.max(from(layout, content, window), window.from);
-        int until = Math.min(until(layout, content), window.until);
-        if (from > window.from && from < window.until && stoodBefore(content)) {
+        int from = Math.max(dating.from(layout, content, window.from), window.from);
+        int until = Math.min(dating.until(layout, content), window.until);
+        if (from > window.from && from < window.until && dating.stoodBefore(content)) {
             line.put(new Version(window.from, from, Timelines.LOST, window.origin, 0));
         }
         line.put(new Version(from, until, add(content), window.origin, 0));
@@ -167,20 +125,21 @@ final class TableAssembler {
     /** A row of a later complete file: the same as was known, or a correction, or a change that no file told before. */
     private void correctWith(TimelineBuilder line, Window window, Layout layout, TableRow row) {
         List<String> content = row.fields();
-        int from = Math.max(from(layout, content, window), window.from);
-        int until = Math.min(until(layout, content), window.until);
+        int from = Math.max(dating.from(layout, content, window.from), window.from);
+        int until = Math.min(dating.until(layout, content), window.until);
         int index = line.indexOn(from);
         Version before = index < 0 ? null : line.versions().get(index);
         boolean same = before != null
                 && before.isOfficial()
                 && before.from() == from
                 && before.until() <= until
-                && sameContent(fields.get(before.row()), content);
+                && merging.saysTheSame(fields.get(before.row()), content);
         if (!same) {
             int known = line.lastWithRow();
             List<String> whole = known < 0
                     ? content
-                    : widened(content, fields.get(line.versions().get(known).row()));
+                    : RowMerging.widened(
+                            content, fields.get(line.versions().get(known).row()));
             replace(line, window, from, until, add(whole), 0);
         }
     }
@@ -251,8 +210,8 @@ final class TableAssembler {
                 merge(line, last, window, layout, content);
             }
             default -> {
-                int from = Math.max(from(layout, content, window), window.from);
-                int until = Math.min(until(layout, content), window.until);
+                int from = Math.max(dating.from(layout, content, window.from), window.from);
+                int until = Math.min(dating.until(layout, content), window.until);
                 replace(line, window, from, until, add(content), 0);
             }
         }
@@ -271,15 +230,15 @@ final class TableAssembler {
 
     private void merge(TimelineBuilder line, Version last, Window window, Layout layout, List<String> change) {
         boolean ends = change.get(layout.dating().change() - 1).equals(ENDED);
-        String written =
-                layout.dating().from() == 0 ? "" : change.get(layout.dating().from() - 1);
-        int from = ends || NO_DAY.matcher(written).matches() ? last.from() : Math.max(day(written), window.from);
-        List<String> effective = ends ? withoutFrom(change, layout) : change;
+        int written = ends ? last.from() : dating.from(layout, change, last.from());
+        int from = written == last.from() ? written : Math.max(written, window.from);
+        List<String> effective =
+                ends ? RowMerging.without(change, layout.dating().from()) : change;
         boolean priced = role.value() > 0 && !change.get(role.value() - 1).isEmpty();
         for (Version version : List.copyOf(line.versions())) {
             boolean later = version.hasRow() && version.until() > from && version.from() < last.from();
             if (later) {
-                int row = add(merged(fields.get(version.row()), effective, layout.width()));
+                int row = add(RowMerging.merged(fields.get(version.row()), effective));
                 int begin = Math.max(version.from(), from);
                 line.put(new Version(begin, version.until(), row, window.origin, priced ? 0 : version.evidence()));
             }
@@ -290,15 +249,9 @@ final class TableAssembler {
         if (undecided && !priced && !ends) {
             return;
         }
-        List<String> whole = merged(fields.get(last.row()), effective, layout.width());
-        int until = Math.min(until(layout, whole), window.until);
+        List<String> whole = RowMerging.merged(fields.get(last.row()), effective);
+        int until = Math.min(dating.until(layout, whole), window.until);
         replace(line, window, begin, until, add(whole), priced ? 0 : last.evidence());
-    }
-
-    private static List<String> withoutFrom(List<String> change, Layout layout) {
-        List<String> copy = new ArrayList<>(change);
-        copy.set(layout.dating().from() - 1, "");
-        return copy;
     }
 
     /**
@@ -309,17 +262,17 @@ final class TableAssembler {
         keys.forEach((key, line) -> {
             int index = line.indexOn(window.from - 1);
             Version version = index < 0 ? null : line.versions().get(index);
-            if (version != null && version.hasRow() && until(newest, fields.get(version.row())) > window.from) {
+            if (version != null && version.hasRow() && dating.until(newest, fields.get(version.row())) > window.from) {
                 touched.add(key);
                 int row = undecided == 0 ? version.row() : Timelines.UNDECIDED;
-                int until = Math.min(until(newest, fields.get(version.row())), window.until);
+                int until = Math.min(dating.until(newest, fields.get(version.row())), window.until);
                 line.put(new Version(window.from, until, row, window.origin, undecided));
             }
         });
     }
 
     private static Evidence notInTheNotice(SourceFile file) {
-        return new Evidence(Evidence.Source.DERIVED, Evidence.Confidence.LOW, file.publisher() + " に対応する行が見つからない");
+        return new Evidence(Evidence.Source.DERIVED, Evidence.Confidence.LOW, file.publisher() + " からは決められない");
     }
 
     private int number(Evidence evidence) {
@@ -376,70 +329,6 @@ final class TableAssembler {
         return row;
     }
 
-    private boolean stoodBefore(List<String> content) {
-        if (role.oldKind() == 0) {
-            return false;
-        }
-        String old = content.get(role.oldValue() - 1);
-        return !content.get(role.oldKind() - 1).equals("0") && !old.isEmpty() && new BigDecimal(old).signum() > 0;
-    }
-
-    private boolean sameContent(List<String> one, List<String> other) {
-        for (int i = 0; i < other.size(); i++) {
-            if (!unsaying.contains(i + 1) && !filled(one.get(i)).equals(filled(other.get(i)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    // Columns that a later year gave a meaning were empty before, and say "no" when they are 0.
-    private static String filled(String field) {
-        return field.isEmpty() ? "0" : field;
-    }
-
-    /** A complete row; what its narrower layout does not have stays what it was. */
-    private static List<String> widened(List<String> content, List<String> known) {
-        List<String> whole = new ArrayList<>(content);
-        whole.addAll(known.subList(Math.min(content.size(), known.size()), known.size()));
-        return whole;
-    }
-
-    /** A row with the fields of a change that are not empty. */
-    private static List<String> merged(List<String> row, List<String> change, int width) {
-        List<String> whole = new ArrayList<>(row);
-        for (int i = 0; i < width; i++) {
-            if (i >= whole.size()) {
-                whole.add(change.get(i));
-            } else if (!change.get(i).isEmpty()) {
-                whole.set(i, change.get(i));
-            }
-        }
-        return whole;
-    }
-
-    private int from(Layout layout, List<String> content, Window window) {
-        String written =
-                layout.dating().from() == 0 ? "" : content.get(layout.dating().from() - 1);
-        return NO_DAY.matcher(written).matches() ? window.from : day(written);
-    }
-
-    private int until(Layout layout, List<String> content) {
-        int until = layout.dating().until() == 0
-                ? Days.OPEN
-                : lastDay(content, layout.dating().until());
-        return role.lastUse() == 0 ? until : Math.min(until, lastDay(content, role.lastUse()));
-    }
-
-    private static int lastDay(List<String> content, int column) {
-        String written = column > content.size() ? "" : content.get(column - 1);
-        return NO_DAY.matcher(written).matches() ? Days.OPEN : day(written) + 1;
-    }
-
-    private static int day(String written) {
-        return Days.of(LocalDate.parse(written, DateTimeFormatter.BASIC_ISO_DATE));
-    }
-
     private static String key(Layout layout, TableRow row) {
         List<Integer> key = layout.key();
         return key.size() == 1
@@ -481,8 +370,4 @@ final class TableAssembler {
 
     /** The days that a file answers for, and what was known before it. */
     private record Window(int origin, int from, int until, int knownOn, int knownBefore, boolean opened) {}
-
-    static Map<Evidence, Integer> noEvidence() {
-        return new HashMap<>();
-    }
 }

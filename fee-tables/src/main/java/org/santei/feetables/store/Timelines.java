@@ -1,6 +1,9 @@
 package org.santei.feetables.store;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.santei.feetables.store.TimelineBuilder.State;
+import org.santei.feetables.store.TimelineBuilder.Version;
 
 /**
  * For each key of a table its states of knowledge, and for each state the versions that hold one after the other. All
@@ -47,6 +50,35 @@ final class Timelines {
         this.origin = origin;
         this.evidence = evidence;
         this.numbers = IntIndex.of(keys);
+    }
+
+    /** Lays out what was gathered of every key, in the order of the keys. */
+    static Timelines of(Map<String, TimelineBuilder> lines) {
+        List<State> states =
+                lines.values().stream().flatMap(line -> line.states().stream()).toList();
+        List<Version> versions =
+                states.stream().flatMap(state -> state.versions().stream()).toList();
+        return new Timelines(
+                RowStoreBuilder.pool(List.copyOf(lines.keySet())),
+                ends(lines.values().stream()
+                        .mapToInt(line -> line.states().size())
+                        .toArray()),
+                states.stream().mapToInt(State::knownOn).toArray(),
+                ends(states.stream().mapToInt(state -> state.versions().size()).toArray()),
+                versions.stream().mapToInt(Version::from).toArray(),
+                versions.stream().mapToInt(Version::until).toArray(),
+                versions.stream().mapToInt(Version::row).toArray(),
+                versions.stream().mapToInt(Version::origin).toArray(),
+                versions.stream().mapToInt(Version::evidence).toArray());
+    }
+
+    /** Where each of some groups ends, given how many each has; before the first one it is 0. */
+    private static int[] ends(int[] sizes) {
+        int[] ends = new int[sizes.length + 1];
+        for (int i = 0; i < sizes.length; i++) {
+            ends[i + 1] = ends[i] + sizes[i];
+        }
+        return ends;
     }
 
     int size() {
@@ -102,11 +134,5 @@ final class Timelines {
 
     int versions() {
         return row.length;
-    }
-
-    @Override
-    public String toString() {
-        return size() + " keys, " + knownOn.length + " states, " + row.length + " versions, "
-                + Arrays.stream(row).max().orElse(-1) + " rows";
     }
 }
