@@ -24,6 +24,7 @@ public final class Table {
     private final RowStore rows;
     private final Timelines lines;
     private final List<Window> windows;
+    private final List<Window> spans;
 
     /**
      * The days that a file answers for.
@@ -41,6 +42,18 @@ public final class Table {
         this.rows = rows;
         this.lines = lines;
         this.windows = List.copyOf(windows);
+        this.spans = firstOfEachSpan(windows);
+    }
+
+    /** Of the files that answer for the same days the one that was known first. */
+    private static List<Window> firstOfEachSpan(List<Window> windows) {
+        List<Window> firsts = new ArrayList<>();
+        for (Window window : windows) {
+            if (firsts.stream().noneMatch(first -> first.from() == window.from() && first.until() == window.until())) {
+                firsts.add(window);
+            }
+        }
+        return List.copyOf(firsts);
     }
 
     /** Its short name: s, y, t, b ... */
@@ -99,8 +112,8 @@ public final class Table {
     public boolean answersFor(LocalDate serviceDate, LocalDate asOf) {
         int day = Days.of(serviceDate);
         int known = Days.of(asOf);
-        for (int i = 0; i < windows.size(); i++) {
-            Window window = windows.get(i);
+        for (int i = 0; i < spans.size(); i++) {
+            Window window = spans.get(i);
             if (day >= window.from() && day < window.until() && window.knownOn() <= known) {
                 return true;
             }
@@ -258,7 +271,7 @@ public final class Table {
      */
     public @Nullable LocalDate knownEnd(int version, LocalDate asOf) {
         int until = lines.until[version];
-        boolean endsWithWindow = windows.stream().anyMatch(window -> window.until() == until);
+        boolean endsWithWindow = spans.stream().anyMatch(window -> window.until() == until);
         if (until == Days.OPEN || (endsWithWindow && !followedBy(until, Days.of(asOf)))) {
             return null;
         }
@@ -266,7 +279,7 @@ public final class Table {
     }
 
     private boolean followedBy(int day, int asOf) {
-        return windows.stream().anyMatch(window -> window.from() == day && window.knownOn() <= asOf);
+        return spans.stream().anyMatch(window -> window.from() == day && window.knownOn() <= asOf);
     }
 
     Layout layout() {
