@@ -132,6 +132,25 @@ class TwoAxesTest {
                 .returns(new Evidence(source, confidence, text), ItemAnswer::evidence);
     }
 
+    /** Known from the notice, from the official file, and, where the notice does not tell, from the file only. */
+    @ParameterizedTest
+    @CsvSource({
+        "112007410, 2026-03-04, UNKNOWN,",
+        "112007410, 2026-03-05, IN_FORCE, DERIVED",
+        "112007410, 2026-09-30, IN_FORCE, DERIVED",
+        "112007410, 2026-10-01, IN_FORCE, OFFICIAL",
+        "111000370, 2026-09-30, UNDECIDED, DERIVED",
+        "111000370, 2026-10-01, IN_FORCE, OFFICIAL"
+    })
+    void valuesOf2026AreKnownFromTheDayOfTheirSource(
+            String code, LocalDate asOf, Standing standing, Evidence.@Nullable Source source) {
+        ItemAnswer answer = TABLE.item(code, R8, asOf);
+
+        assertThat(answer.standing()).isEqualTo(standing);
+        assertThat(answer.evidence() == null ? null : answer.evidence().source())
+                .isEqualTo(source);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "180725710, 17, 34, O001 注6",
