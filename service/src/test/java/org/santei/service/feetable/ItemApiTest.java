@@ -74,8 +74,8 @@ final class ItemApiTest {
 
     @Test
     void anAnswerIsGivenAsItWasKnown() {
-        JsonNode early = json(PATH + "112007410?on=2026-06-01&asOf=2026-04-01");
-        JsonNode late = json(PATH + "112007410?on=2026-06-01&asOf=2026-10-01");
+        JsonNode early = json(PATH + "112007950?on=2026-06-01&asOf=2026-04-01");
+        JsonNode late = json(PATH + "112007950?on=2026-06-01&asOf=2026-10-01");
 
         assertThat(early.get("status").stringValue()).isEqualTo("undecided");
         assertThat(early.get("points").isNull()).isTrue();
@@ -123,7 +123,7 @@ final class ItemApiTest {
 
     @Test
     void theHistoryTellsRevisionsAndPublications() {
-        JsonNode history = json(PATH + "112007410/history");
+        JsonNode history = json(PATH + "112007950/history");
 
         assertThat(history.get("versions").findValuesAsString("value")).containsExactly("73", "73", "75", "76");
         JsonNode last =

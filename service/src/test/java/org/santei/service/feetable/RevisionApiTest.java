@@ -67,7 +67,7 @@ final class RevisionApiTest {
         JsonNode early = json(PATH + "/2024-06/diff/2026-06?asOf=2026-04-01");
 
         assertThat(row(later, "180725710").at("/after/value").stringValue()).isEqualTo("34");
-        assertThat(row(early, "112007410").get("changes").toString()).isEqualTo("[\"undecided\"]");
+        assertThat(row(early, "112007950").get("changes").toString()).isEqualTo("[\"undecided\"]");
     }
 
     @Test
