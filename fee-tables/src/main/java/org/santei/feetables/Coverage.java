@@ -12,6 +12,7 @@ import org.santei.feetables.layout.StrictCsv;
 import org.santei.feetables.layout.TableRow;
 import org.santei.feetables.store.DataFolder;
 import org.santei.feetables.store.Evidence;
+import org.santei.feetables.store.SourceFile;
 import org.santei.feetables.store.Table;
 
 /** How many codes of a revision are known how well, and which share of the national volume of claims they are. */
@@ -59,14 +60,14 @@ public final class Coverage {
      *
      * @param grade how they are known
      * @param codes how many there are
-     * @param volume how often they were claimed in the fiscal year 2022, counts of acts and of patients together
-     * @param percent their share of the volume of all codes of the revision
+     * @param percent their share of the volume of all codes of the revision in the fiscal year 2022, counts of procedures
+     *     and of patients together; {@code null} when no volume is known, as of drugs and materials
      */
-    public record Line(Grade grade, int codes, long volume, double percent) {
+    public record Line(Grade grade, int codes, @Nullable Double percent) {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%-16s %,7d %7.2f %%", grade.words(), codes, percent);
+            return line(grade.words(), codes, percent);
         }
     }
 
@@ -76,27 +77,36 @@ public final class Coverage {
     private Coverage() {}
 
     /** The grades of a revision that have any code, from the best known to the least. */
-    public static List<Line> of(FeeTable table, Revision revision) {
+    public static List<Line> of(FeeTable table, Revision revision, ItemKind item) {
         Coverage coverage = new Coverage();
-        coverage.count(table, revision.holds(), usage());
-        long all = Math.max(
-                1, coverage.volumes.values().stream().mapToLong(Long::longValue).sum());
+        Table master = table.tables().get(item.table());
+        coverage.count(table, master, span(table, revision, item), usage());
+        long all = coverage.volumes.values().stream().mapToLong(Long::longValue).sum();
         return coverage.codes.entrySet().stream()
                 .map(entry -> {
-                    long volume = coverage.volumes.getOrDefault(entry.getKey(), 0L);
-                    return new Line(entry.getKey(), entry.getValue(), volume, 100.0 * volume / all);
+                    double volume = coverage.volumes.getOrDefault(entry.getKey(), 0L);
+                    return new Line(entry.getKey(), entry.getValue(), all == 0 ? null : 100 * volume / all);
                 })
                 .toList();
     }
 
-    private void count(FeeTable table, Validity span, Map<String, Long> usage) {
-        Table acts = table.tables().get(ItemKind.PROCEDURE.table());
-        for (int key = 0; key < acts.size(); key++) {
-            int version = firstIn(acts, key, span);
+    /** The span of the master that the first day of a revision falls into: prices of drugs change on other days. */
+    private static Validity span(FeeTable table, Revision revision, ItemKind item) {
+        return table.tables().files().stream()
+                .filter(file -> file.table().equals(item.table()))
+                .map(SourceFile::holds)
+                .filter(holds -> holds.contains(revision.holds().from()))
+                .findFirst()
+                .orElse(revision.holds());
+    }
+
+    private void count(FeeTable table, Table master, Validity span, Map<String, Long> usage) {
+        for (int key = 0; key < master.size(); key++) {
+            int version = firstIn(master, key, span);
             if (version != Table.NONE) {
-                Grade grade = grade(table, acts, key, version, span.from());
+                Grade grade = grade(table, master, key, version, span.from());
                 codes.merge(grade, 1, Integer::sum);
-                volumes.merge(grade, usage.getOrDefault(acts.key(key), 0L), Long::sum);
+                volumes.merge(grade, usage.getOrDefault(master.key(key), 0L), Long::sum);
             }
         }
     }
@@ -152,7 +162,15 @@ public final class Coverage {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line).append('\n'));
         int codes = lines.stream().mapToInt(Line::codes).sum();
-        return text.append(String.format(Locale.ROOT, "%-16s %,7d %7.2f %%%n", "all", codes, 100.0))
+        boolean volumes = lines.stream().allMatch(line -> line.percent() != null);
+        return text.append(line("all", codes, volumes ? 100.0 : null))
+                .append('\n')
                 .toString();
+    }
+
+    private static String line(String words, int codes, @Nullable Double percent) {
+        return percent == null
+                ? String.format(Locale.ROOT, "%-16s %,7d", words, codes)
+                : String.format(Locale.ROOT, "%-16s %,7d %7.2f %%", words, codes, percent);
     }
 }

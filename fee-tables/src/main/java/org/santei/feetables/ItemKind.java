@@ -1,5 +1,7 @@
 package org.santei.feetables;
 
+import org.jspecify.annotations.Nullable;
+
 /** The master that an item stands in. */
 public enum ItemKind {
     /** A medical procedure (医科診療行為). */
@@ -13,6 +15,16 @@ public enum ItemKind {
 
     ItemKind(String table) {
         this.table = table;
+    }
+
+    /** The kind of items that a table holds; {@code null} when it holds none. */
+    public static @Nullable ItemKind ofTable(String table) {
+        for (ItemKind kind : values()) {
+            if (kind.table.equals(table)) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     /** The short name of its table. */

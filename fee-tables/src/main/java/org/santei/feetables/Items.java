@@ -3,25 +3,23 @@ package org.santei.feetables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.santei.feetables.layout.ColumnRoles;
 import org.santei.feetables.store.Table;
 import org.santei.feetables.store.Tables;
 
 /** Answers what one master says of a code. */
 final class Items {
 
-    // 漢字名称, 点数識別 or 金額種別, 点数 or 金額 stand in the same columns of all three masters.
-    private static final int NAME = 5;
-    private static final int KIND = 11;
-    private static final int VALUE = 12;
-
     private final ItemKind item;
     private final Tables tables;
     private final Table table;
+    private final ColumnRoles columns;
 
     Items(ItemKind item, Tables tables) {
         this.item = item;
         this.tables = tables;
         this.table = tables.get(item.table());
+        this.columns = ColumnRoles.of(item.table());
     }
 
     /** The number of a code; {@link Table#NONE} when the master never had it. */
@@ -78,8 +76,8 @@ final class Items {
                 item,
                 name,
                 standing,
-                inForce ? ValueKind.of(item, table.text(version, KIND)) : null,
-                inForce ? new BigDecimal(table.text(version, VALUE)) : null,
+                inForce ? ValueKind.of(item, table.text(version, columns.kind())) : null,
+                inForce ? new BigDecimal(table.text(version, columns.value())) : null,
                 table.from(version),
                 table.knownEnd(version, asOf),
                 tables.origin(table, grounds),
@@ -95,7 +93,7 @@ final class Items {
         String name = null;
         for (int version = table.firstVersion(state); version < table.endOfVersions(state); version++) {
             if (table.hasRow(version) && (name == null || !table.from(version).isAfter(day))) {
-                name = table.text(version, NAME);
+                name = table.text(version, columns.name());
             }
         }
         return name;

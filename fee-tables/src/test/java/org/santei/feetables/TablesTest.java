@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santei.feetables.layout.StrictCsv;
 import org.santei.feetables.store.DataFolder;
 import org.santei.feetables.store.Provenance;
 import org.santei.feetables.store.SnapshotFile;
@@ -36,7 +37,8 @@ class TablesTest {
         byte[] bytes = FILES.read(file.file());
 
         assertThat(DataFolder.sha256(bytes)).isEqualTo(file.sha256());
-        assertThat(records(DataFolder.content(file.file(), bytes))).isEqualTo(file.rows() + file.headerRows());
+        assertThat(StrictCsv.records(DataFolder.content(file.file(), bytes)))
+                .isEqualTo(file.rows() + file.headerRows());
     }
 
     @Test
@@ -97,19 +99,5 @@ class TablesTest {
         assertThatThrownBy(() -> new FeeTableReader(changed).readFiles())
                 .isInstanceOf(FeeTableException.class)
                 .hasMessageContaining("2024-06/s_20240531.zip is not the file that PROVENANCE.csv describes");
-    }
-
-    /** Line feeds outside quotes, counted without a CSV reader. */
-    private static int records(byte[] content) {
-        int records = 0;
-        boolean quoted = false;
-        for (byte each : content) {
-            if (each == '"') {
-                quoted = !quoted;
-            } else if (each == '\n' && !quoted) {
-                records++;
-            }
-        }
-        return content[content.length - 1] == '\n' ? records : records + 1;
     }
 }

@@ -2,8 +2,6 @@ package org.santei.feetables.check;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.layout.Column;
 import org.santei.feetables.layout.Layout;
@@ -21,8 +19,6 @@ import org.santei.feetables.store.SourceFile;
  */
 record DataFile(SourceFile source, Layout layout, List<TableRow> rows, List<TableRow> all, boolean isWhole) {
 
-    private static final Set<String> SPARSE = Set.of("1", "5", "9");
-
     /** Whether the payers published it, in other words whether it is no list that was made from a notice. */
     boolean isOfficial() {
         return source.kind() == SourceFile.Kind.FULL || source.kind() == SourceFile.Kind.DELTA;
@@ -34,13 +30,12 @@ record DataFile(SourceFile source, Layout layout, List<TableRow> rows, List<Tabl
 
     /** Whether a row carries only the fields that changed. */
     boolean isSparse(TableRow row) {
-        return source.kind() == SourceFile.Kind.DELTA && SPARSE.contains(change(row));
+        return source.kind() == SourceFile.Kind.DELTA && layout.isSparse(row.fields());
     }
 
     /** Its 変更区分; 0 in a layout that has none. */
     String change(TableRow row) {
-        int column = layout.dating().change();
-        return column == 0 ? "0" : row.text(layout.column(column));
+        return layout.changeOf(row.fields());
     }
 
     /** Its first day; {@code null} when it says none. */
@@ -56,15 +51,7 @@ record DataFile(SourceFile source, Layout layout, List<TableRow> rows, List<Tabl
     }
 
     String key(TableRow row) {
-        return key(layout, row);
-    }
-
-    static String key(Layout layout, TableRow row) {
-        return layout.key().size() == 1
-                ? row.fields().get(layout.key().get(0) - 1)
-                : layout.key().stream()
-                        .map(number -> row.fields().get(number - 1))
-                        .collect(Collectors.joining("|"));
+        return layout.keyOf(row.fields());
     }
 
     Column column(int number) {

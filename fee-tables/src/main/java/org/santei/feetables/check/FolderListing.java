@@ -29,7 +29,6 @@ final class FolderListing {
 
     private static final Validity ALL_DAYS = new Validity(LocalDate.EPOCH, LocalDate.MAX);
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-    private static final List<String> WITH_CHANGES = List.of("s", "y", "t", "c");
 
     private final Path folder;
     private final List<SourceFile> files = new ArrayList<>();
@@ -94,12 +93,11 @@ final class FolderListing {
         LocalDate publishedOn = named == null ? zip.packedOn() : named;
         Layout fitting = Layouts.fitting(table, zip.columns(layouts.get(0).separator()), publishedOn);
         Layout layout = fitting == null ? layouts.get(layouts.size() - 1) : fitting;
-        boolean complete = zip.isNamedComplete() || !WITH_CHANGES.contains(table);
         return new SourceFile(
                 name,
                 table,
                 layout.id(),
-                complete ? SourceFile.Kind.FULL : SourceFile.Kind.DELTA,
+                zip.isNamedComplete(table) ? SourceFile.Kind.FULL : SourceFile.Kind.DELTA,
                 "",
                 publishedOn,
                 DataFolder.sha256(bytes),

@@ -1,6 +1,5 @@
 package org.santei.feetables.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.layout.TableRow;
+import org.santei.feetables.store.RowMerging;
 
 /** The newest rows of a table while its files are laid one upon the other: a change carries only its changed fields. */
 final class Merged {
@@ -47,20 +47,8 @@ final class Merged {
             }
             List<String> before = rows.get(key);
             boolean relative = !file.isFull() && RELATIVE.contains(file.change(row));
-            rows.put(key, relative && before != null ? merged(before, row.fields()) : row.fields());
+            rows.put(key, relative && before != null ? RowMerging.merged(before, row.fields()) : row.fields());
             present.add(key);
         }
-    }
-
-    private static List<String> merged(List<String> row, List<String> change) {
-        List<String> whole = new ArrayList<>(row);
-        for (int i = 0; i < change.size(); i++) {
-            if (i >= whole.size()) {
-                whole.add(change.get(i));
-            } else if (!change.get(i).isEmpty()) {
-                whole.set(i, change.get(i));
-            }
-        }
-        return whole;
     }
 }

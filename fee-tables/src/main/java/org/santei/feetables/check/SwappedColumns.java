@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.layout.Column;
@@ -23,7 +22,6 @@ public final class SwappedColumns {
     private static final int PERCENT = 90;
     private static final int EMPTY = 0;
     private static final int ZERO = 1;
-    private static final Set<String> SPARSE = Set.of("1", "5", "9");
 
     private final String table;
     private final Layout layout;
@@ -61,11 +59,11 @@ public final class SwappedColumns {
     public static Optional<FeeTableException> find(
             String table, Layout layout, List<TableRow> before, List<TableRow> rows) {
         Map<String, List<String>> known = new HashMap<>();
-        before.forEach(row -> known.put(DataFile.key(layout, row), row.fields()));
+        before.forEach(row -> known.put(layout.keyOf(row.fields()), row.fields()));
         List<TableRow> both = new ArrayList<>();
         List<List<String>> fieldsBefore = new ArrayList<>();
         for (TableRow row : rows) {
-            List<String> fields = known.get(DataFile.key(layout, row));
+            List<String> fields = known.get(layout.keyOf(row.fields()));
             if (fields != null) {
                 both.add(row);
                 fieldsBefore.add(fields);
@@ -225,10 +223,8 @@ public final class SwappedColumns {
 
     /** Whether a change says nothing of a column. */
     private boolean isSilent(int row, int one, int other) {
-        int change = layout.dating().change();
         return (now[one][row] == EMPTY || now[other][row] == EMPTY)
-                && change > 0
-                && SPARSE.contains(rows.get(row).fields().get(change - 1));
+                && layout.isSparse(rows.get(row).fields());
     }
 
     private @Nullable FeeTableException judge(int first, int one, int other, int different, int crossed) {

@@ -3,7 +3,6 @@ package org.santei.feetables.imports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +111,7 @@ public record ImportChanges(
         }
 
         ImportChanges changes() {
-            boolean priced = Arrays.stream(ItemKind.values())
-                    .anyMatch(kind -> kind.table().equals(file.table()));
+            boolean priced = ItemKind.ofTable(file.table()) != null;
             for (int key = 0; key < table.size(); key++) {
                 LocalDate day = day(key);
                 int now = table.version(table.newestState(key), day);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.santei.feetables.ItemKind;
 import org.santei.feetables.Validity;
 import org.santei.feetables.check.SwappedColumns;
 import org.santei.feetables.layout.Layout;
@@ -28,8 +29,7 @@ final class Recognition {
 
     private static final String PUBLISHER = "社会保険診療報酬支払基金";
     private static final Pattern DAY = Pattern.compile("(19|20)[0-9]{6}");
-    private static final List<String> WITH_CHANGES = List.of("s", "y", "t", "c");
-    private static final List<String> PRICED = List.of("s", "y", "t");
+    private static final String UNCHANGED = "0";
     private static final int MOST_PROBLEMS = 20;
     private static final int LEAST_PERCENT_OF_ROWS = 80;
     private static final int DAYS_BEFORE_A_REVISION = 100;
@@ -132,32 +132,30 @@ final class Recognition {
     }
 
     private static boolean isComplete(String table, OfficialZip zip, Layout layout, List<TableRow> rows) {
-        if (zip.isNamedComplete() || layout.dating().change() == 0 || !WITH_CHANGES.contains(table)) {
+        if (zip.isNamedComplete(table)) {
             return true;
         }
         long unchanged = rows.stream()
-                .filter(row -> row.text(layout.column(layout.dating().change())).equals("0"))
+                .filter(row -> layout.changeOf(row.fields()).equals(UNCHANGED))
                 .count();
         return 2 * unchanged > rows.size();
     }
 
     /**
      * The service dates that the file answers for: those of the revision in which most of its rows begin, or, when they do
-     * not tell, of the one in force on the day of its publication, but for files that prepare the next one.
+     * not tell, of the one in force on the day of its publication, or of the next one when that is near.
      */
     private Validity holds(
             ImportRequest request, String table, Layout layout, List<TableRow> rows, LocalDate published) {
         List<Validity> spans = spans(table);
         Validity last = spans.get(spans.size() - 1);
         LocalDate begins = request.holdsFrom();
-        if (begins == null && PRICED.contains(table)) {
+        if (begins == null && ItemKind.ofTable(table) != null) {
             begins = mostFrequentBeginning(layout, rows);
         }
         LocalDate day = begins == null ? published.plusDays(DAYS_BEFORE_A_REVISION) : begins;
         if (!day.isBefore(last.until())) {
-            boolean prepares = begins != null
-                    || !published.plusDays(DAYS_BEFORE_A_REVISION).isBefore(last.until());
-            return prepares ? new Validity(last.until(), LocalDate.MAX) : last;
+            return new Validity(last.until(), LocalDate.MAX);
         }
         return spans.stream().filter(span -> span.contains(day)).findFirst().orElse(spans.get(0));
     }
@@ -165,7 +163,7 @@ final class Recognition {
     /** The spans that files of the table answer for, else those of the master of procedures. */
     private List<Validity> spans(String table) {
         boolean known = tables.files().stream().anyMatch(file -> file.table().equals(table));
-        String asked = known ? table : PRICED.get(0);
+        String asked = known ? table : ItemKind.PROCEDURE.table();
         return tables.files().stream()
                 .filter(file -> file.table().equals(asked))
                 .map(SourceFile::holds)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableException;
@@ -108,7 +109,8 @@ public final class TableStore {
     /** Whether a file is in the tables already, packaged or imported. */
     public boolean holds(Path file) {
         String hash = DataFolder.sha256(bytes(file));
-        return read().tables().files().stream().anyMatch(known -> known.sha256().equals(hash));
+        return Stream.concat(Provenance.read(DataFolder.packaged()).stream(), imports().stream())
+                .anyMatch(known -> known.sha256().equals(hash));
     }
 
     /** Takes back the last import; says whether there was one. */

@@ -9,11 +9,6 @@ package org.santei.feetables.layout;
  */
 public record Column(int number, String name, Form form) {
 
-    /** A column that its reader checks by itself. */
-    public Column(int number, String name) {
-        this(number, name, Form.ANY);
-    }
-
     @Override
     public String toString() {
         return "項番" + number + " " + name;

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * An official file layout of one year: its columns in order and what they are for.
@@ -29,6 +31,8 @@ public record Layout(
 
     // Not Shift_JIS, which lacks characters that the official files use.
     private static final Charset OFFICIAL = Charset.forName("windows-31j");
+    private static final String UNCHANGED = "0";
+    private static final Set<String> SPARSE = Set.of("1", "5", "9");
     private static final Pattern LINE = Pattern.compile("\\s{2,}");
 
     /**
@@ -88,6 +92,23 @@ public record Layout(
     /** A column by its number. */
     public Column column(int number) {
         return columns.get(number - 1);
+    }
+
+    /** The subject of a row: the fields of its key, with {@code |} between. */
+    public String keyOf(List<String> row) {
+        return key.size() == 1
+                ? row.get(key.get(0) - 1)
+                : key.stream().map(number -> row.get(number - 1)).collect(Collectors.joining("|"));
+    }
+
+    /** The 変更区分 of a row; 0, nothing changed, in a layout that has none. */
+    public String changeOf(List<String> row) {
+        return dating.change() == 0 ? UNCHANGED : row.get(dating.change() - 1);
+    }
+
+    /** Whether a row of a file of changes carries only its key and what changed, by its 変更区分. */
+    public boolean isSparse(List<String> row) {
+        return SPARSE.contains(changeOf(row));
     }
 
     private static List<Column> columns(String lines) {

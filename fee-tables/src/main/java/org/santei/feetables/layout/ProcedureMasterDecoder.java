@@ -49,7 +49,7 @@ public final class ProcedureMasterDecoder {
     public static FeeItem item(TableRow row, Validity validity) {
         NoticeKind kind = row.choice(NOTICE_KIND_1, NoticeKind.class);
         return new FeeItem(
-                row.text(CODE, CODE_FORM),
+                row.text(CODE),
                 row.text(NAME),
                 reference(row),
                 validity,
@@ -61,22 +61,22 @@ public final class ProcedureMasterDecoder {
                 countLimit(row),
                 row.choice(APPLICABILITY, Applicability.class),
                 row.choice(FACILITY_SCOPE, FacilityScope.class),
-                row.text(OUTPATIENT_SECTION, SECTION),
-                row.text(INPATIENT_SECTION, SECTION),
+                row.text(OUTPATIENT_SECTION),
+                row.text(INPATIENT_SECTION),
                 noteAddition(row),
                 ages(row),
                 timeAddition(row, kind),
                 testing(row),
                 repeatReduction(row, kind),
                 row.choice(OUTPATIENT_MANAGEMENT, OutpatientManagement.class),
-                row.text(BASE, FLAG).equals(NONE),
+                row.text(BASE).equals(NONE),
                 facilityStandards(row));
     }
 
     private static String reference(TableRow row) {
-        String letter = row.text(REFERENCE_LETTER, LETTER);
-        String number = row.text(REFERENCE_NUMBER, THREE_DIGITS);
-        int branch = Integer.parseInt(row.text(REFERENCE_BRANCH, TWO_DIGITS));
+        String letter = row.text(REFERENCE_LETTER);
+        String number = row.text(REFERENCE_NUMBER);
+        int branch = Integer.parseInt(row.text(REFERENCE_BRANCH));
         if (!Character.isLetter(letter.charAt(0))) {
             return "";
         }
@@ -84,7 +84,7 @@ public final class ProcedureMasterDecoder {
     }
 
     private static @Nullable Steps steps(TableRow row) {
-        if (row.text(STEPS, FLAG).equals(NONE)) {
+        if (row.text(STEPS).equals(NONE)) {
             return null;
         }
         int lower = row.whole(STEP_LOWER);
@@ -104,8 +104,8 @@ public final class ProcedureMasterDecoder {
     }
 
     private static NoteAddition noteAddition(TableRow row) {
-        String group = row.text(NOTE_GROUP, NUMBER);
-        String sequence = row.text(NOTE_SEQUENCE, SEQUENCE);
+        String group = row.text(NOTE_GROUP);
+        String sequence = row.text(NOTE_SEQUENCE);
         return group.equals(NONE) ? NoteAddition.NONE : new NoteAddition(group, sequence);
     }
 
@@ -115,7 +115,7 @@ public final class ProcedureMasterDecoder {
         for (AgeAdditionColumns columns : AGE_ADDITIONS) {
             AgeLimit lower = row.age(columns.lower());
             AgeLimit upper = row.age(columns.upper());
-            String code = row.text(columns.code(), CODE_OR_NONE);
+            String code = row.text(columns.code());
             if (!code.equals(NONE)) {
                 additions.add(new AgeAddition(lower, upper, code));
             }
@@ -132,14 +132,14 @@ public final class ProcedureMasterDecoder {
     }
 
     private static Testing testing(TableRow row) {
-        String bundle = row.text(TEST_BUNDLE, NUMBER);
+        String bundle = row.text(TEST_BUNDLE);
         TestRole role = row.choice(TEST_ROLE, TestRole.class);
-        String group = row.text(TEST_GROUP, NUMBER);
+        String group = row.text(TEST_GROUP);
         return new Testing(bundle, role, group);
     }
 
     private static RepeatReduction repeatReduction(TableRow row, NoticeKind kind) {
-        if (row.text(REPEAT_REDUCTION, FLAG).equals(NONE)) {
+        if (row.text(REPEAT_REDUCTION).equals(NONE)) {
             return RepeatReduction.NONE;
         }
         return kind.isAddition() ? RepeatReduction.REDUCTION : RepeatReduction.SUBJECT;
@@ -151,7 +151,7 @@ public final class ProcedureMasterDecoder {
         for (int end : STANDARD_GROUP_ENDS) {
             List<String> group = new ArrayList<>();
             for (; index < end; index++) {
-                String code = row.text(FACILITY_STANDARDS.get(index), NUMBER);
+                String code = row.text(FACILITY_STANDARDS.get(index));
                 if (!code.equals(NONE)) {
                     group.add(code);
                 }

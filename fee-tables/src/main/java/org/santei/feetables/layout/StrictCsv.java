@@ -16,9 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.Place;
 
@@ -36,7 +34,6 @@ public final class StrictCsv {
     public static final String STANDS_TWICE = " stands twice in the file, first in row ";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Set<String> SPARSE = Set.of("1", "5", "9");
 
     private final String file;
     private final Layout layout;
@@ -105,9 +102,7 @@ public final class StrictCsv {
             return;
         }
         boolean sound = true;
-        boolean sparse = changes
-                && layout.dating().change() > 0
-                && SPARSE.contains(row.text(layout.column(layout.dating().change())));
+        boolean sparse = changes && layout.isSparse(row.fields());
         for (int i = 0; i < columns; i++) {
             String field = row.fields().get(i);
             if (field.equals(admitted[i]) || (sparse && field.isEmpty())) {
@@ -123,21 +118,15 @@ public final class StrictCsv {
                         "'" + field + "' does not look like " + column.form().description()));
             }
         }
-        Integer before = keys.putIfAbsent(key(row), row.number());
+        Integer before = keys.putIfAbsent(layout.keyOf(row.fields()), row.number());
         if (before != null) {
             sound = false;
             Column column = layout.column(layout.key().get(layout.key().size() - 1));
-            problems.accept(row.failure(column, "'" + key(row) + "'" + STANDS_TWICE + before));
+            problems.accept(row.failure(column, "'" + layout.keyOf(row.fields()) + "'" + STANDS_TWICE + before));
         }
         if (sound) {
             rows.add(row);
         }
-    }
-
-    private String key(TableRow row) {
-        return layout.key().stream()
-                .map(column -> row.text(layout.column(column)))
-                .collect(Collectors.joining("|"));
     }
 
     private CsvReader<CsvRecord> open(CharBuffer text) {

@@ -28,12 +28,7 @@ public record TableRow(String file, int number, List<String> fields) {
         return fields.get(column.number() - 1);
     }
 
-    /**
-     * The field, when it looks as it should.
-     *
-     * @throws FeeTableException when it does not
-     */
-    public String text(Column column, Pattern form) {
+    private String text(Column column, Pattern form) {
         String text = text(column);
         if (!form.matcher(text).matches()) {
             throw failure(column, "'" + text + "' does not look like " + form.pattern());

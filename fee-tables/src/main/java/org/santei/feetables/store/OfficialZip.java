@@ -26,6 +26,8 @@ public final class OfficialZip {
     private static final Pattern DAY = Pattern.compile("(?<![0-9])(20[0-9]{6})(?![0-9])");
     private static final Pattern MASTER = Pattern.compile("(s|y|t|c|ck|b|z)(_|ALL|20|\\.).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ELECTRONIC = Pattern.compile("(?:tensuhyo_?)?(01|02|03-[1-4]|04|05)(?![0-9]).*");
+    // Of these tables there are files of changes too.
+    private static final List<String> WITH_CHANGES = List.of("s", "y", "t", "c");
     private static final Pattern COMPLETE = Pattern.compile(".*_?ALL.*", Pattern.CASE_INSENSITIVE);
 
     private final String file;
@@ -154,8 +156,10 @@ public final class OfficialZip {
         return packedOn;
     }
 
-    /** Whether the names say that every row of the table is in the file. */
-    public boolean isNamedComplete() {
-        return COMPLETE.matcher(entry).matches() || COMPLETE.matcher(file).matches();
+    /** Whether every row of a table is in the file, as far as its names and the habits of its publisher tell. */
+    public boolean isNamedComplete(String table) {
+        return !WITH_CHANGES.contains(table)
+                || COMPLETE.matcher(entry).matches()
+                || COMPLETE.matcher(file).matches();
     }
 }

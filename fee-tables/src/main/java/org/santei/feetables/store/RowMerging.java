@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Lays the fields of one row upon those of another. */
-final class RowMerging {
+public final class RowMerging {
 
     private final Set<Integer> unsaying;
 
@@ -18,7 +18,7 @@ final class RowMerging {
 
     /** Whether the second, complete row says what the first one says. */
     boolean saysTheSame(List<String> known, List<String> complete) {
-        for (int i = 0; i < complete.size(); i++) {
+        for (int i = 0; i < Math.min(known.size(), complete.size()); i++) {
             if (!unsaying.contains(i + 1) && !filled(known.get(i)).equals(filled(complete.get(i)))) {
                 return false;
             }
@@ -39,7 +39,7 @@ final class RowMerging {
     }
 
     /** A row with those fields of a change that are not empty. */
-    static List<String> merged(List<String> row, List<String> change) {
+    public static List<String> merged(List<String> row, List<String> change) {
         List<String> whole = new ArrayList<>(row);
         for (int i = 0; i < change.size(); i++) {
             if (i >= whole.size()) {

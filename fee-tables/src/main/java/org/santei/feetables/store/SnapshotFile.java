@@ -7,15 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.zip.CRC32C;
 import org.santei.feetables.FeeTableException;
-import org.santei.feetables.Validity;
 import org.santei.feetables.layout.Layouts;
 import org.santei.feetables.store.RowStore.StoredColumn;
+import org.santei.feetables.store.Table.Window;
 
 /**
  * All tables in one file: a head, the files that they are from, each table's columns and timelines, and a checksum. It
@@ -34,8 +34,7 @@ public final class SnapshotFile {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 25);
             DataOutputStream out = new DataOutputStream(bytes);
             out.write(MAGIC);
-            strings(out, List.of(tables.hash()));
-            files(out, tables.files());
+            strings(out, List.of(tables.hash(), new String(Provenance.write(tables.files()), StandardCharsets.UTF_8)));
             evidences(out, tables.evidences());
             out.writeInt(tables.all().size());
             for (Table table : tables.all()) {
@@ -66,25 +65,6 @@ public final class SnapshotFile {
         CRC32C checksum = new CRC32C();
         checksum.update(content);
         return checksum.getValue();
-    }
-
-    private static void files(DataOutputStream out, List<SourceFile> files) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (SourceFile file : files) {
-            texts.addAll(List.of(
-                    file.file(),
-                    file.table(),
-                    file.layout(),
-                    file.kind().name(),
-                    file.publisher(),
-                    file.publishedOn().toString(),
-                    file.sha256(),
-                    Integer.toString(file.rows()),
-                    Integer.toString(file.headerRows()),
-                    file.holds().from().toString(),
-                    file.holds().until().toString()));
-        }
-        strings(out, texts);
     }
 
     private static void evidences(DataOutputStream out, List<Evidence> evidences) throws IOException {
@@ -118,14 +98,10 @@ public final class SnapshotFile {
                 lines.evidence)) {
             numbers(out, numbers);
         }
-        for (int field = 0; field < 4; field++) {
-            int which = field;
-            numbers(
-                    out,
-                    table.windows().stream()
-                            .mapToInt(window ->
-                                    new int[] {window.from(), window.until(), window.knownOn(), window.origin()}[which])
-                            .toArray());
+        List<Window> windows = table.windows();
+        for (ToIntFunction<Window> field :
+                List.<ToIntFunction<Window>>of(Window::from, Window::until, Window::knownOn, Window::origin)) {
+            numbers(out, windows.stream().mapToInt(field).toArray());
         }
     }
 
@@ -177,8 +153,10 @@ public final class SnapshotFile {
         }
 
         Tables tables() {
-            String hash = pool().get(0);
-            List<SourceFile> files = files();
+            StringPool head = pool();
+            String hash = head.get(0);
+            byte[] list = head.get(1).getBytes(StandardCharsets.UTF_8);
+            List<SourceFile> files = Provenance.read(file -> list);
             List<Evidence> evidences = evidences();
             int count = in.getInt();
             List<Table> tables = new ArrayList<>();
@@ -186,25 +164,6 @@ public final class SnapshotFile {
                 tables.add(table());
             }
             return new Tables(files, tables, evidences, hash);
-        }
-
-        private List<SourceFile> files() {
-            StringPool texts = pool();
-            List<SourceFile> files = new ArrayList<>();
-            for (int i = 0; i < texts.size(); i += 11) {
-                files.add(new SourceFile(
-                        texts.get(i),
-                        texts.get(i + 1),
-                        texts.get(i + 2),
-                        SourceFile.Kind.valueOf(texts.get(i + 3)),
-                        texts.get(i + 4),
-                        LocalDate.parse(texts.get(i + 5)),
-                        texts.get(i + 6),
-                        Integer.parseInt(texts.get(i + 7)),
-                        Integer.parseInt(texts.get(i + 8)),
-                        new Validity(LocalDate.parse(texts.get(i + 9)), LocalDate.parse(texts.get(i + 10)))));
-            }
-            return files;
         }
 
         private List<Evidence> evidences() {
@@ -231,9 +190,9 @@ public final class SnapshotFile {
             Timelines lines = new Timelines(
                     pool(), numbers(), numbers(), numbers(), numbers(), numbers(), numbers(), numbers(), numbers());
             int[][] fields = {numbers(), numbers(), numbers(), numbers()};
-            List<Table.Window> windows = new ArrayList<>();
+            List<Window> windows = new ArrayList<>();
             for (int i = 0; i < fields[0].length; i++) {
-                windows.add(new Table.Window(fields[0][i], fields[1][i], fields[2][i], fields[3][i]));
+                windows.add(new Window(fields[0][i], fields[1][i], fields[2][i], fields[3][i]));
             }
             return new Table(names.get(0), Layouts.of(names.get(1)), new RowStore(rows, columns), lines, windows);
         }

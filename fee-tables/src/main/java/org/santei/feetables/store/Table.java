@@ -203,15 +203,7 @@ public final class Table {
 
     /** Whether a version says the same as one of another state of this table, but for how their rows came to be. */
     public boolean saysTheSame(int version, Table other, int otherVersion) {
-        List<String> one = fields(version);
-        List<String> two = other.fields(otherVersion);
-        Set<Integer> unsaying = unsayingColumns();
-        for (int i = 0; i < Math.min(one.size(), two.size()); i++) {
-            if (!unsaying.contains(i + 1) && !one.get(i).equals(two.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return new RowMerging(unsayingColumns()).saysTheSame(fields(version), other.fields(otherVersion));
     }
 
     /** The number of the file that a version is from, among {@link Tables#files()}. */
@@ -239,31 +231,6 @@ public final class Table {
      * @param state its number
      */
     public record State(LocalDate knownOn, int state) {}
-
-    /**
-     * How many keys have a row that begins in a span, counting those that ended in it: the rows of the merged master.
-     *
-     * @param asOf what was known
-     */
-    public int rowsBeginningIn(LocalDate from, LocalDate until, LocalDate asOf) {
-        int first = Days.of(from);
-        int end = Days.of(until);
-        int known = Days.of(asOf);
-        int count = 0;
-        for (int key = 0; key < size(); key++) {
-            int state = lines.state(key, known);
-            for (int version = state < 0 ? 0 : endOfVersions(state) - 1;
-                    state >= 0 && version >= firstVersion(state);
-                    version--) {
-                boolean stands = lines.row[version] != Timelines.ENDED;
-                if (stands && lines.from[version] >= first && lines.from[version] < end) {
-                    count++;
-                    break;
-                }
-            }
-        }
-        return count;
-    }
 
     /**
      * The day after the last day of a version as it was known on a day: {@code null} when it only ends where the next

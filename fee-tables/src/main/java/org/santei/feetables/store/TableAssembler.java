@@ -1,16 +1,12 @@
 package org.santei.feetables.store;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.Validity;
 import org.santei.feetables.layout.Column;
@@ -33,6 +29,7 @@ final class TableAssembler {
     private final ColumnRoles role;
     private final RowDating dating;
     private final RowMerging merging;
+    private final NoticeRows noticeRows;
     private final Layout newest;
     private final RowStoreBuilder rows;
     private final List<List<String>> fields = new ArrayList<>();
@@ -50,6 +47,7 @@ final class TableAssembler {
         this.dating = new RowDating(role);
         this.newest = layouts.get(layouts.size() - 1);
         this.merging = new RowMerging(role.unsaying(newest));
+        this.noticeRows = new NoticeRows(id, newest);
         this.rows = new RowStoreBuilder(
                 layouts.stream().mapToInt(Layout::width).max().orElseThrow());
         this.evidences = evidences;
@@ -57,9 +55,9 @@ final class TableAssembler {
 
     /** Adds a file as the payers published it. */
     void add(int origin, SourceFile file, Layout layout, List<TableRow> content) {
-        Window window = open(origin, file);
+        OpenWindow window = open(origin, file);
         Set<String> touched = new HashSet<>();
-        if (window.opened && file.kind() == SourceFile.Kind.DELTA) {
+        if (window.opened() && file.kind() == SourceFile.Kind.DELTA) {
             carryOver(window, touched, 0);
         }
         if (file.kind() == SourceFile.Kind.FULL) {
@@ -74,9 +72,9 @@ final class TableAssembler {
 
     /** Adds values that were taken from the notice, or that stand in its list because an official file says so. */
     void addNotice(int origin, SourceFile file, List<NoticeValue> values) {
-        Window window = open(origin, file);
+        OpenWindow window = open(origin, file);
         Set<String> touched = new HashSet<>();
-        if (window.opened) {
+        if (window.opened()) {
             carryOver(window, touched, number(notInTheNotice(file)));
         }
         for (NoticeValue value : values) {
@@ -90,15 +88,15 @@ final class TableAssembler {
         return new Table(id, newest, rows.build(), Timelines.of(keys), windows);
     }
 
-    private void addFull(Window window, Layout layout, List<TableRow> content, Set<String> touched) {
+    private void addFull(OpenWindow window, Layout layout, List<TableRow> content, Set<String> touched) {
         Set<String> present = new HashSet<>();
         for (TableRow row : content) {
-            String key = key(layout, row);
+            String key = layout.keyOf(row.fields());
             present.add(key);
             touched.add(key);
             TimelineBuilder line = line(key);
-            if (window.opened) {
-                line.cutAt(window.from);
+            if (window.opened()) {
+                line.cutAt(window.from());
                 openWith(line, window, layout, row);
             } else {
                 correctWith(line, window, layout, row);
@@ -112,21 +110,21 @@ final class TableAssembler {
     }
 
     /** The first row of a key in a window, and the days before it that the file has lost. */
-    private void openWith(TimelineBuilder line, Window window, Layout layout, TableRow row) {
+    private void openWith(TimelineBuilder line, OpenWindow window, Layout layout, TableRow row) {
         List<String> content = row.fields();
-        int from = Math.max(dating.from(layout, content, window.from), window.from);
-        int until = Math.min(dating.until(layout, content), window.until);
-        if (from > window.from && from < window.until && dating.stoodBefore(content)) {
-            line.put(new Version(window.from, from, Timelines.LOST, window.origin, 0));
+        int from = Math.max(dating.from(layout, content, window.from()), window.from());
+        int until = Math.min(dating.until(layout, content), window.until());
+        if (from > window.from() && from < window.until() && dating.stoodBefore(content)) {
+            line.put(new Version(window.from(), from, Timelines.LOST, window.origin(), 0));
         }
-        line.put(new Version(from, until, add(content), window.origin, 0));
+        line.put(new Version(from, until, add(content), window.origin(), 0));
     }
 
     /** A row of a later complete file: the same as was known, or a correction, or a change that no file told before. */
-    private void correctWith(TimelineBuilder line, Window window, Layout layout, TableRow row) {
+    private void correctWith(TimelineBuilder line, OpenWindow window, Layout layout, TableRow row) {
         List<String> content = row.fields();
-        int from = Math.max(dating.from(layout, content, window.from), window.from);
-        int until = Math.min(dating.until(layout, content), window.until);
+        int from = Math.max(dating.from(layout, content, window.from()), window.from());
+        int until = Math.min(dating.until(layout, content), window.until());
         int index = line.indexOn(from);
         Version before = index < 0 ? null : line.versions().get(index);
         boolean same = before != null
@@ -140,40 +138,18 @@ final class TableAssembler {
                     ? content
                     : RowMerging.widened(
                             content, fields.get(line.versions().get(known).row()));
-            replace(line, window, from, until, add(whole), 0);
+            window.replace(line, from, until, add(whole), 0);
         }
-    }
-
-    /** Puts a row in the place of all that was known from its first day on, but for what is announced for later days. */
-    private static void replace(TimelineBuilder line, Window window, int from, int until, int row, int evidence) {
-        int scheduled = window.until;
-        for (Version version : line.versions()) {
-            if (version.from() > from && isScheduled(line, version, window)) {
-                scheduled = version.from();
-                break;
-            }
-        }
-        line.clear(from, scheduled);
-        line.put(new Version(from, Math.min(until, scheduled), row, window.origin, evidence));
-    }
-
-    // The notice fixes some values for later days. An official file tells the present row only and says nothing of
-    // them.
-    private static boolean isScheduled(TimelineBuilder line, Version version, Window window) {
-        return version.evidence() != 0
-                && version.hasRow()
-                && line.versions().stream()
-                        .anyMatch(other -> other.from() >= window.from && other.from() < version.from());
     }
 
     /** A key that a complete file no longer has; says whether that changes what is known. */
-    private boolean leave(TimelineBuilder line, Window window) {
-        if (window.opened) {
-            boolean alive = line.versions().stream().anyMatch(version -> version.until() > window.from);
-            line.cutAt(window.from);
+    private boolean leave(TimelineBuilder line, OpenWindow window) {
+        if (window.opened()) {
+            boolean alive = line.versions().stream().anyMatch(version -> version.until() > window.from());
+            line.cutAt(window.from());
             return alive;
         }
-        int index = line.indexOn(Math.max(window.knownOn, window.from));
+        int index = line.indexOn(Math.max(window.knownOn(), window.from()));
         if (index < 0) {
             return false;
         }
@@ -182,56 +158,44 @@ final class TableAssembler {
             return false;
         }
         if (!version.isOfficial()) {
-            line.cutAt(window.from);
-            line.put(new Version(window.from, window.until, Timelines.ENDED, window.origin, 0));
+            line.cutAt(window.from());
+            line.put(new Version(window.from(), window.until(), Timelines.ENDED, window.origin(), 0));
             return true;
         }
         // It ended somewhere between the two files, and neither says when.
-        int gap = Math.max(version.from(), window.knownBefore + 1);
+        int gap = Math.max(version.from(), window.knownBefore() + 1);
         line.cutAt(gap);
-        line.put(new Version(gap, window.knownOn, Timelines.LOST, window.origin, 0));
+        line.put(new Version(gap, window.knownOn(), Timelines.LOST, window.origin(), 0));
         return true;
     }
 
-    private void change(Window window, Layout layout, TableRow row, Set<String> touched) {
-        String key = key(layout, row);
+    private void change(OpenWindow window, Layout layout, TableRow row, Set<String> touched) {
+        String key = layout.keyOf(row.fields());
         touched.add(key);
         TimelineBuilder line = line(key);
         List<String> content = row.fields();
-        Column changeColumn = layout.column(layout.dating().change());
-        String change = row.text(changeColumn);
-        switch (change) {
+        switch (layout.changeOf(content)) {
             case ERASED -> line.versions().clear();
             case CHANGED, ENDED -> {
-                Version last = lastOfMaster(line, window);
+                Version last = window.lastOfMaster(line);
                 if (last == null) {
-                    throw row.failure(changeColumn, "changes " + key + ", which no file before it has");
+                    Column change = layout.column(layout.dating().change());
+                    throw row.failure(change, "changes " + key + ", which no file before it has");
                 }
                 merge(line, last, window, layout, content);
             }
             default -> {
-                int from = Math.max(dating.from(layout, content, window.from), window.from);
-                int until = Math.min(dating.until(layout, content), window.until);
-                replace(line, window, from, until, add(content), 0);
+                int from = Math.max(dating.from(layout, content, window.from()), window.from());
+                int until = Math.min(dating.until(layout, content), window.until());
+                window.replace(line, from, until, add(content), 0);
             }
         }
     }
 
-    /** The row that a change is relative to: the last one of the master. */
-    private static @Nullable Version lastOfMaster(TimelineBuilder line, Window window) {
-        List<Version> versions = line.versions();
-        for (int i = versions.size() - 1; i >= 0; i--) {
-            if (versions.get(i).hasRow() && !isScheduled(line, versions.get(i), window)) {
-                return versions.get(i);
-            }
-        }
-        return null;
-    }
-
-    private void merge(TimelineBuilder line, Version last, Window window, Layout layout, List<String> change) {
-        boolean ends = change.get(layout.dating().change() - 1).equals(ENDED);
+    private void merge(TimelineBuilder line, Version last, OpenWindow window, Layout layout, List<String> change) {
+        boolean ends = layout.changeOf(change).equals(ENDED);
         int written = ends ? last.from() : dating.from(layout, change, last.from());
-        int from = written == last.from() ? written : Math.max(written, window.from);
+        int from = written == last.from() ? written : Math.max(written, window.from());
         List<String> effective =
                 ends ? RowMerging.without(change, layout.dating().from()) : change;
         boolean priced = role.value() > 0 && !change.get(role.value() - 1).isEmpty();
@@ -240,7 +204,7 @@ final class TableAssembler {
             if (later) {
                 int row = add(RowMerging.merged(fields.get(version.row()), effective));
                 int begin = Math.max(version.from(), from);
-                line.put(new Version(begin, version.until(), row, window.origin, priced ? 0 : version.evidence()));
+                line.put(new Version(begin, version.until(), row, window.origin(), priced ? 0 : version.evidence()));
             }
         }
         int begin = Math.max(last.from(), from);
@@ -250,23 +214,25 @@ final class TableAssembler {
             return;
         }
         List<String> whole = RowMerging.merged(fields.get(last.row()), effective);
-        int until = Math.min(dating.until(layout, whole), window.until);
-        replace(line, window, begin, until, add(whole), priced ? 0 : last.evidence());
+        int until = Math.min(dating.until(layout, whole), window.until());
+        window.replace(line, begin, until, add(whole), priced ? 0 : last.evidence());
     }
 
     /**
      * Every key that holds on the day before a window goes on into it with its row, or, when there is evidence for that,
      * as undecided.
      */
-    private void carryOver(Window window, Set<String> touched, int undecided) {
+    private void carryOver(OpenWindow window, Set<String> touched, int undecided) {
         keys.forEach((key, line) -> {
-            int index = line.indexOn(window.from - 1);
+            int index = line.indexOn(window.from() - 1);
             Version version = index < 0 ? null : line.versions().get(index);
-            if (version != null && version.hasRow() && dating.until(newest, fields.get(version.row())) > window.from) {
+            if (version != null
+                    && version.hasRow()
+                    && dating.until(newest, fields.get(version.row())) > window.from()) {
                 touched.add(key);
                 int row = undecided == 0 ? version.row() : Timelines.UNDECIDED;
-                int until = Math.min(dating.until(newest, fields.get(version.row())), window.until);
-                line.put(new Version(window.from, until, row, window.origin, undecided));
+                int until = Math.min(dating.until(newest, fields.get(version.row())), window.until());
+                line.put(new Version(window.from(), until, row, window.origin(), undecided));
             }
         });
     }
@@ -279,7 +245,7 @@ final class TableAssembler {
         return evidences.computeIfAbsent(evidence, key -> evidences.size() + 1);
     }
 
-    private void addNotice(Window window, NoticeValue value) {
+    private void addNotice(OpenWindow window, NoticeValue value) {
         TimelineBuilder line = line(value.code());
         int from = Days.of(value.from());
         int evidence = number(value.evidence());
@@ -288,52 +254,20 @@ final class TableAssembler {
             boolean ended = value.standing() == NoticeValue.Standing.ENDED;
             line.cutAt(from);
             line.put(new Version(
-                    from, window.until, ended ? Timelines.ENDED : Timelines.UNDECIDED, window.origin, evidence));
+                    from, window.until(), ended ? Timelines.ENDED : Timelines.UNDECIDED, window.origin(), evidence));
             return;
         }
         int index = line.indexOn(from);
         Version before = index < 0 ? null : line.versions().get(index);
-        if (before != null && before.isOfficial() && saysTheSame(fields.get(before.row()), value, written)) {
+        if (before != null && before.isOfficial() && noticeRows.saysTheSame(fields.get(before.row()), value, written)) {
             return;
         }
         LocalDate end = value.until();
-        int until = end == null ? window.until : Math.min(Days.of(end), window.until);
+        int until = end == null ? window.until() : Math.min(Days.of(end), window.until());
         int known = line.lastWithRow();
         List<String> base =
                 known < 0 ? List.of() : fields.get(line.versions().get(known).row());
-        replace(line, window, from, until, add(priced(base, value, written)), evidence);
-    }
-
-    private boolean saysTheSame(List<String> row, NoticeValue value, String written) {
-        return row.get(role.kind() - 1).equals(value.kind())
-                && new BigDecimal(row.get(role.value() - 1)).compareTo(new BigDecimal(written)) == 0;
-    }
-
-    /** The row of the revision before with another value, or a row that says nothing but the value. */
-    private List<String> priced(List<String> base, NoticeValue value, String written) {
-        List<String> row = new ArrayList<>(base);
-        while (row.size() < newest.width()) {
-            row.add("");
-        }
-        if (base.isEmpty()) {
-            row.set(newest.key().get(0) - 1, value.code());
-            NoticeReference.write(id, value.reference(), row);
-        } else {
-            row.set(role.oldKind() - 1, row.get(role.kind() - 1));
-            row.set(role.oldValue() - 1, row.get(role.value() - 1));
-        }
-        row.set(role.name() - 1, value.name());
-        row.set(role.kind() - 1, value.kind());
-        row.set(role.value() - 1, new BigDecimal(written).setScale(2).toPlainString());
-        row.set(newest.dating().from() - 1, value.from().format(DateTimeFormatter.BASIC_ISO_DATE));
-        return row;
-    }
-
-    private static String key(Layout layout, TableRow row) {
-        List<Integer> key = layout.key();
-        return key.size() == 1
-                ? row.text(layout.column(key.get(0)))
-                : key.stream().map(column -> row.text(layout.column(column))).collect(Collectors.joining("|"));
+        window.replace(line, from, until, add(noticeRows.row(base, value, written)), evidence);
     }
 
     private int add(List<String> content) {
@@ -348,11 +282,11 @@ final class TableAssembler {
         return keys.computeIfAbsent(key, each -> new TimelineBuilder());
     }
 
-    private void know(Window window, Set<String> touched) {
-        touched.forEach(key -> line(key).know(window.knownOn));
+    private void know(OpenWindow window, Set<String> touched) {
+        touched.forEach(key -> line(key).know(window.knownOn()));
     }
 
-    private Window open(int origin, SourceFile file) {
+    private OpenWindow open(int origin, SourceFile file) {
         Validity holds = file.holds();
         int from = Days.of(holds.from());
         int knownOn = Days.of(file.publishedOn());
@@ -365,9 +299,6 @@ final class TableAssembler {
             throw new FeeTableException(file.file() + " was published before a file that is listed before it");
         }
         windows.add(new Table.Window(from, Days.of(holds.until()), knownOn, origin));
-        return new Window(origin, from, Days.of(holds.until()), knownOn, before, before == Integer.MIN_VALUE);
+        return new OpenWindow(origin, from, Days.of(holds.until()), knownOn, before, before == Integer.MIN_VALUE);
     }
-
-    /** The days that a file answers for, and what was known before it. */
-    private record Window(int origin, int from, int until, int knownOn, int knownBefore, boolean opened) {}
 }

@@ -3,6 +3,7 @@ package org.santei.feetables.imports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.santei.feetables.FeeTable;
 import org.santei.feetables.store.Table;
 
 /** Writes files as the payers do, from rows that the packaged tables hold. */
@@ -59,5 +61,25 @@ final class OfficialFile {
     /** The rows, each changed. */
     static List<List<String>> each(List<List<String>> rows, UnaryOperator<List<String>> change) {
         return rows.stream().map(row -> change.apply(new ArrayList<>(row))).toList();
+    }
+
+    /** A request to import a complete master of June 2026. */
+    static ImportRequest request(Path folder, byte[] csv) {
+        return ImportRequest.of(zip(folder, "s_ALL20260605.zip", "s_ALL20260605.csv", csv));
+    }
+
+    /** The master of 2026 as it may look: the rows of 2024 that go on, with what is known of their points. */
+    static List<List<String>> master2026(FeeTable table) {
+        List<List<String>> rows = new ArrayList<>();
+        for (List<String> row : rows(table.tables().get("s"), LocalDate.of(2026, 6, 1))) {
+            if (!row.get(1).isEmpty()) {
+                row.set(0, "0");
+                row.set(11, new BigDecimal(row.get(11)).setScale(2).toPlainString());
+                row.set(57, new BigDecimal(row.get(57)).setScale(2).toPlainString());
+                row.set(86, "20260601");
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,10 +26,9 @@ import org.santei.feetables.store.Table;
 class TableStoreTest {
 
     private static final FeeTable PACKAGED = new FeeTableReader().readPackaged();
-    private static final Table ACTS = PACKAGED.tables().get("s");
     private static final LocalDate R8 = LocalDate.of(2026, 6, 1);
     private static final LocalDate PUBLISHED = LocalDate.of(2026, 6, 5);
-    private static final List<List<String>> MASTER_2026 = master2026();
+    private static final List<List<String>> MASTER_2026 = OfficialFile.master2026(PACKAGED);
     private static final String DERIVED = "160095710";
     private static final String UNDECIDED = "111703270";
 
@@ -60,7 +57,7 @@ class TableStoreTest {
         decided.set(11, "2.00");
         rows.add(decided);
         imported = new TableStore(shared.resolve("tables"));
-        changes = imported.take(request(shared, OfficialFile.csv(rows)));
+        changes = imported.take(OfficialFile.request(shared, OfficialFile.csv(rows)));
         after = imported.read();
     }
 
@@ -179,31 +176,6 @@ class TableStoreTest {
     }
 
     @Test
-    void wrongFilesAreRefusedWithTheirPlaceAndNothingChanges() {
-        List<List<String>> rows = MASTER_2026;
-        refused(request(rows.subList(0, 5_000)), "5000 rows where");
-        refused(changed(rows, row -> row.set(11, "2l7.00")), "row 8", "項番12");
-        refused(changed(rows, row -> Collections.swap(row, 2, 4)), "row 8", "項番3");
-        refused(changed(rows, row -> row.remove(149)), "row 8", "149 columns where 150 belong");
-        refused(request(swapped(rows, 12, 13)), "row ", "項番13", "項番14", "have changed places");
-        refused(request(swapped(rows, 71, 72)), "row ", "項番72", "項番73", "have changed places");
-        refused(request(swapped(rows, 11, 57)), "row ", "項番12", "項番58", "have changed places");
-        refused(request(swapped(rows, 86, 87)), "row 1, 項番87");
-        List<List<String>> twice = new ArrayList<>(rows);
-        twice.add(rows.get(3));
-        refused(request(twice), "row " + (rows.size() + 1), "stands twice in the file, first in row 4");
-        byte[] broken = OfficialFile.csv(rows);
-        broken[5_000] = (byte) 0x81;
-        broken[5_001] = 0x20;
-        refused(request(broken), "broken bytes", "row ");
-        refused(request(Arrays.copyOf(OfficialFile.csv(rows), 5_000_000)), "row ");
-        Path drugs = OfficialFile.zip(folder, "s_ALL20260605.zip", "s_ALL20260605.csv", OfficialFile.csv(drugs()));
-        refused(ImportRequest.of(drugs), "row 1", "columns where 150 belong");
-        refused(new ImportRequest(request(rows).file(), "00", null, null, null, false), "has the hash");
-        refused(ImportRequest.of(folder.resolve("missing.zip")), "cannot be read");
-    }
-
-    @Test
     void anImportCanBeUndoneAndOneThatLostPowerIsSweptAway() throws IOException {
         copyOfTheImported();
         Path unfinished = Files.createDirectory(folder.resolve("tables/.unfinished-1"));
@@ -230,65 +202,12 @@ class TableStoreTest {
         assertThat(store.read().item(WRONG, R8)).isEqualTo(after.item(WRONG, R8));
     }
 
-    private static List<List<String>> swapped(List<List<String>> rows, int one, int other) {
-        return OfficialFile.each(rows, row -> {
-            Collections.swap(row, one, other);
-            return row;
-        });
-    }
-
     private void copyOfTheImported() throws IOException {
         try (Stream<Path> files = Files.walk(shared.resolve("tables"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(shared.relativize(file).toString()));
             }
         }
-    }
-
-    private interface RowChange {
-        void apply(List<String> row);
-    }
-
-    private ImportRequest changed(List<List<String>> rows, RowChange change) {
-        List<List<String>> copy = new ArrayList<>(rows);
-        List<String> row = new ArrayList<>(copy.get(7));
-        change.apply(row);
-        copy.set(7, row);
-        return request(copy);
-    }
-
-    private void refused(ImportRequest request, String... words) {
-        assertThatThrownBy(() -> store.take(request))
-                .isInstanceOf(ImportException.class)
-                .satisfies(e -> assertThat(e.getMessage()).contains(words));
-        assertThat(store.imports()).isEmpty();
-        assertThat(generations()).isEmpty();
-    }
-
-    private List<String> generations() {
-        Path tables = folder.resolve("tables");
-        if (!Files.exists(tables)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(tables)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals("LOCK"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private ImportRequest request(List<List<String>> rows) {
-        return request(OfficialFile.csv(rows));
-    }
-
-    private ImportRequest request(byte[] csv) {
-        return request(folder, csv);
-    }
-
-    private static ImportRequest request(Path folder, byte[] csv) {
-        return ImportRequest.of(OfficialFile.zip(folder, "s_ALL20260605.zip", "s_ALL20260605.csv", csv));
     }
 
     private static ItemAnswer official(String code) {
@@ -299,25 +218,5 @@ class TableStoreTest {
 
     private static List<String> row(List<List<String>> rows, String code) {
         return rows.stream().filter(row -> row.get(2).equals(code)).findFirst().orElseThrow();
-    }
-
-    private static List<List<String>> drugs() {
-        return OfficialFile.rows(PACKAGED.tables().get("y"), LocalDate.of(2024, 6, 1))
-                .subList(0, 20);
-    }
-
-    /** The master of 2026 as it may look: the rows of 2024 that go on, with what is known of their points. */
-    private static List<List<String>> master2026() {
-        List<List<String>> rows = new ArrayList<>();
-        for (List<String> row : OfficialFile.rows(ACTS, R8)) {
-            if (!row.get(1).isEmpty()) {
-                row.set(0, "0");
-                row.set(11, new BigDecimal(row.get(11)).setScale(2).toPlainString());
-                row.set(57, new BigDecimal(row.get(57)).setScale(2).toPlainString());
-                row.set(86, "20260601");
-                rows.add(row);
-            }
-        }
-        return rows;
     }
 }

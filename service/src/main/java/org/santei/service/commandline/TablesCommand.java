@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.santei.feetables.Coverage;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableException;
+import org.santei.feetables.ItemKind;
 import org.santei.feetables.Revision;
 import org.santei.feetables.check.CheckReport;
 import org.santei.feetables.check.TablesCheck;
@@ -32,7 +33,7 @@ public final class TablesCommand {
                                      take in an official file, as a whole or not at all; tell what it changes
               undo                   take back the last import
               list                   the files that were imported
-              coverage REVISION      codes and national volume by how well they are known, e.g. 2026-06
+              coverage REVISION [s|y|t]  codes and national volume by how well they are known, e.g. 2026-06
               check [FOLDER]         check all files of a data folder (default: the packaged ones)""";
 
     /** It was done. */
@@ -65,7 +66,10 @@ public final class TablesCommand {
                 case "import" -> take(rest);
                 case "undo" -> rest.length == 0 ? undo() : misunderstood("undo takes no arguments");
                 case "list" -> rest.length == 0 ? list() : misunderstood("list takes no arguments");
-                case "coverage" -> rest.length == 1 ? coverage(rest[0]) : misunderstood("coverage needs one revision");
+                case "coverage" ->
+                    rest.length == 1 || rest.length == 2
+                            ? coverage(rest[0], rest.length == 2 ? rest[1] : ItemKind.PROCEDURE.table())
+                            : misunderstood("coverage needs a revision");
                 case "check" -> rest.length <= 1 ? check(rest) : misunderstood("check takes one folder");
                 default -> misunderstood("unknown command " + arguments[0]);
             };
@@ -149,14 +153,18 @@ public final class TablesCommand {
         return DONE;
     }
 
-    private int coverage(String name) {
+    private int coverage(String name, String master) {
         FeeTable table = store.read();
         Revision revision = Coverage.revision(table, name);
         if (revision == null) {
             String names = table.revisions().stream().map(Revision::name).collect(Collectors.joining(", "));
             return misunderstood("no revision '" + name + "', only " + names);
         }
-        out.print(Coverage.text(Coverage.of(table, revision)));
+        ItemKind item = ItemKind.ofTable(master);
+        if (item == null) {
+            return misunderstood("no master '" + master + "', only s, y, t");
+        }
+        out.print(Coverage.text(Coverage.of(table, revision, item)));
         return DONE;
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.santei.feetables.ElectronicTables;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.ItemKind;
 import org.santei.feetables.ValueKind;
@@ -32,6 +33,7 @@ final class Relations {
     private static final Map<String, Layout> EXCLUSIONS = exclusionLayouts();
 
     private final Table acts;
+    private final ElectronicTables electronic;
     private final @Nullable Table standards;
     private final Map<String, DatedTable> exclusions = new LinkedHashMap<>();
     private final DatedTable index;
@@ -42,6 +44,7 @@ final class Relations {
 
     Relations(FeeTable table) {
         this.acts = table.tables().get(ItemKind.PROCEDURE.table());
+        this.electronic = table.electronic();
         this.standards = table.tables().find("shisetsukijun");
         EXCLUSIONS.forEach((span, layout) ->
                 exclusions.put(span, new DatedTable(table.tables().find(layout.id()), 2)));
@@ -143,12 +146,9 @@ final class Relations {
     }
 
     private List<ItemRelations.CountLimit> countLimits(String code, LocalDate on) {
-        return countLimits.rows(code, on).stream()
-                .map(fields -> new ItemRelations.CountLimit(
-                        fields.get(3),
-                        fields.get(4),
-                        Integer.parseInt(fields.get(5)),
-                        fields.get(6).equals("1")))
+        return electronic.frequencyLimits(code, on).stream()
+                .map(limit ->
+                        new ItemRelations.CountLimit(limit.unit(), limit.unitName(), limit.times(), limit.special()))
                 .toList();
     }
 

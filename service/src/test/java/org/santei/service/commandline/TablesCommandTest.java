@@ -69,6 +69,16 @@ class TablesCommandTest {
         }
     }
 
+    /** The figures of the scope table. */
+    @Test
+    void coverageOfDrugsAndMaterialsIsWhatTheReadmeSays() throws IOException {
+        assertThat(run("coverage", "2026-06", "y")).isZero();
+        assertThat(run("coverage", "2026-06", "t")).isZero();
+
+        assertThat(text(out)).contains("undecided          2,478", "undecided             68");
+        assertThat(Files.readString(Path.of("../README.md"))).contains("2,478 codes undecided", "68 codes undecided");
+    }
+
     @Test
     void aFolderIsCheckedAndItsErrorsAreNamed() throws IOException {
         Files.writeString(folder.resolve("PROVENANCE.csv"), "file\n");
@@ -91,6 +101,7 @@ class TablesCommandTest {
                 "list all",
                 "coverage",
                 "coverage 2025-01",
+                "coverage 2026-06 b",
                 "check a b",
                 "check no-such-folder"
             })
