@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Comment;
 import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Diagnosis;
 import org.santei.engine.claim.Facility;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.Particulars;
+import org.santei.engine.claim.PastAct;
 import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.Stay;
 import org.santei.engine.claim.Visit;
 
 /** Identifies what was asked: SHA-256 over every field of the claim, in the order of its records. */
@@ -72,6 +76,28 @@ final class InputHash {
         for (LineGroup group : claim.groups()) {
             write(group);
         }
+        write(claim.particulars());
+    }
+
+    private void write(Particulars particulars) throws IOException {
+        write(particulars.scheme());
+        out.writeBoolean(particulars.dpc());
+        Stay stay = particulars.stay();
+        write(stay == null ? null : stay.admitted());
+        write(stay == null ? null : stay.discharged());
+        write(particulars.treatmentDays());
+        write(particulars.history().since());
+        begin(particulars.history().acts());
+        for (PastAct act : particulars.history().acts()) {
+            write(act.code());
+            write(act.day());
+            out.writeInt(act.times());
+        }
+        begin(particulars.comments());
+        for (Comment comment : particulars.comments()) {
+            out.writeInt(comment.line());
+            write(comment.code());
+        }
     }
 
     private void write(Facility facility) throws IOException {
@@ -84,6 +110,9 @@ final class InputHash {
         for (String standard : standards) {
             write(standard);
         }
+        write(facility.licensedBeds());
+        write(facility.generalBeds());
+        write(facility.area());
     }
 
     private void write(LineGroup group) throws IOException {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param visits what is known of single visits; may be empty
  * @param diagnoses diagnoses in input order
  * @param groups what was done, in input order
+ * @param particulars what it tells beside its lines
  */
 public record Claim(
         int line,
@@ -27,7 +28,8 @@ public record Claim(
         List<Coverage> coverages,
         List<Visit> visits,
         List<Diagnosis> diagnoses,
-        List<LineGroup> groups) {
+        List<LineGroup> groups,
+        Particulars particulars) {
 
     public Claim {
         if (coverages.isEmpty()) {
@@ -37,6 +39,21 @@ public record Claim(
         visits = List.copyOf(visits);
         diagnoses = List.copyOf(diagnoses);
         groups = List.copyOf(groups);
+    }
+
+    /** A claim that tells nothing beside its lines. */
+    public Claim(
+            int line,
+            String receipt,
+            YearMonth month,
+            Setting setting,
+            Patient patient,
+            Facility facility,
+            List<Coverage> coverages,
+            List<Visit> visits,
+            List<Diagnosis> diagnoses,
+            List<LineGroup> groups) {
+        this(line, receipt, month, setting, patient, facility, coverages, visits, diagnoses, groups, Particulars.NONE);
     }
 
     /** The same claim with every point and total of the input removed, so that nothing can be echoed. */
@@ -49,15 +66,24 @@ public record Claim(
 
     /** The same claim with other groups. */
     public Claim withGroups(List<LineGroup> newGroups) {
-        return new Claim(line, receipt, month, setting, patient, facility, coverages, visits, diagnoses, newGroups);
+        return new Claim(
+                line, receipt, month, setting, patient, facility, coverages, visits, diagnoses, newGroups, particulars);
     }
 
     /** The same claim with other visits. */
     public Claim withVisits(List<Visit> newVisits) {
-        return new Claim(line, receipt, month, setting, patient, facility, coverages, newVisits, diagnoses, groups);
+        return new Claim(
+                line, receipt, month, setting, patient, facility, coverages, newVisits, diagnoses, groups, particulars);
+    }
+
+    /** The same claim with other particulars. */
+    public Claim withParticulars(Particulars newParticulars) {
+        return new Claim(
+                line, receipt, month, setting, patient, facility, coverages, visits, diagnoses, groups, newParticulars);
     }
 
     private Claim withCoverages(List<Coverage> newCoverages) {
-        return new Claim(line, receipt, month, setting, patient, facility, newCoverages, visits, diagnoses, groups);
+        return new Claim(
+                line, receipt, month, setting, patient, facility, newCoverages, visits, diagnoses, groups, particulars);
     }
 }
