@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param outpatientManagement how it stands to 外来管理加算 (column 56)
  * @param countsInBase whether its points are part of what general additions multiply (所定点数, column 62)
  * @param facilityStandards the facility standards it needs (columns 72 to 81)
+ * @param conditions what else the master asks of a claim
  */
 public record FeeItem(
         String code,
@@ -53,4 +54,5 @@ public record FeeItem(
         RepeatReduction repeatReduction,
         OutpatientManagement outpatientManagement,
         boolean countsInBase,
-        FacilityStandards facilityStandards) {}
+        FacilityStandards facilityStandards,
+        Conditions conditions) {}

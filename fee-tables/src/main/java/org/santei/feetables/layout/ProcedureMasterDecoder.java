@@ -5,12 +5,20 @@ import static org.santei.feetables.layout.ProcedureMasterLayout.*;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.santei.feetables.AdditionColumn;
+import org.santei.feetables.AdditionMark;
 import org.santei.feetables.AgeAddition;
 import org.santei.feetables.AgeLimit;
 import org.santei.feetables.Ages;
 import org.santei.feetables.Applicability;
+import org.santei.feetables.BedScope;
+import org.santei.feetables.Conditions;
 import org.santei.feetables.CountLimit;
 import org.santei.feetables.CountTreatment;
+import org.santei.feetables.DayCount;
+import org.santei.feetables.DiseaseRelation;
+import org.santei.feetables.DpcScope;
+import org.santei.feetables.DrugRelation;
 import org.santei.feetables.FacilityScope;
 import org.santei.feetables.FacilityStandards;
 import org.santei.feetables.FeeItem;
@@ -18,9 +26,12 @@ import org.santei.feetables.FeeTableException;
 import org.santei.feetables.GeneralAge;
 import org.santei.feetables.NoteAddition;
 import org.santei.feetables.NoticeKind;
+import org.santei.feetables.ObservationScope;
 import org.santei.feetables.OutpatientManagement;
 import org.santei.feetables.PointKind;
 import org.santei.feetables.RepeatReduction;
+import org.santei.feetables.SchemeScope;
+import org.santei.feetables.Shortfall;
 import org.santei.feetables.Steps;
 import org.santei.feetables.TestRole;
 import org.santei.feetables.Testing;
@@ -70,7 +81,42 @@ public final class ProcedureMasterDecoder {
                 repeatReduction(row, kind),
                 row.choice(OUTPATIENT_MANAGEMENT, OutpatientManagement.class),
                 row.text(BASE).equals(NONE),
-                facilityStandards(row));
+                facilityStandards(row),
+                conditions(row, kind));
+    }
+
+    private static Conditions conditions(TableRow row, NoticeKind kind) {
+        DayCount days = DayCount.find(row.text(DAYS), row.text(DAY_COUNT));
+        if (days == null) {
+            throw row.failure(DAY_COUNT, "no meaning: " + row.text(DAYS) + ", " + row.text(DAY_COUNT));
+        }
+        return new Conditions(
+                row.choice(SCHEME, SchemeScope.class),
+                row.choice(DPC, DpcScope.class),
+                row.choice(OBSERVATION, ObservationScope.class),
+                row.choice(DISEASE, DiseaseRelation.class),
+                days,
+                row.choice(DRUG, DrugRelation.class),
+                new Shortfall(row.choice(SHORTFALL, Shortfall.Role.class), row.text(SHORTFALL_STANDARD)),
+                !row.text(SPECIMEN).equals(NONE),
+                row.text(REPEAT_GROUP),
+                row.whole(AREA),
+                row.choice(BEDS, BedScope.class),
+                marks(row, kind));
+    }
+
+    private static List<AdditionMark> marks(TableRow row, NoticeKind kind) {
+        List<AdditionMark> marks = new ArrayList<>();
+        for (AdditionColumn column : AdditionColumn.values()) {
+            String own = row.text(addition(column.column()));
+            String carried = row.text(addition(column.carrierColumn()));
+            if (column.isAddition(own, kind)) {
+                marks.add(new AdditionMark(column, own, true));
+            } else if (column.isCarrier(carried, kind)) {
+                marks.add(new AdditionMark(column, carried, false));
+            }
+        }
+        return marks;
     }
 
     private static String reference(TableRow row) {

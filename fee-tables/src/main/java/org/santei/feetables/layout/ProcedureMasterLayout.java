@@ -15,6 +15,19 @@ final class ProcedureMasterLayout {
     static final Column OUTPATIENT_SECTION = column(15);
     static final Column TEST_BUNDLE = column(16);
     static final Column FACILITY_SCOPE = column(19);
+    static final Column SCHEME = column(14);
+    static final Column DPC = column(18);
+    static final Column OBSERVATION = column(21);
+    static final Column DISEASE = column(25);
+    static final Column DAYS = column(27);
+    static final Column DAY_COUNT = column(28);
+    static final Column DRUG = column(29);
+    static final Column SHORTFALL = column(44);
+    static final Column SHORTFALL_STANDARD = column(45);
+    static final Column SPECIMEN = column(61);
+    static final Column REPEAT_GROUP = column(63);
+    static final Column AREA = column(70);
+    static final Column BEDS = column(71);
     static final Column STEPS = column(30);
     static final Column STEP_LOWER = column(31);
     static final Column STEP_UPPER = column(32);
@@ -53,6 +66,11 @@ final class ProcedureMasterLayout {
             IntStream.rangeClosed(1, 4).mapToObj(AgeAdditionColumns::of).toList();
 
     private ProcedureMasterLayout() {}
+
+    /** A column of its own for additions. */
+    static Column addition(int number) {
+        return column(number);
+    }
 
     // The columns that calculations ask for are the same in the layouts of all years.
     private static Column column(int number) {
