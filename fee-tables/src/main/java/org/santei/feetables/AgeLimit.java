@@ -66,6 +66,17 @@ public record AgeLimit(Unit unit, int amount) {
         };
     }
 
+    /** The limit in words. */
+    public String words() {
+        return switch (unit) {
+            case UNLIMITED -> "制限なし";
+            case YEARS -> amount + "歳";
+            case DAYS -> "生後" + amount + "日";
+            case MONTH_AFTER_YEARS -> amount + "歳に達した日の翌月の1日";
+            case SCHOOL -> "就学";
+        };
+    }
+
     /** Whether there is no limit at all. */
     public boolean isNone() {
         return unit == Unit.UNLIMITED;

@@ -22,4 +22,14 @@ public record Ages(GeneralAge general, AgeLimit lower, AgeLimit upper, List<AgeA
     public boolean admits(LocalDate birthDate, LocalDate day) {
         return AgeLimit.admits(lower, upper, birthDate, day);
     }
+
+    /** Whether the item earns a code at some age. */
+    public boolean names(String code) {
+        for (int i = 0; i < additions.size(); i++) {
+            if (additions.get(i).code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -1,11 +1,19 @@
 package org.santei.feetables;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.santei.feetables.store.SourceFile;
 import org.santei.feetables.store.Table;
 import org.santei.feetables.store.Tables;
 
@@ -20,6 +28,9 @@ public final class ElectronicTables {
     private static final int LIMIT_UNIT_NAME = 5;
     private static final int LIMIT_TIMES = 6;
     private static final int LIMIT_SPECIAL = 7;
+    private static final int STAY_GROUP = 20;
+    private static final int STAY_ADDITION_NUMBER = 5;
+    private static final Map<String, String> TITLES = titles();
     private static final String NO_GROUP = "0";
     private static final String YES = "1";
 
@@ -27,6 +38,11 @@ public final class ElectronicTables {
     private final @Nullable Table index;
     private final @Nullable Table bundles;
     private final @Nullable Table limits;
+    private final @Nullable Table stayAdditions;
+    private final Set<String> codesOfStayAdditions;
+    private final Map<String, ElectronicEntry> entries = new ConcurrentHashMap<>();
+    private final List<String> absent = new ArrayList<>();
+    private final LocalDate published;
 
     ElectronicTables(Tables tables) {
         for (Exclusion.Within within : Exclusion.Within.values()) {
@@ -38,6 +54,114 @@ public final class ElectronicTables {
         index = tables.find("e01");
         bundles = tables.find("e02");
         limits = tables.find("e05");
+        stayAdditions = tables.find("e04");
+        codesOfStayAdditions = stayAdditions == null ? Set.of() : secondCodes(stayAdditions);
+        for (Map.Entry<String, String> table : TITLES.entrySet()) {
+            if (tables.find(table.getKey()) == null) {
+                absent.add(table.getValue());
+            }
+        }
+        published = tables.files().stream()
+                .filter(file -> TITLES.containsKey(file.table()))
+                .map(SourceFile::publishedOn)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    private static Set<String> secondCodes(Table table) {
+        Set<String> codes = new HashSet<>();
+        for (int key = 0; key < table.size(); key++) {
+            codes.add(table.key(key).substring(table.key(key).indexOf('|') + 1));
+        }
+        return Set.copyOf(codes);
+    }
+
+    /** Names of the tables that are not at hand at all. */
+    public List<String> absent() {
+        return List.copyOf(absent);
+    }
+
+    /** The day on which the newest of the tables was published; {@link LocalDate#MIN} when there is none. */
+    public LocalDate published() {
+        return published;
+    }
+
+    /** Whether the tables hold for a service date. */
+    public boolean holdOn(LocalDate day) {
+        return index != null && index.answersFor(day, LocalDate.MAX);
+    }
+
+    /** The service date nearest to a day for which the tables hold; the day itself when none are at hand. */
+    public LocalDate nearest(LocalDate day) {
+        return index == null ? day : index.nearest(day);
+    }
+
+    /** What the tables hold of a code. */
+    public ElectronicEntry entry(String code) {
+        ElectronicEntry known = entries.get(code);
+        return known == null ? entries.computeIfAbsent(code, this::newEntry) : known;
+    }
+
+    private ElectronicEntry newEntry(String code) {
+        Set<Exclusion.Within> within = EnumSet.noneOf(Exclusion.Within.class);
+        exclusions.forEach((span, pairs) -> {
+            if (pairs.knows(code)) {
+                within.add(span);
+            }
+        });
+        Table table = index;
+        int key = table == null ? Table.NONE : table.find(code);
+        int version = table == null || key == Table.NONE ? Table.NONE : table.newestRow(key);
+        String stayGroup = table == null || version == Table.NONE
+                ? ElectronicEntry.NO_STAY_GROUP
+                : table.text(version, STAY_GROUP);
+        return new ElectronicEntry(within, limitsOf(code), stayGroup, codesOfStayAdditions.contains(code));
+    }
+
+    private static Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put("e01", "補助マスターテーブル");
+        titles.put("e02", "包括・被包括テーブル");
+        for (Exclusion.Within within : Exclusion.Within.values()) {
+            titles.put(within.table(), "背反関連テーブル（" + within.title() + "）");
+        }
+        titles.put("e04", "入院基本料テーブル");
+        titles.put("e05", "算定回数テーブル");
+        return titles;
+    }
+
+    private List<ElectronicEntry.DatedLimit> limitsOf(String code) {
+        Table table = limits;
+        List<ElectronicEntry.DatedLimit> dated = new ArrayList<>();
+        if (table != null) {
+            for (int version : table.versionsBeginningWith(code + "|")) {
+                dated.add(new ElectronicEntry.DatedLimit(
+                        limit(table, version), new Validity(table.from(version), table.until(version))));
+            }
+        }
+        return dated;
+    }
+
+    private static FrequencyLimit limit(Table table, int version) {
+        return new FrequencyLimit(
+                table.text(version, LIMIT_UNIT),
+                table.text(version, LIMIT_UNIT_NAME),
+                Integer.parseInt(table.text(version, LIMIT_TIMES)),
+                table.text(version, LIMIT_SPECIAL).equals(YES));
+    }
+
+    /**
+     * The number of an addition among those that go with a group of basic fees of a stay (加算識別): additions with the
+     * same number exclude each other. {@code null} when the addition does not go with the group.
+     */
+    public @Nullable String stayAddition(String group, String code, LocalDate day) {
+        Table table = stayAdditions;
+        int key = table == null ? Table.NONE : table.find(group + "|" + code);
+        if (table == null || key == Table.NONE) {
+            return null;
+        }
+        int version = table.version(table.newestState(key), day);
+        return version == Table.NONE || !table.hasRow(version) ? null : table.text(version, STAY_ADDITION_NUMBER);
     }
 
     /** The exclusions within a span; {@code null} when their table is not at hand. */
@@ -52,11 +176,7 @@ public final class ElectronicTables {
             return List.of();
         }
         return table.versionsBeginningWith(code + "|", day).stream()
-                .map(version -> new FrequencyLimit(
-                        table.text(version, LIMIT_UNIT),
-                        table.text(version, LIMIT_UNIT_NAME),
-                        Integer.parseInt(table.text(version, LIMIT_TIMES)),
-                        table.text(version, LIMIT_SPECIAL).equals(YES)))
+                .map(version -> limit(table, version))
                 .toList();
     }
 

@@ -31,18 +31,25 @@ public enum Exclusion implements OfficialDigit {
     /** The time within which two codes exclude each other; each has a table of its own. */
     public enum Within {
         /** On one day (１日につき). */
-        DAY("e03-1"),
+        DAY("e03-1", "１日につき"),
         /** In one calendar month (同一月内). */
-        MONTH("e03-2"),
+        MONTH("e03-2", "同一月内"),
         /** At one time (同時). */
-        OCCASION("e03-3"),
+        OCCASION("e03-3", "同時"),
         /** In one week (１週間につき). */
-        WEEK("e03-4");
+        WEEK("e03-4", "１週間につき");
 
         private final String table;
+        private final String title;
 
-        Within(String table) {
+        Within(String table, String title) {
             this.table = table;
+            this.title = title;
+        }
+
+        /** Its official name. */
+        public String title() {
+            return title;
         }
 
         String table() {

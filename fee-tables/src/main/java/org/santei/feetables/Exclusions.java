@@ -37,6 +37,11 @@ public final class Exclusions {
         return version != Table.NONE && table.text(version, SPECIAL).equals(YES);
     }
 
+    /** Whether the table has any pair with a code, on some day. */
+    boolean knows(String code) {
+        return !table.versionsBeginningWith(code + "|").isEmpty();
+    }
+
     /** All codes that a code may not be claimed with, in order. */
     public List<String> partners(String code, LocalDate day) {
         return table.versionsBeginningWith(code + "|", day).stream()

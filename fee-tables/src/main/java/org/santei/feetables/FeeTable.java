@@ -26,6 +26,7 @@ public final class FeeTable {
     private final List<Revision> revisions;
     private final Map<String, List<Bundle>> bundles;
     private final ElectronicTables electronic;
+    private final Diseases diseases;
     private final String snapshotHash;
 
     FeeTable(Tables tables, Map<String, List<Bundle>> bundles, String snapshotHash) {
@@ -39,6 +40,7 @@ public final class FeeTable {
         this.revisions = revisions(tables);
         this.bundles = Map.copyOf(bundles);
         this.electronic = new ElectronicTables(tables);
+        this.diseases = new Diseases(tables);
         this.snapshotHash = snapshotHash;
     }
 
@@ -115,6 +117,27 @@ public final class FeeTable {
     /** The electronic tables of the fee schedule: exclusions, bundles, limits of frequency. */
     public ElectronicTables electronic() {
         return electronic;
+    }
+
+    /** What the master of diseases says of them. */
+    public Diseases diseases() {
+        return diseases;
+    }
+
+    /**
+     * Codes whose rows have, on a service date, one of some texts in a column of the master of medical acts.
+     *
+     * @param column number of the column (項番)
+     */
+    public List<String> codesWith(int column, Set<String> texts, LocalDate serviceDate) {
+        List<String> codes = new ArrayList<>();
+        for (int key = 0; key < acts.size(); key++) {
+            int version = acts.version(acts.newestState(key), serviceDate);
+            if (version != Table.NONE && acts.hasRow(version) && texts.contains(acts.text(version, column))) {
+                codes.add(acts.key(key));
+            }
+        }
+        return codes;
     }
 
     /** All codes of medical acts of all publications, in order. */

@@ -21,4 +21,9 @@ public record NoteAddition(String group, String sequence) {
     public boolean isAddition() {
         return isLinked() && !sequence.equals("0");
     }
+
+    /** Whether an item with this link may carry an addition with another. */
+    public boolean isBaseOf(NoteAddition addition) {
+        return isLinked() && !isAddition() && group.equals(addition.group);
+    }
 }

@@ -41,6 +41,11 @@ public enum TimeAddition {
         this.bearer = bearer;
     }
 
+    /** The code as the files write it. */
+    public String digit() {
+        return digit;
+    }
+
     /**
      * The meaning of a code of column 43; {@code null} when the specification has none.
      *

@@ -3,6 +3,7 @@ package org.santei.engine.calculation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.tables.LookBack;
 
 /**
  * The answer to one claim.
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups what became of each group, in input order
  * @param findings what a person should see
  * @param notCompared codes of drugs and materials without a price in force
+ * @param lookBacks how far back frequencies had to look
+ * @param notes what the answer could not look at, in Japanese
  * @param patient what the patient pays
  * @param proof what the answer rests on
  */
@@ -33,6 +36,8 @@ public record Calculation(
         List<GroupResult> groups,
         List<Finding> findings,
         List<String> notCompared,
+        List<LookBack> lookBacks,
+        List<String> notes,
         PatientShare patient,
         Proof proof)
         implements Answer {}

@@ -8,9 +8,12 @@ import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
+import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.engine.rulebase.StageRules;
+import org.santei.engine.tables.ClaimTables;
+import org.santei.engine.tables.RelatedCodes;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
 
@@ -21,9 +24,12 @@ import org.santei.feetables.FeeTableReader;
  */
 public final class Calculator {
 
+    private static final List<Stage> STAGES = List.of(Stage.values());
+
     private final FeeTable table;
     private final RuleBases bases;
     private final StageRunner runner;
+    private final RelatedCodes relatedCodes;
 
     /** Lets the rules of a stage look at facts. The benchmark's plain Java stands in here. */
     public interface StageRunner {
@@ -40,6 +46,7 @@ public final class Calculator {
         this.table = table;
         this.bases = bases;
         this.runner = runner;
+        this.relatedCodes = new RelatedCodes(table);
     }
 
     /** A calculator over everything on the class path. */
@@ -54,9 +61,10 @@ public final class Calculator {
             return new NotCalculated(claim.receipt(), NotCalculated.Reason.NO_EDITION, noEdition(claim));
         }
         ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
-        List<Entry> ledger = judge(index, rules, question);
+        ClaimTables tables = new ClaimTables(index, relatedCodes);
+        List<Entry> ledger = judge(index, tables, rules, question);
         Judgement judgement = new Judgement(index, ledger, rules, question);
-        return new Report(index, table, rules, ledger, judgement, question).write();
+        return new Report(index, tables, rules, ledger, judgement, question).write();
     }
 
     /**
@@ -69,16 +77,17 @@ public final class Calculator {
         if (rules == null) {
             throw new IllegalArgumentException(noEdition(claim).message());
         }
-        return judge(new ClaimIndex(claim, table, rules.codeSets()), rules, question);
+        ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
+        return judge(index, new ClaimTables(index, relatedCodes), rules, question);
     }
 
-    private List<Entry> judge(ClaimIndex index, RuleBase rules, Question question) {
+    private List<Entry> judge(ClaimIndex index, ClaimTables tables, RuleBase rules, Question question) {
         Ledger ledger = new Ledger();
-        FactFactory facts = new FactFactory(index, ledger, rules);
+        FactFactory facts = new FactFactory(index, ledger, rules, tables);
         Judgement judgement = null;
-        for (Stage stage : Stage.values()) {
-            if (stage == Stage.FOLLOW) {
-                judgement = new Judgement(index, ledger.entries(), rules, question);
+        for (Stage stage : STAGES) {
+            if (stage == Stage.CAP || stage == Stage.FOLLOW) {
+                judgement = Judgement.soFar(index, ledger.entries(), rules, question);
             }
             run(stage, rules, facts, judgement);
             ledger.seal();
@@ -90,7 +99,9 @@ public final class Calculator {
         StageRules ofStage = rules.stage(stage);
         if (ofStage != null) {
             runner.run(
-                    stage, ofStage, facts.factsFor(ofStage, (Act act) -> judgement == null || judgement.stands(act)));
+                    stage,
+                    ofStage,
+                    facts.factsFor(stage, ofStage, (Act act) -> judgement == null || judgement.stands(act)));
         }
     }
 
@@ -99,7 +110,10 @@ public final class Calculator {
         for (RuleBase base : bases.all()) {
             held.append(base.edition().begins())
                     .append("～")
-                    .append(base.edition().ends().minusMonths(1))
+                    .append(
+                            base.edition().ends().equals(Edition.OPEN)
+                                    ? ""
+                                    : base.edition().ends().minusMonths(1))
                     .append(' ');
         }
         return new InputError(

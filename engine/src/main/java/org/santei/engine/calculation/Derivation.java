@@ -54,7 +54,7 @@ final class Derivation {
     }
 
     private static boolean isPercent(@Nullable FeeItem item) {
-        return item != null && item.kind() == PointKind.PERCENT_ADDED;
+        return item != null && (item.kind() == PointKind.PERCENT_ADDED || item.kind() == PointKind.PERCENT_SUBTRACTED);
     }
 
     /** Every derived group, in the order of the acts that earned it. */
@@ -102,7 +102,7 @@ final class Derivation {
         }
         missing.addAll(price.missing());
         Outcome outcome = price.points() == null ? Outcome.UNDECIDED : Outcome.PAID;
-        LineResult line = new LineResult(earned.code(), outcome, earned.rule());
+        LineResult line = new LineResult(earned.code(), outcome, earned.rule(), "");
         return new GroupResult(
                 group.section(),
                 List.of(earned.code()),

@@ -6,16 +6,21 @@ import java.util.function.Predicate;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.facts.Sample;
+import org.santei.engine.facts.TableHit;
 import org.santei.engine.language.事実;
 import org.santei.engine.language.包括検査;
 import org.santei.engine.language.年齢加算表;
 import org.santei.engine.language.明細;
 import org.santei.engine.language.検査判断;
 import org.santei.engine.language.群明細;
+import org.santei.engine.language.表;
+import org.santei.engine.language.表該当;
 import org.santei.engine.language.限度;
 import org.santei.engine.ledger.Ledger;
+import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.StageRules;
+import org.santei.engine.tables.ClaimTables;
 import org.santei.feetables.AgeAddition;
 
 /** Makes the facts that a stage needs to see: only those that some rule of the stage names. */
@@ -25,16 +30,58 @@ final class FactFactory {
     private final Ledger ledger;
     private final RuleBase rules;
     private final 限度 limits;
+    private final ClaimTables tables;
+    private final List<TableHit> exclusions = new ArrayList<>();
 
-    FactFactory(ClaimIndex claim, Ledger ledger, RuleBase rules) {
+    FactFactory(ClaimIndex claim, Ledger ledger, RuleBase rules, ClaimTables tables) {
         this.claim = claim;
         this.ledger = ledger;
         this.rules = rules;
         this.limits = rules.limits();
+        this.tables = tables;
     }
 
     /** Facts for a stage, about the acts that still stand. */
-    List<事実> factsFor(StageRules stage, Predicate<Act> stands) {
+    List<事実> factsFor(Stage stage, StageRules rulesOfStage, Predicate<Act> stands) {
+        List<事実> facts = factsFor(rulesOfStage, stands);
+        if (rulesOfStage.matches("表該当")) {
+            switch (stage) {
+                case AWARD -> add(tables.awards(), rulesOfStage, facts);
+                case EXCLUDE -> {
+                    exclusions.addAll(tables.exclusions());
+                    add(exclusions, rulesOfStage, facts);
+                }
+                case CAP -> {
+                    add(exclusions, rulesOfStage, facts);
+                    add(tables.limits(stands), rulesOfStage, facts);
+                }
+                case CLASSIFY, FOLLOW -> {
+                    // No row of a table is judged there.
+                }
+            }
+        }
+        return facts;
+    }
+
+    private void add(List<TableHit> hits, StageRules stage, List<事実> facts) {
+        for (int i = 0; i < hits.size(); i++) {
+            TableHit hit = hits.get(i);
+            if (stage.names("表該当", 表.keyOf(hit.condition())) && !isLeftToRules(hit)) {
+                facts.add(new 表該当(hit, claim, ledger));
+            }
+        }
+    }
+
+    /** Whether rules of the notice's own words decide what the column only outlines. */
+    private boolean isLeftToRules(TableHit hit) {
+        return switch (hit.condition()) {
+            case OUTPATIENT_MANAGEMENT, JUDGEMENT, JUDGEMENT_FEE, TIME_ADDITION ->
+                !rules.ownersOf(hit.code()).isEmpty();
+            default -> hit.unwritten() && !rules.ownersOf(hit.act().code()).isEmpty();
+        };
+    }
+
+    private List<事実> factsFor(StageRules stage, Predicate<Act> stands) {
         List<事実> facts = new ArrayList<>();
         for (Act act : claim.acts()) {
             if (stands.test(act)) {

@@ -87,13 +87,14 @@ final class Findings {
                 add(Finding.Level.ERROR, verdict.rule(), line.number(), refusal(line, day, verdict));
             } else if (verdict.outcome() == Outcome.PAID && verdict.limit() < Settlement.times(group, day)) {
                 String limited = on(day) + named(line.code()) + "は " + verdict.limit() + " 回まで算定できます。根拠: ";
-                add(Finding.Level.ERROR, verdict.rule(), line.number(), limited + rules.nameOf(verdict.rule()));
+                add(Finding.Level.ERROR, verdict.rule(), line.number(), limited + basis(verdict));
             } else if (verdict.outcome() == Outcome.UNDECIDED) {
                 add(
                         Finding.Level.WARNING,
                         verdict.rule(),
                         line.number(),
-                        on(day) + named(line.code()) + "を算定できるか決められません。必要な事実: " + String.join("、", verdict.open()));
+                        on(day) + named(line.code()) + "を算定できるか決められません。必要な事実: " + String.join("、", verdict.open())
+                                + "。根拠: " + basis(verdict));
             }
         }
     }
@@ -113,7 +114,12 @@ final class Findings {
         String reason = because == null
                 ? "（要件にあたる事実がこのレセプトにありません）"
                 : "（" + because.line().number() + " 行目の" + named(because.code()) + "による）";
-        return on(day) + named(line.code()) + "は算定できません" + reason + "。根拠: " + rules.nameOf(verdict.rule());
+        return on(day) + named(line.code()) + "は算定できません" + reason + "。根拠: " + basis(verdict);
+    }
+
+    private String basis(Verdict verdict) {
+        String row = verdict.row();
+        return rules.nameOf(verdict.rule()) + (row.isEmpty() ? "" : "（" + row + "）");
     }
 
     private static String on(int day) {

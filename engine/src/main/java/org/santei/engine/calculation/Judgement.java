@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.facts.TableHit;
 import org.santei.engine.ledger.Entry;
+import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.feetables.FeeItem;
 
@@ -19,6 +21,7 @@ final class Judgement {
     private final ClaimIndex claim;
     private final RuleBase rules;
     private final Question question;
+    private final boolean complete;
     private final @Nullable Verdict[] verdicts;
     private final Map<String, List<Earned>> earned = new HashMap<>();
 
@@ -44,15 +47,28 @@ final class Judgement {
         }
     }
 
+    /** The judgement after every stage. */
     Judgement(ClaimIndex claim, List<Entry> ledger, RuleBase rules, Question question) {
+        this(claim, ledger, rules, question, true);
+    }
+
+    /** The judgement while stages are still to come: what a later stage awards is not refused yet. */
+    static Judgement soFar(ClaimIndex claim, List<Entry> ledger, RuleBase rules, Question question) {
+        return new Judgement(claim, ledger, rules, question, false);
+    }
+
+    private Judgement(ClaimIndex claim, List<Entry> ledger, RuleBase rules, Question question, boolean complete) {
         this.claim = claim;
         this.rules = rules;
         this.question = question;
+        this.complete = complete;
         this.verdicts = new Verdict[claim.acts().size()];
         ledger.forEach(this::index);
         ledger.forEach(this::bundle);
         claim.acts().forEach(act -> decide(act, this::own));
+        bar(ledger);
         exclude(ledger);
+        leaveOpen(ledger);
         cap(ledger);
         claim.acts().forEach(act -> decide(act, other -> Verdict.paid(CommonRules.MASTER)));
     }
@@ -139,7 +155,7 @@ final class Judgement {
     private @Nullable String ownerOf(Act act) {
         List<String> owners = rules.ownersOf(act.code());
         if (!owners.isEmpty()) {
-            return owners.get(0);
+            return complete || rules.stageOf(owners.get(0)) != Stage.FOLLOW ? owners.get(0) : null;
         }
         if (!act.item().noticeKind1().isAddition()) {
             return null;
@@ -157,14 +173,61 @@ final class Judgement {
                 .anyMatch(addition -> addition.code().equals(code));
     }
 
+    /** Rows that stand in the way of an act whatever else was done. */
+    private void bar(List<Entry> ledger) {
+        for (Entry entry : ledger) {
+            if (entry instanceof Entry.Barred barred && barred.hit().because().isEmpty() && isOpen(barred.act())) {
+                verdicts[barred.act().index()] =
+                        Verdict.refused(barred.rule(), null, barred.hit().row());
+            }
+        }
+    }
+
     private void exclude(List<Entry> ledger) {
+        Rivals rivals = new Rivals(this::stands);
         for (Entry entry : ledger) {
             if (entry instanceof Entry.Excluded excluded && isOpen(excluded.act())) {
-                excluded.because().stream()
-                        .filter(this::stands)
-                        .findFirst()
-                        .ifPresent(because ->
-                                verdicts[excluded.act().index()] = Verdict.refused(excluded.rule(), because));
+                excluded.because().forEach(because -> rivals.add(excluded.act(), because, entry));
+            } else if (entry instanceof Entry.Barred barred) {
+                TableHit hit = barred.hit();
+                for (Act because : hit.because()) {
+                    if (hit.either()) {
+                        rivals.addEither(hit.act(), because, entry);
+                    } else if (isOpen(hit.act())) {
+                        rivals.add(hit.act(), because, entry);
+                    }
+                }
+            }
+        }
+        rivals.resolve().forEach(refused -> {
+            String row = refused.entry() instanceof Entry.Barred barred
+                    ? barred.hit().row()
+                    : "";
+            verdicts[refused.loser().index()] = Verdict.refused(refused.entry().rule(), refused.winner(), row);
+        });
+    }
+
+    /** What rows leave open: a billed act is taken as evidence, but not of a condition that no table tells. */
+    private void leaveOpen(List<Entry> ledger) {
+        for (Entry entry : ledger) {
+            if (entry instanceof Entry.Open open
+                    && open.code().equals(open.act().code())) {
+                TableHit hit = open.hit();
+                Act act =
+                        hit.either() && Rivals.isWorth(hit.act(), hit.because().get(0))
+                                ? hit.because().get(0)
+                                : hit.act();
+                Act against = hit.because().isEmpty()
+                        ? null
+                        : act.equals(hit.act()) ? hit.because().get(0) : hit.act();
+                Verdict verdict = of(act);
+                if (verdict.outcome() == Outcome.REFUSED || (against != null && !stands(against))) {
+                    continue;
+                }
+                boolean assumed = question == Question.VERIFY && !hit.unwritten() && verdict.outcome() == Outcome.PAID;
+                verdicts[act.index()] = assumed
+                        ? verdict.assuming(hit.missing())
+                        : verdict.undecidedBy(open.rule(), hit.row(), hit.missing());
             }
         }
     }
@@ -180,6 +243,13 @@ final class Judgement {
         for (Entry entry : ledger) {
             if (entry instanceof Entry.Capped cap) {
                 capped.add(cap);
+            }
+        }
+        for (Entry entry : ledger) {
+            if (entry instanceof Entry.Limited limited && stands(limited.act())) {
+                Verdict verdict = of(limited.act());
+                verdicts[limited.act().index()] = verdict.limitedTo(
+                        limited.hit().limit(), limited.rule(), limited.hit().row());
             }
         }
         capped.sort(Comparator.comparingInt(cap -> cap.act().day()));

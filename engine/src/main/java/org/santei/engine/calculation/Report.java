@@ -1,5 +1,6 @@
 package org.santei.engine.calculation;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.santei.engine.claim.Payer;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.rulebase.RuleBase;
+import org.santei.engine.tables.ClaimTables;
+import org.santei.feetables.ElectronicTables;
 import org.santei.feetables.FeeTable;
 
 /** Sums what was settled and writes the answer. */
@@ -22,6 +25,7 @@ final class Report {
 
     private final ClaimIndex index;
     private final Claim claim;
+    private final ClaimTables tables;
     private final FeeTable table;
     private final RuleBase rules;
     private final List<Entry> ledger;
@@ -34,14 +38,15 @@ final class Report {
 
     Report(
             ClaimIndex index,
-            FeeTable table,
+            ClaimTables tables,
             RuleBase rules,
             List<Entry> ledger,
             Judgement judgement,
             Question question) {
         this.index = index;
         this.claim = index.claim();
-        this.table = table;
+        this.tables = tables;
+        this.table = index.table();
         this.rules = rules;
         this.ledger = ledger;
         this.judgement = judgement;
@@ -95,6 +100,23 @@ final class Report {
         }
     }
 
+    /** What the answer could not look at. */
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(2);
+        ElectronicTables electronic = table.electronic();
+        if (!electronic.holdOn(claim.month().atDay(1))) {
+            notes.add("電子点数表は診療年月 " + claim.month() + " のものが手元にありません。" + YearMonth.from(electronic.published())
+                    + " の表の行にあたるときは警告だけをします。");
+        }
+        if (!electronic.absent().isEmpty()) {
+            notes.add("電子点数表のうち " + String.join("、", electronic.absent()) + " は手元にないため、その行では判定していません。");
+        }
+        if (!rules.hasChapters()) {
+            notes.add(rules.edition().name() + " の版には点数表の章の規則がまだなく、公式の表による判定だけをしています。");
+        }
+        return List.copyOf(notes);
+    }
+
     private Calculation answer(List<GroupResult> groups, List<Finding> findings) {
         if (total == null && complete) {
             total = 0;
@@ -122,6 +144,8 @@ final class Report {
                 List.copyOf(groups),
                 findings,
                 notCompared,
+                tables.lookBacks(),
+                notes(),
                 PatientShare.UNDECIDED,
                 new Proof(rules.hash(), table.snapshotHash(), EngineBuild.VERSION, InputHash.of(claim, question)));
     }

@@ -102,7 +102,7 @@ final class Settlement {
             (shown.outcome() == Outcome.UNDECIDED ? missing : assumed).addAll(shown.open());
             String code = group.lines().get(i).code();
             codes.add(code);
-            lines.add(new LineResult(code, shown.outcome(), shown.rule()));
+            lines.add(new LineResult(code, shown.outcome(), shown.rule(), shown.row()));
         }
         Price price = missing.isEmpty() ? price(group, days) : new Price(null, List.of());
         missing.addAll(price.missing());
@@ -233,7 +233,7 @@ final class Settlement {
     Price increment(Act act, FeeItem addition) {
         Pricing without = new Pricing();
         addTo(without, act);
-        if (addition.kind() != PointKind.PERCENT_ADDED) {
+        if (addition.kind() != PointKind.PERCENT_ADDED && addition.kind() != PointKind.PERCENT_SUBTRACTED) {
             Pricing alone = new Pricing();
             alone.add(addition, null, null);
             return alone.total();

@@ -1,6 +1,7 @@
 package org.santei.engine.claim;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind hospital or clinic; {@code null} when the claim does not say
  * @param paediatrics whether the facility displays 小児科; {@code null} when unknown
- * @param standards codes of the facility standards (施設基準) it has notified; {@code null} when unknown
+ * @param standards codes of the facility standards (施設基準) it has notified, without leading zeros; {@code null} when
+ *     unknown
  * @param licensedBeds number of licensed beds (許可病床数); {@code null} when unknown
  * @param generalBeds number of general beds (一般病床数); {@code null} when unknown
  * @param area class of the area (地域加算, １級地 to ７級地), 0 for none; {@code null} when unknown
@@ -25,7 +27,11 @@ public record Facility(
     public static final Facility UNKNOWN = new Facility(null, null, null, null, null, null);
 
     public Facility {
-        standards = standards == null ? null : Set.copyOf(standards);
+        standards = standards == null
+                ? null
+                : standards.stream()
+                        .map(standard -> standard.replaceFirst("^0+(?=.)", ""))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A facility whose beds and area are unknown. */

@@ -73,6 +73,33 @@ public final class ClaimIndex {
         return claim;
     }
 
+    /** The official tables. */
+    public FeeTable table() {
+        return table;
+    }
+
+    /** How many lines of a group bill procedures. */
+    public int procedures(int group) {
+        int procedures = 0;
+        List<Line> lines = claim.groups().get(group).lines();
+        for (int i = 0; i < lines.size(); i++) {
+            procedures += lines.get(i).kind() == LineKind.PROCEDURE ? 1 : 0;
+        }
+        return procedures;
+    }
+
+    /** Acts of the group of an act on its day, itself among them. */
+    public List<Act> together(Act act) {
+        List<Act> ofDay = byDay[act.day()];
+        List<Act> together = new ArrayList<>(4);
+        for (int i = 0; i < ofDay.size(); i++) {
+            if (ofDay.get(i).group() == act.group()) {
+                together.add(ofDay.get(i));
+            }
+        }
+        return together;
+    }
+
     /** Every billed procedure that a master row in force describes, by group, line and day. */
     public List<Act> acts() {
         return acts;

@@ -9,7 +9,7 @@ import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
 
 /** A fact that rules look at: it stands for an act, answers questions from the claim, and writes to the ledger. */
-public abstract sealed class 事実 permits 行為, 検査判断, 包括検査, 年齢加算表 {
+public abstract sealed class 事実 permits 行為, 検査判断, 包括検査, 年齢加算表, 表該当 {
 
     final Act act;
     final ClaimIndex claim;
@@ -41,7 +41,12 @@ public abstract sealed class 事実 permits 行為, 検査判断, 包括検査, 
                 names.add(name);
             }
         }
-        ledger.write(new Entry.Undecided(rule, act, code, List.copyOf(names)));
+        writeUndecided(rule, code, List.copyOf(names));
+    }
+
+    /** Notes what cannot be decided. */
+    void writeUndecided(String rule, String code, List<String> missing) {
+        ledger.write(new Entry.Undecided(rule, act, code, missing));
     }
 
     /** The name of a fact if a question could not be answered without it, else nothing. */

@@ -8,6 +8,7 @@ public enum 検査群 {
     生化学的検査Ⅱ("4"),
     免疫学的検査("5"),
     微生物学的検査("6"),
+    眼科学的検査("16"),
     その他("");
 
     private static final 検査群[] ALL = values();

@@ -3,6 +3,7 @@ package org.santei.engine.ledger;
 import java.util.List;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.Sample;
+import org.santei.engine.facts.TableHit;
 
 /** One thing that a rule said about the claim. */
 public sealed interface Entry {
@@ -15,6 +16,11 @@ public sealed interface Entry {
 
     /** The code or concept that it is about. */
     String code();
+
+    /** What tells entries apart that are alike in everything else. */
+    default String detail() {
+        return "";
+    }
 
     /** An entry about a billed act. */
     sealed interface OfAct extends Entry {
@@ -63,6 +69,37 @@ public sealed interface Entry {
 
     /** The code of an act is payable at most so often in the month. */
     record Capped(String rule, Act act, int timesPerMonth) implements OfAct {}
+
+    /** An entry by a row of the official tables. */
+    sealed interface OfHit extends OfAct {
+
+        /** The row and what it says of the act. */
+        TableHit hit();
+
+        @Override
+        default Act act() {
+            return hit().act();
+        }
+
+        @Override
+        default String detail() {
+            return hit().row();
+        }
+    }
+
+    /** A billed act is not payable, by a row of the official tables. */
+    record Barred(String rule, TableHit hit) implements OfHit {}
+
+    /** A billed act is payable at most so often on its day, by a row of the official tables. */
+    record Limited(String rule, TableHit hit) implements OfHit {}
+
+    /** Whether a row of the official tables stands in the way of an act, or gives it something, cannot be decided. */
+    record Open(String rule, TableHit hit) implements OfHit {
+        @Override
+        public String code() {
+            return hit.code();
+        }
+    }
 
     /** A person should look at an act. */
     record Remarked(String rule, Act act, String message) implements OfAct {}

@@ -12,8 +12,10 @@ import java.util.Set;
  */
 public final class Ledger {
 
-    private static final Comparator<Entry> BY_PLACE =
-            Comparator.comparingInt(Entry::place).thenComparing(Entry::rule).thenComparing(Entry::code);
+    private static final Comparator<Entry> BY_PLACE = Comparator.comparingInt(Entry::place)
+            .thenComparing(Entry::rule)
+            .thenComparing(Entry::code)
+            .thenComparing(Entry::detail);
 
     private final List<Entry> sealed = new ArrayList<>();
     private final Set<Entry> writing = new LinkedHashSet<>();

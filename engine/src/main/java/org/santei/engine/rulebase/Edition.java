@@ -13,10 +13,13 @@ import org.santei.feetables.Revision;
  * The law of a span of months between two boundaries, named by its first month.
  *
  * @param begins its first month
- * @param ends the month after its last
+ * @param ends the month after its last; {@link #OPEN} when nothing ends it yet
  * @param revision the revision of the fee schedule that it belongs to, {@code YYYY-MM}
  */
 public record Edition(YearMonth begins, YearMonth ends, String revision) {
+
+    /** The end of an edition that nothing ends yet. */
+    public static final YearMonth OPEN = YearMonth.of(9999, 12);
 
     /** Its name, {@code YYYY-MM}. */
     public String name() {
@@ -29,19 +32,24 @@ public record Edition(YearMonth begins, YearMonth ends, String revision) {
     }
 
     /**
-     * The editions that rule files and publications make. A revision without a rule file of its own has none: its rules
-     * are not written yet, and nothing is answered from an older law.
+     * The editions that rule files and publications make. Each revision begins one, as soon as the rules for the official
+     * tables have begun.
      */
     public static List<Edition> of(List<RuleFile> files, List<Revision> revisions) {
         List<Edition> editions = new ArrayList<>();
         for (Revision revision : revisions) {
             YearMonth first = YearMonth.from(revision.holds().from());
-            YearMonth end = YearMonth.from(revision.holds().until());
+            YearMonth until = YearMonth.from(revision.holds().until());
+            YearMonth end = until.isAfter(OPEN) ? OPEN : until;
             TreeSet<YearMonth> boundaries = new TreeSet<>();
             files.stream()
                     .map(RuleFile::begins)
                     .filter(month -> !month.isBefore(first) && month.isBefore(end))
                     .forEach(boundaries::add);
+            if (files.stream()
+                    .anyMatch(file -> file.isCommon() && !file.begins().isAfter(first))) {
+                boundaries.add(first);
+            }
             for (YearMonth begins : boundaries) {
                 YearMonth next = boundaries.higher(begins);
                 editions.add(new Edition(begins, next == null ? end : next, revision.name()));
@@ -50,11 +58,16 @@ public record Edition(YearMonth begins, YearMonth ends, String revision) {
         return List.copyOf(editions);
     }
 
-    /** The newest version of each file that has begun. */
+    /**
+     * The newest version of each file that has begun. A revision replaces the notice as a whole: the files of chapters hold
+     * until it does, those for the official tables go on (docs/decisions/0008).
+     */
     public List<RuleFile> filesInForce(List<RuleFile> files) {
+        YearMonth revised = YearMonth.parse(revision);
         Map<String, RuleFile> newest = new HashMap<>();
         for (RuleFile file : files) {
-            if (!file.begins().isAfter(begins)) {
+            boolean holds = file.isCommon() || !file.begins().isBefore(revised);
+            if (holds && !file.begins().isAfter(begins)) {
                 newest.merge(file.name(), file, (a, b) -> a.begins().isAfter(b.begins()) ? a : b);
             }
         }

@@ -23,6 +23,8 @@ import org.santei.engine.language.検査判断;
 import org.santei.engine.language.検査群;
 import org.santei.engine.language.概念;
 import org.santei.engine.language.群明細;
+import org.santei.engine.language.表;
+import org.santei.engine.language.表該当;
 
 /** What the language lets a rule say of one type of fact: its key, its questions and its verbs. */
 final class FactType {
@@ -32,12 +34,13 @@ final class FactType {
             "群明細", new FactType(群明細.class, "群"),
             "検査判断", new FactType(検査判断.class, "グループ"),
             "包括検査", new FactType(包括検査.class, "群"),
-            "年齢加算表", new FactType(年齢加算表.class, null));
+            "年齢加算表", new FactType(年齢加算表.class, null),
+            "表該当", new FactType(表該当.class, "表"));
 
     private static final List<Class<? extends Enum<?>>> CONSTANTS =
-            List.of(区分.class, 時間区分.class, 検査群.class, 包括群.class, 概念.class);
+            List.of(区分.class, 時間区分.class, 検査群.class, 包括群.class, 概念.class, 表.class);
 
-    private static final Pattern QUOTED = Pattern.compile("== \"([^\"]*)\"");
+    private static final Pattern KEY = Pattern.compile("== \"?([^\"]*)\"?");
 
     private final Class<?> type;
     private final @Nullable String keyProperty;
@@ -67,13 +70,13 @@ final class FactType {
         return String.valueOf(keyProperty);
     }
 
-    /** The text that the first condition compares with; {@code null} when it is a constant or there is none. */
+    /** The text or constant that the first condition compares with; {@code null} when there is none. */
     @Nullable
     String key(List<ParsedRule.Condition> conditions) {
-        if (conditions.isEmpty()) {
+        if (conditions.isEmpty() || keyProperty == null) {
             return null;
         }
-        Matcher matcher = QUOTED.matcher(conditions.get(0).text());
+        Matcher matcher = KEY.matcher(conditions.get(0).text());
         return matcher.find() ? matcher.group(1) : null;
     }
 

@@ -86,6 +86,17 @@ public final class RuleBase {
         return owners.getOrDefault(code, List.of());
     }
 
+    /** Whether rules of any chapter of the schedule are held, beside those for the official tables. */
+    public boolean hasChapters() {
+        return rules.keySet().stream().anyMatch(id -> !id.startsWith("COMMON-"));
+    }
+
+    /** Stage of a rule; {@code null} for what Java decides. */
+    public @Nullable Stage stageOf(String id) {
+        RuleBaseIndex.RuleEntry rule = rules.get(id);
+        return rule == null ? null : rule.stage();
+    }
+
     /** Name of a rule: its requirement in Japanese; the id itself for what Java decides. */
     public String nameOf(String id) {
         RuleBaseIndex.RuleEntry rule = rules.get(id);

@@ -22,6 +22,11 @@ public record RuleFile(String name, YearMonth begins, String text) {
 
     private static final Pattern NAME = Pattern.compile("(.+)\\.(\\d{4}-\\d{2})\\.drl");
 
+    /** Whether it holds rules for the official tables, which no revision of the notice ends. */
+    public boolean isCommon() {
+        return name.startsWith("common/");
+    }
+
     /** Path of the file under the folder of rules. */
     public String path() {
         return name + '.' + begins + ".drl";

@@ -108,6 +108,35 @@ public final class Table {
         return versions;
     }
 
+    /** All versions that have a row of all keys that begin with a text, by what is known now. */
+    public List<Integer> versionsBeginningWith(String prefix) {
+        List<Integer> versions = new ArrayList<>();
+        for (int key = lines.firstNotBefore(prefix); key < size() && key(key).startsWith(prefix); key++) {
+            int state = newestState(key);
+            for (int version = firstVersion(state); version < endOfVersions(state); version++) {
+                if (hasRow(version)) {
+                    versions.add(version);
+                }
+            }
+        }
+        return versions;
+    }
+
+    /** The service date nearest to a day for which some file answers. */
+    public LocalDate nearest(LocalDate serviceDate) {
+        int day = Days.of(serviceDate);
+        int nearest = day;
+        int distance = Integer.MAX_VALUE;
+        for (Window window : spans) {
+            int inside = Math.max(window.from(), Math.min(day, window.until() - 1));
+            if (Math.abs(inside - day) < distance) {
+                distance = Math.abs(inside - day);
+                nearest = inside;
+            }
+        }
+        return Days.date(nearest);
+    }
+
     /** Whether any file that was known on a day answers for a service date. */
     public boolean answersFor(LocalDate serviceDate, LocalDate asOf) {
         int day = Days.of(serviceDate);

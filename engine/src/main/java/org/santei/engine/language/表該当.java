@@ -1,0 +1,69 @@
+package org.santei.engine.language;
+
+import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.facts.TableHit;
+import org.santei.engine.ledger.Entry;
+import org.santei.engine.ledger.Ledger;
+import org.santei.engine.ledger.Stage;
+
+/** 表該当: a row of the official tables speaks of an act. */
+public final class 表該当 extends 事実 {
+
+    private final TableHit hit;
+
+    public 表該当(TableHit hit, ClaimIndex claim, Ledger ledger) {
+        super(hit.act(), claim, ledger);
+        this.hit = hit;
+    }
+
+    /** The column or table. The key by which rules are found. */
+    public 表 get表() {
+        return 表.of(hit.condition());
+    }
+
+    @問い(肯定 = "表の行にあたる", 否定 = "表の行にあたらない", 必要な事実 = "表の行が求める事実")
+    public 答え 該当() {
+        return hit.isCertain() ? 答え.はい : 答え.不明;
+    }
+
+    @問い(肯定 = "検査の群が「%s」である", 否定 = "検査の群が「%s」でない")
+    public boolean 検査の群が(検査群 group) {
+        return 検査群.of(act.item().testing().group()) == group;
+    }
+
+    /** 判定できない: the row names what is missing. */
+    @Override
+    void writeUndecided(String rule, String code, java.util.List<String> missing) {
+        ledger.write(new Entry.Open(rule, hit));
+    }
+
+    /** 算定しない: the act is not payable, by the row. */
+    @動詞(Stage.EXCLUDE)
+    public void 算定しない(String rule) {
+        ledger.write(new Entry.Barred(rule, hit));
+    }
+
+    /** 上限とする: the act is payable at most as often as the row says. */
+    @動詞(Stage.CAP)
+    public void 上限とする(String rule) {
+        ledger.write(new Entry.Limited(rule, hit));
+    }
+
+    /** 指摘する: a person should look at the act, by the row. */
+    @動詞(Stage.CAP)
+    public void 指摘する(String rule, String message) {
+        ledger.write(new Entry.Remarked(rule, act, message + "（" + hit.row() + "）"));
+    }
+
+    /** 加算する: the act earns the code that the row gives it. */
+    @動詞(Stage.AWARD)
+    public void 加算する(String rule) {
+        ledger.write(new Entry.Awarded(rule, act, hit.code(), Entry.Span.DAY));
+    }
+
+    /** 月に算定する: the act earns the code that the row gives it, once in the month. */
+    @動詞(Stage.AWARD)
+    public void 月に算定する(String rule) {
+        ledger.write(new Entry.Awarded(rule, act, hit.code(), Entry.Span.MONTH));
+    }
+}

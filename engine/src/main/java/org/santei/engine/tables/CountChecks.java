@@ -1,0 +1,132 @@
+package org.santei.engine.tables;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.Setting;
+import org.santei.engine.facts.Act;
+import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.facts.TableCondition;
+import org.santei.engine.facts.TableHit;
+import org.santei.feetables.CountLimit;
+import org.santei.feetables.CountTreatment;
+import org.santei.feetables.DayCount;
+
+/** Columns that limit how often an item stands on one claim, and in which section. */
+final class CountChecks {
+
+    private static final int SECTION_DIGITS = 3;
+
+    private final ClaimIndex claim;
+    private final List<TableHit> hits;
+    private int days = -1;
+
+    CountChecks(ClaimIndex claim, List<TableHit> hits) {
+        this.claim = claim;
+        this.hits = hits;
+    }
+
+    void check(Predicate<Act> stands) {
+        List<Act> acts = claim.acts();
+        for (int i = 0; i < acts.size(); i++) {
+            Act act = acts.get(i);
+            if (stands.test(act)) {
+                if (act.item().countLimit() != null) {
+                    count(acts, act, act.item().countLimit(), stands);
+                }
+                if (act.item().conditions().days() != DayCount.NONE) {
+                    days(acts, act, act.item().conditions().days(), stands);
+                }
+                section(act);
+            }
+        }
+    }
+
+    /** 上限回数: the count on the claim. */
+    private void count(List<Act> acts, Act act, CountLimit limit, Predicate<Act> stands) {
+        int before = before(acts, act, other -> other.code().equals(act.code()) && stands.test(other));
+        int allowed = Math.max(0, limit.maximum() - before);
+        if (act.times() > allowed) {
+            boolean cap = limit.treatment() == CountTreatment.CAP;
+            TableCondition condition = cap ? TableCondition.COUNT_CAP : TableCondition.COUNT_CHECK;
+            hits.add(TableHit.limited(
+                    condition, act, allowed, Rows.master(act, "36・37", condition.title(), limit.maximum())));
+        }
+    }
+
+    /** 実日数: the count and the days of treatment. */
+    private void days(List<Act> acts, Act act, DayCount count, Predicate<Act> stands) {
+        if (count == DayCount.NIGHT_OUT
+                || (count == DayCount.STAY && claim.claim().setting() == Setting.OUTPATIENT)) {
+            return;
+        }
+        int before = before(acts, act, other -> countsWith(act, other) && stands.test(other));
+        int treated = treatmentDays();
+        String row = Rows.master(act, "27・28", TableCondition.TREATMENT_DAYS.title(), count);
+        int allowed = Math.max(0, treated - before);
+        if (act.times() > allowed && treated == 0) {
+            hits.add(TableHit.unknown(TableCondition.TREATMENT_DAYS, act, row, Missing.TREATMENT_DAYS));
+        } else if (act.times() > allowed) {
+            hits.add(TableHit.limited(TableCondition.TREATMENT_DAYS, act, allowed, row));
+        }
+    }
+
+    private static boolean countsWith(Act act, Act other) {
+        DayCount count = act.item().conditions().days();
+        DayCount others = other.item().conditions().days();
+        return switch (count) {
+            case AT_MOST_DAYS -> other.code().equals(act.code());
+            case FIRST_VISIT, VISIT -> others == DayCount.FIRST_VISIT || others == DayCount.VISIT;
+            case STAY -> others == DayCount.STAY;
+            case NONE, NIGHT_OUT -> false;
+        };
+    }
+
+    /** Times of acts that come before an act: on an earlier day, or on the same day further up. */
+    private static int before(List<Act> acts, Act act, Predicate<Act> counts) {
+        int times = 0;
+        for (int i = 0; i < acts.size(); i++) {
+            Act other = acts.get(i);
+            boolean earlier = other.day() < act.day() || (other.day() == act.day() && other.index() < act.index());
+            times += earlier && counts.test(other) ? other.times() : 0;
+        }
+        return times;
+    }
+
+    /** Days of treatment as the claim says, else the days on which anything was done; 0 when it says neither. */
+    private int treatmentDays() {
+        Integer told = claim.claim().particulars().treatmentDays();
+        if (told != null) {
+            return told;
+        }
+        if (days < 0) {
+            days = (int) claim.claim().groups().stream()
+                    .map(LineGroup::days)
+                    .flatMap(ofGroup -> ofGroup.keySet().stream())
+                    .distinct()
+                    .count();
+        }
+        return days;
+    }
+
+    /** 点数欄集計先識別: the section in which the item is summed. An addition is summed with its item. */
+    private void section(Act act) {
+        boolean stay = claim.claim().setting() == Setting.INPATIENT;
+        String summed = stay ? act.item().inpatientSection() : act.item().outpatientSection();
+        String section = claim.claim().groups().get(act.group()).section();
+        if (summed.length() == SECTION_DIGITS
+                && !act.item().noticeKind1().isAddition()
+                && !isSummedIn(summed, section)) {
+            hits.add(TableHit.violated(
+                    TableCondition.SECTION,
+                    act,
+                    Rows.master(act, stay ? "66" : "15", TableCondition.SECTION.title(), summed)));
+        }
+    }
+
+    /** Sections that end in 0 in the master stand for every section of their part, but for those with a number. */
+    private static boolean isSummedIn(String summed, String section) {
+        return section.length() == 2
+                && (summed.startsWith(section) || (summed.charAt(1) == '0' && summed.charAt(0) == section.charAt(0)));
+    }
+}

@@ -1,0 +1,32 @@
+package org.santei.engine.tables;
+
+import java.time.LocalDate;
+
+/** Names facts in the words of the claim that a caller sends, so that they can be asked for. */
+final class Missing {
+
+    static final String FACILITY_KIND = "病院・診療所の別（facility.kind）";
+    static final String LICENSED_BEDS = "許可病床数（facility.licensedBeds）";
+    static final String GENERAL_BEDS = "一般病床数（facility.generalBeds）";
+    static final String AREA = "地域加算の級地（facility.area）";
+    static final String SCHEME = "医療保険・後期高齢者医療の別（scheme）";
+    static final String DISEASE = "傷病名コード（diagnoses）";
+    static final String DAY = "算定日（groups.days）";
+    static final String TREATMENT_DAYS = "診療実日数（treatmentDays）";
+    static final String ADMISSION = "入院年月日（stay.admitted）";
+    static final String DISCHARGE = "退院年月日（stay.discharged）";
+
+    private Missing() {}
+
+    static String standards(Object codes) {
+        return "施設基準 " + codes + " の届出（facility.standards）";
+    }
+
+    static String history(LocalDate from, LocalDate until) {
+        return from + " から " + until.minusDays(1) + " までの算定履歴（history）";
+    }
+
+    static String unit(String name) {
+        return "算定単位「" + name + "」の数";
+    }
+}
