@@ -26,6 +26,7 @@ public final class FeeTable {
     private final List<Revision> revisions;
     private final Map<String, List<Bundle>> bundles;
     private final ElectronicTables electronic;
+    private final CommentRelations comments;
     private final String snapshotHash;
 
     FeeTable(Tables tables, Map<String, List<Bundle>> bundles, String snapshotHash) {
@@ -39,6 +40,7 @@ public final class FeeTable {
         this.revisions = revisions(tables);
         this.bundles = Map.copyOf(bundles);
         this.electronic = new ElectronicTables(tables);
+        this.comments = new CommentRelations(tables);
         this.snapshotHash = snapshotHash;
     }
 
@@ -115,6 +117,11 @@ public final class FeeTable {
     /** The electronic tables of the fee schedule: exclusions, bundles, limits of frequency. */
     public ElectronicTables electronic() {
         return electronic;
+    }
+
+    /** The comments that items want (コメント関連テーブル). */
+    public CommentRelations comments() {
+        return comments;
     }
 
     /** All codes of medical acts of all publications, in order. */
