@@ -37,6 +37,12 @@ class LookUpAllocationTest {
                 .isLessThan(0.5);
     }
 
+    @Test
+    void whetherACodeWantsCommentsIsFoundWithoutMakingAnObject() {
+        assertThat(bytesPerTurn(turn -> TABLE.comments().mentions(CODES[turn % CODES.length])))
+                .isLessThan(0.5);
+    }
+
     private static double bytesPerTurn(IntConsumer lookUp) {
         long bytes = 0;
         // The first round decodes every row that is asked for, once.

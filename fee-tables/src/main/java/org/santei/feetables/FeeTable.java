@@ -27,6 +27,7 @@ public final class FeeTable {
     private final Map<String, List<Bundle>> bundles;
     private final ElectronicTables electronic;
     private final Diseases diseases;
+    private final CommentRelations comments;
     private final String snapshotHash;
 
     FeeTable(Tables tables, Map<String, List<Bundle>> bundles, String snapshotHash) {
@@ -41,6 +42,7 @@ public final class FeeTable {
         this.bundles = Map.copyOf(bundles);
         this.electronic = new ElectronicTables(tables);
         this.diseases = new Diseases(tables);
+        this.comments = new CommentRelations(tables);
         this.snapshotHash = snapshotHash;
     }
 
@@ -138,6 +140,11 @@ public final class FeeTable {
             }
         }
         return codes;
+    }
+
+    /** The comments that items want (コメント関連テーブル). */
+    public CommentRelations comments() {
+        return comments;
     }
 
     /** All codes of medical acts of all publications, in order. */

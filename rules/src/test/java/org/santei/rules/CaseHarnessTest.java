@@ -3,11 +3,22 @@ package org.santei.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Comment;
+import org.santei.engine.claim.Facility;
+import org.santei.engine.claim.FacilityKind;
+import org.santei.engine.claim.History;
+import org.santei.engine.claim.Particulars;
+import org.santei.engine.claim.PastAct;
+import org.santei.engine.claim.Scheme;
+import org.santei.engine.claim.Stay;
 import org.santei.rules.cases.CaseFiles;
 import org.santei.rules.cases.CaseRefused;
 import org.santei.rules.cases.CaseRunner;
@@ -105,6 +116,72 @@ class CaseHarnessTest {
         assertThat(cases(grouped).get(0).claim().groups())
                 .extracting(group -> group.lines().size() + " " + group.days() + " " + group.count())
                 .containsExactly("2 {12=1} 1", "1 {20=2} 2");
+    }
+
+    private static final String STAY = """
+            - rule: A000
+              cases:
+                - name: 入院
+                  given:
+                    date: 2021-10-12
+                    setting: 入院
+                    facility: { kind: 病院, standards: [], licensedBeds: 199, generalBeds: 150, area: 3 }
+                    scheme: 後期高齢者医療
+                    dpc: true
+                    stay: { admitted: 2021-09-30, discharged: 2021-10-12 }
+                    treatmentDays: 12
+                    history: { since: 2021-04-01, acts: [{ code: "111000110", day: 2021-09-30, times: 2 }] }
+                    comments: ["840000001", "820000002"]
+                    lines: ["190077410"]
+                  expect: does-not-apply
+            """;
+
+    @Test
+    void aCaseGivesWhatStandsBesideTheLines() {
+        Claim claim = cases(STAY).get(0).claim();
+
+        assertThat(claim.facility()).isEqualTo(new Facility(FacilityKind.HOSPITAL, null, Set.of(), 199, 150, 3));
+        assertThat(claim.particulars())
+                .isEqualTo(new Particulars(
+                        Scheme.LATE_ELDERLY,
+                        true,
+                        new Stay(LocalDate.of(2021, 9, 30), LocalDate.of(2021, 10, 12)),
+                        12,
+                        new History(
+                                LocalDate.of(2021, 4, 1),
+                                List.of(new PastAct("111000110", LocalDate.of(2021, 9, 30), 2))),
+                        List.of(new Comment(0, "840000001"), new Comment(0, "820000002"))));
+    }
+
+    @Test
+    void aCaseThatIsSilentLeavesThemUnknown() {
+        assertThat(cases(TRUE_CASE).get(0).claim().particulars()).isEqualTo(Particulars.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "licensedBeds:, beds:, beds",
+        "licensedBeds: 199, licensedBeds: 10000, licensedBeds",
+        "area: 3, area: 8, area",
+        "後期高齢者医療, 国保, 国保",
+        "dpc: true, dpc: はい, はい",
+        "setting: 入院, setting: 入院外, stay",
+        "discharged: 2021-10-12, discharged: 2021-09-29, stay",
+        "'admitted: 2021-09-30, discharged: 2021-10-12', admitted: 2021-11-01, stay",
+        "treatmentDays: 12, treatmentDays: 32, treatmentDays",
+        "since: 2021-04-01, since: 2021-10-01, since",
+        "day: 2021-09-30, day: 2021-10-01, day",
+        "times: 2, times: 0, times",
+        "times: 2, count: 2, count",
+        "840000001, 140000001, 140000001",
+        "comments:, comment:, comment",
+    })
+    void whatACaseMayNotSayBesideItsLinesIsRefused(String right, String wrong, String named) {
+        assertThat(STAY).contains(right);
+        assertThatThrownBy(() -> cases(STAY.replace(right, wrong)))
+                .isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("sample.cases.yaml")
+                .hasMessageContaining(named);
     }
 
     private static List<RuleCase> cases(String text) {

@@ -47,13 +47,15 @@ class EditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1999-12", "2020-03", "2022-04", "2024-06", "2026-06", "2099-01"})
+    @ValueSource(strings = {"1999-12", "2020-03"})
     void noEditionHoldsAMonthWhoseRulesAreNotWritten(YearMonth month) {
         assertThat(Packaged.BASES.find(month)).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2020-04", "2020-12", "2021-01", "2022-03"})
+    @ValueSource(
+            strings = {"2020-04", "2020-12", "2022-03", "2022-04", "2024-05", "2024-06", "2026-05", "2026-06", "2099-01"
+            })
     void anEditionHoldsEveryMonthOfItsSpan(YearMonth month) {
         assertThat(Packaged.BASES.find(month)).isNotNull();
     }
@@ -83,7 +85,9 @@ class EditionsTest {
                 ",",
                 edition.name(),
                 edition.begins().toString(),
-                edition.ends().minusMonths(1).toString(),
+                edition.ends().equals(Edition.OPEN)
+                        ? ""
+                        : edition.ends().minusMonths(1).toString(),
                 edition.revision());
     }
 }

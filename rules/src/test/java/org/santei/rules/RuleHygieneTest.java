@@ -44,14 +44,14 @@ class RuleHygieneTest {
     @ParameterizedTest
     @MethodSource("rules")
     void namesItsSource(ParsedRule rule) {
-        assertThat(rule.source()).isNotBlank().matches(".*(?:告示|保医発|マスター).*");
+        assertThat(rule.source()).isNotBlank().matches(".*(?:告示|保医発|マスター|医科電子点数表|コメント関連テーブル).*");
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void saysWhenItsSourceIsNotThatOfItsRevision(ParsedRule rule) {
         if (begins(rule).isBefore(FIRST_CHECKED)) {
-            assertThat(rule.source()).matches(".*（2020-04は未確認）|.*マスター.*");
+            assertThat(rule.source()).matches(".*（2020-04は未確認）|.*(?:マスター|医科電子点数表|コメント関連テーブル).*");
         }
     }
 

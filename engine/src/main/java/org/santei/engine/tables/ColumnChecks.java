@@ -25,6 +25,9 @@ import org.santei.feetables.SchemeScope;
 /** Columns that ask something of the claim, the patient or the facility, whatever else was done. */
 final class ColumnChecks {
 
+    /** 医療法 第１条の５第２項. */
+    private static final int MOST_BEDS_OF_A_CLINIC = 19;
+
     private final ClaimIndex claim;
     private final List<TableHit> hits;
 
@@ -140,6 +143,10 @@ final class ColumnChecks {
         }
         boolean general = scope.countsGeneralBeds();
         Integer beds = general ? facility().generalBeds() : facility().licensedBeds();
+        boolean clinic = facility().kind() == FacilityKind.CLINIC;
+        if (beds == null && clinic && scope.admits(0) == scope.admits(MOST_BEDS_OF_A_CLINIC)) {
+            beds = MOST_BEDS_OF_A_CLINIC;
+        }
         if (beds == null) {
             String missing = general ? Missing.GENERAL_BEDS : Missing.LICENSED_BEDS;
             unknown(TableCondition.BEDS, act, "71", scope.digit(), missing);

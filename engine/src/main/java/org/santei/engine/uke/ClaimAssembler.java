@@ -6,7 +6,9 @@ import org.santei.engine.calculation.InputError;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Diagnosis;
+import org.santei.engine.claim.History;
 import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.Particulars;
 
 /** Builds one claim from its records; the first record that fails a check makes the claim unreadable. */
 final class ClaimAssembler {
@@ -16,14 +18,16 @@ final class ClaimAssembler {
     private static final int DISEASE_DIGITS = 7;
 
     private final ClaimHeader header;
-    private final CoverageAssembler coverages = new CoverageAssembler();
+    private final CoverageAssembler coverages;
     private final List<Diagnosis> diagnoses = new ArrayList<>();
     private final GroupAssembler groups;
+    private final CommentCodes comments = new CommentCodes();
     private int records = 1;
 
     /** Begins with the RE record. */
     ClaimAssembler(ClaimHeader header) {
         this.header = header;
+        this.coverages = new CoverageAssembler(header.month());
         this.groups = new GroupAssembler(header.month(), coverages);
     }
 
@@ -69,7 +73,20 @@ final class ClaimAssembler {
                 payers,
                 List.of(),
                 diagnoses,
-                lines);
+                lines,
+                particulars());
+    }
+
+    // The medical record format has no field for the discharge, and stays that are paid by diagnosis group have their
+    // own.
+    private Particulars particulars() {
+        return new Particulars(
+                coverages.scheme(header.scheme()),
+                false,
+                header.stay(),
+                coverages.treatmentDays(),
+                History.UNKNOWN,
+                comments.comments());
     }
 
     private void line(UkeRecord record) throws BadRecordException {
@@ -77,8 +94,10 @@ final class ClaimAssembler {
         coverages.linesBegin(record);
         if (record.layout() == RecordLayout.CO) {
             groups.comment(record);
+            comments.record(record);
         } else {
             groups.line(record);
+            comments.line(record);
         }
     }
 

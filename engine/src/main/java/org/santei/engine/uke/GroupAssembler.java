@@ -18,9 +18,6 @@ final class GroupAssembler {
     /** Most records in a row that may leave out 診療識別. */
     private static final int OMITTED_LIMIT = 98;
 
-    private static final int CODE = 4;
-    private static final int CODE_DIGITS = 9;
-
     private final YearMonth month;
     private final CoverageAssembler coverages;
     private final List<LineGroup> groups = new ArrayList<>();
@@ -38,7 +35,6 @@ final class GroupAssembler {
     void comment(UkeRecord co) throws BadRecordException {
         takeSection(co);
         checkCovered(co, Member.payers(co));
-        co.code(CODE, CODE_DIGITS);
     }
 
     /** Takes an SI, IY or TO record. */

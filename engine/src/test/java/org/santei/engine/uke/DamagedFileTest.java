@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DamagedFileTest {
     private static final UkeFile FILE = SampleFile.FILE;
+    private static final String LINE_WITH = "SI,11,2,111000110,,,2";
+    private static final String MATERIAL_WITH = "TO,40,1,710010001,1.5,20,1,001,,,";
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"damagedHeads", "damagedPayers", "damagedLines", "damagedFigures", "damagedGroups", "damagedBytes"})
@@ -38,6 +40,7 @@ class DamagedFileTest {
                 damage("no receipt number", 8, "RE,,1122,202109,,2,19991231", "レセプト番号"),
                 damage("a dispensing claim", 8, "RE,2,4112,202109,,2,19991231", "レセプト種別"),
                 damage("a type of three digits", 8, "RE,2,112,202109,,2,19991231", "レセプト種別"),
+                damage("a scheme 5", 8, "RE,2,1522,202109,,2,19991231", "レセプト種別"),
                 damage("a month 13", 8, "RE,2,1122,202113,,2,19991231", "診療年月"),
                 damage("no month", 8, "RE,2,1122,,,2,19991231", "診療年月"),
                 damage("an era 6", 8, "RE,2,1122,60309,,2,19991231", "診療年月"),
@@ -48,6 +51,10 @@ class DamagedFileTest {
                 damage("a head that is cut", 8, "RE,2,1122,202109", "男女区分"),
                 damage("a head that is cut to the shape of GO", 8, "RE,2,1122,20", "診療年月"),
                 damage("beds with a letter", 8, "RE,2,1122,202109,,2,19991231,,,,,,2O0", "病床数"),
+                damage("an admission on no day", 8, "RE,2,1121,202109,,2,19991231,,20210931", "入院年月日"),
+                damage("an admission after the month", 8, "RE,2,1121,202109,,2,19991231,,20211001", "入院年月日"),
+                damage("an admission before the birth", 8, "RE,2,1121,202109,,2,19991231,,19991230", "入院年月日"),
+                damage("an admission for visits", 8, "RE,2,1122,202109,,2,19991231,,20210901", "入院年月日"),
                 damage("a comma in a name", 8, "RE,2,1122,202109,,2,19991231" + ",".repeat(32) + "x", "レコード"),
                 damage("a disease of six digits", 12, "SY,884817,20210914", "傷病名コード"),
                 damage("a disease since no day", 12, "SY,8848176,20210931", "診療開始日"));
@@ -58,6 +65,9 @@ class DamagedFileTest {
                 arguments("no payer", FILE.without(9, 10), 8, "レコード識別情報"),
                 arguments("a fund that is not there", FILE.without(10, 10), 12, "負担区分"),
                 arguments("an insurance that is not there", FILE.without(9, 9), 12, "負担区分"),
+                damage("days of treatment with a letter", 9, "HO,01010016,１,１,Z,735", "診療実日数"),
+                damage("31 days of treatment in September", 9, "HO,01010016,１,１,31,735", "診療実日数"),
+                damage("days of a fund in three digits", 10, "KO,21136015,1234567,,002,716", "診療実日数"),
                 damage("a total with a point", 9, "HO,01010016,１,１,2,73.5", "合計点数"),
                 damage("a fund total of nine digits", 10, "KO,21136015,1234567,,2,123456789", "合計点数"),
                 arguments("a second insurance", FILE.withInserted(10, "HO,01010016"), 10, "レコード識別情報"),
@@ -95,6 +105,11 @@ class DamagedFileTest {
                 damage("a 31st of September", 16, "IY,,2,620098801,1,1,2" + SampleFile.day(31, 2), "算定日"),
                 damage("days that sum to something else", 16, "IY,,2,620098801,1,1,2" + SampleFile.day(4, 1), "回数"),
                 damage("a comment code that is cut", 15, "CO,22,2,81000", "コメントコード"),
+                damage("a comment with the code of an act", 15, "CO,22,2,111000110,疼痛時", "コメントコード"),
+                damage("a comment code with a letter in a line", 13, LINE_WITH + ",81000000x", "コメントコード"),
+                damage("a third comment code that is cut", 13, LINE_WITH + ",,,,,8100", "コメントコード"),
+                damage("a text without code", 13, LINE_WITH + ",810000001,,,疼痛時", "コメントコード"),
+                damage("the code of a drug as comment of a material", 17, MATERIAL_WITH + ",620098801", "コメントコード"),
                 damage("a comment with a comma", 15, "CO,22,2,810000001,疼,痛時", "レコード"),
                 damage(
                         "more days than the longest month",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.santei.engine.calculation.InputError;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Comment;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 
@@ -113,7 +114,11 @@ record UkeFile(List<byte[]> lines) {
                 claim.coverages(),
                 claim.visits(),
                 claim.diagnoses(),
-                claim.groups().stream().map(UkeFile::withoutLineNumbers).toList());
+                claim.groups().stream().map(UkeFile::withoutLineNumbers).toList(),
+                claim.particulars()
+                        .withComments(claim.particulars().comments().stream()
+                                .map(comment -> new Comment(0, comment.code()))
+                                .toList()));
     }
 
     private static LineGroup withoutLineNumbers(LineGroup group) {

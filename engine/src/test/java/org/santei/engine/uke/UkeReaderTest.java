@@ -25,6 +25,7 @@ import org.santei.engine.claim.Patient;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.claim.Sex;
+import org.santei.engine.claim.Stay;
 
 class UkeReaderTest {
     private static final byte[] CLINIC = UkeFile.clinic().bytes("\r\n");
@@ -151,8 +152,10 @@ class UkeReaderTest {
                         .bytes("\r\n"))
                 .get(0);
 
-        assertThat(claim.facility()).isEqualTo(new Facility(FacilityKind.HOSPITAL, null, null));
+        assertThat(claim.facility())
+                .isEqualTo(Facility.UNKNOWN.withKind(FacilityKind.HOSPITAL).withBeds(199, null));
         assertThat(claim.setting()).isEqualTo(Setting.INPATIENT);
+        assertThat(claim.particulars().stay()).isEqualTo(new Stay(LocalDate.of(2021, 10, 1), null));
     }
 
     @Test

@@ -38,11 +38,19 @@ final class IntIndex {
 
     /** The index of all keys that are numbers. */
     static IntIndex of(StringPool keys) {
-        IntIndex index = new IntIndex(Math.max(2, Integer.SIZE - Integer.numberOfLeadingZeros(2 * keys.size())));
-        for (int i = 0; i < keys.size(); i++) {
-            int number = number(keys.get(i));
-            if (number >= 0) {
-                index.put(number, i);
+        int[] numbers = new int[keys.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(keys.get(i));
+        }
+        return of(numbers);
+    }
+
+    /** The index of the places of numbers; those below 0 are left out. */
+    static IntIndex of(int[] numbers) {
+        IntIndex index = new IntIndex(Math.max(2, Integer.SIZE - Integer.numberOfLeadingZeros(2 * numbers.length)));
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] >= 0) {
+                index.put(numbers[i], i);
             }
         }
         return index;

@@ -105,6 +105,16 @@ final class Fields {
         }
     }
 
+    /** A whole number in a range, both ends included; {@code null} when not given. */
+    @Nullable
+    Integer whole(String name, int from, int to) {
+        Integer number = whole(name);
+        if (number != null && (number < from || number > to)) {
+            throw new CaseRefused(place, "「" + name + "」 is " + from + " to " + to + ", not " + number);
+        }
+        return number;
+    }
+
     /** The value that one of a few words stands for. */
     <T> T choice(String name, Map<String, T> words) {
         T value = words.get(text(name));

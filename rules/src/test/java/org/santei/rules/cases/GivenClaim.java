@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Question;
 import org.santei.engine.claim.Claim;
@@ -32,9 +33,18 @@ import org.santei.feetables.FeeTable;
 /** Makes a claim of what a case gives: an adult outpatient, one visit, unless the case says otherwise. */
 final class GivenClaim {
 
-    static final Set<String> FIELDS =
-            Set.of("date", "birth", "sex", "lines", "time", "facility", "setting", "question");
+    static final Set<String> FIELDS = Stream.concat(
+                    Stream.of("date", "birth", "sex", "lines", "time", "facility", "setting", "question"),
+                    GivenParticulars.FIELDS.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> FACILITY_FIELDS =
+            Set.of("kind", "paediatrics", "standards", "licensedBeds", "generalBeds", "area");
+
+    /** Most that the record specification has room for (病床数). */
+    private static final int MOST_BEDS = 9999;
+
+    private static final int LAST_AREA = 7;
     private static final LocalDate ADULT = LocalDate.of(1980, 1, 1);
     private static final Map<String, Sex> SEXES = Map.of("female", Sex.FEMALE, "male", Sex.MALE);
     private static final Map<String, Setting> SETTINGS = Map.of("入院外", Setting.OUTPATIENT, "入院", Setting.INPATIENT);
@@ -66,30 +76,43 @@ final class GivenClaim {
     Claim claim(Fields given) {
         LocalDate date = given.date("date");
         List<GivenLine> lines = GivenLine.all(given, date);
+        Setting setting = given.choice("setting", SETTINGS, Setting.OUTPATIENT);
         return new Claim(
                 0,
                 "1",
                 YearMonth.from(date),
-                given.choice("setting", SETTINGS, Setting.OUTPATIENT),
+                setting,
                 new Patient(given.choice("sex", SEXES, Sex.FEMALE), given.has("birth") ? given.date("birth") : ADULT),
                 facility(given),
                 List.of(new Coverage(Payer.INSURANCE, null)),
                 visits(given, date, lines),
                 List.of(),
-                groups(date, lines));
+                groups(date, lines),
+                GivenParticulars.of(given, setting, YearMonth.from(date)));
+    }
+
+    /** No beds unless the case says otherwise; 不明 stands for what is not known. */
+    private static @Nullable Integer beds(Fields facility, String name) {
+        if (!facility.has(name)) {
+            return 0;
+        }
+        return facility.text(name).equals("不明") ? null : facility.whole(name, 0, MOST_BEDS);
     }
 
     private static Facility facility(Fields given) {
         if (!given.has("facility")) {
-            return Facility.UNKNOWN;
+            return Facility.UNKNOWN.withBeds(0, 0);
         }
-        Fields facility = new Fields(given.place(), given.node("facility"), Set.of("kind", "paediatrics", "standards"));
+        Fields facility = new Fields(given.place(), given.node("facility"), FACILITY_FIELDS);
         return new Facility(
                 facility.has("kind") ? facility.choice("kind", KINDS) : null,
                 facility.has("paediatrics")
                         ? facility.choice("paediatrics", Map.of("true", true, "false", false))
                         : null,
-                facility.has("standards") ? facility.texts("standards") : null);
+                facility.has("standards") ? facility.texts("standards") : null,
+                beds(facility, "licensedBeds"),
+                beds(facility, "generalBeds"),
+                facility.whole("area", 0, LAST_AREA));
     }
 
     /** The time of a case is that of the visit on each of its days. */

@@ -17,28 +17,41 @@ final class ClaimChecks {
     private static final int COUNT_LIMIT = 999;
 
     private final FieldErrors errors;
+    private final String prefix;
     private final @Nullable YearMonth month;
     private final Set<Payer> payers = EnumSet.noneOf(Payer.class);
 
-    private ClaimChecks(@Nullable YearMonth month, FieldErrors errors) {
+    private ClaimChecks(@Nullable YearMonth month, String prefix, FieldErrors errors) {
         this.month = month;
+        this.prefix = prefix;
         this.errors = errors;
     }
 
     static void check(ClaimRequest claim, FieldErrors errors) {
-        ClaimChecks checks = new ClaimChecks(claim.month(), errors);
+        check(claim, "", errors);
+        HistoryChecks.check(claim, errors);
+    }
+
+    /**
+     * The checks of one claim alone.
+     *
+     * @param prefix what stands before the paths of its fields: nothing, or the place of an earlier claim and a point
+     */
+    static void check(ClaimRequest claim, String prefix, FieldErrors errors) {
+        StayChecks.check(claim, prefix, errors);
+        ClaimChecks checks = new ClaimChecks(claim.month(), prefix, errors);
         if (claim.patient() != null) {
             checks.birthDate(claim.patient().birthDate());
         }
         checks.payers(claim.payers());
         for (int i = 0; i < claim.visits().size(); i++) {
-            checks.visit(claim.visits().get(i).day(), "visits[" + i + "].day");
+            checks.visit(claim.visits().get(i).day(), prefix + "visits[" + i + "].day");
         }
         for (int i = 0; i < claim.diagnoses().size(); i++) {
-            checks.since(claim.diagnoses().get(i).since(), "diagnoses[" + i + "].since");
+            checks.since(claim.diagnoses().get(i).since(), prefix + "diagnoses[" + i + "].since");
         }
         for (int i = 0; i < claim.groups().size(); i++) {
-            checks.group(claim.groups().get(i), "groups[" + i + "]");
+            checks.group(claim.groups().get(i), prefix + "groups[" + i + "]");
         }
     }
 
@@ -47,9 +60,9 @@ final class ClaimChecks {
             return;
         }
         if (birthDate.isAfter(month.atEndOfMonth())) {
-            errors.add("patient.birthDate", "生年月日が診療年月より後です。生年月日と診療年月を確かめてください。");
+            errors.add(prefix + "patient.birthDate", "生年月日が診療年月より後です。生年月日と診療年月を確かめてください。");
         } else if (birthDate.isBefore(month.minusYears(LONGEST_LIFE).atDay(1))) {
-            errors.add("patient.birthDate", "生年月日が診療年月の" + LONGEST_LIFE + "年より前です。生年月日を確かめてください。");
+            errors.add(prefix + "patient.birthDate", "生年月日が診療年月の" + LONGEST_LIFE + "年より前です。生年月日を確かめてください。");
         }
     }
 
@@ -57,7 +70,7 @@ final class ClaimChecks {
         for (int i = 0; i < parts.size(); i++) {
             Payer payer = parts.get(i).payer();
             if (payer != null && !payers.add(payer)) {
-                errors.add("payers[" + i + "].payer", "同じ支払う者が前にもあります。1件にまとめてください。");
+                errors.add(prefix + "payers[" + i + "].payer", "同じ支払う者が前にもあります。1件にまとめてください。");
             }
         }
     }

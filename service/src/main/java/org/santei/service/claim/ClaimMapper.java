@@ -3,6 +3,7 @@ package org.santei.service.claim;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -12,13 +13,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Comment;
 import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Diagnosis;
 import org.santei.engine.claim.Facility;
+import org.santei.engine.claim.History;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.Particulars;
+import org.santei.engine.claim.PastAct;
 import org.santei.engine.claim.Patient;
 import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.Stay;
 import org.santei.engine.claim.Visit;
 
 /** Turns a checked request into the engine's claim; lines are numbered through the claim from 1. */
@@ -56,7 +62,38 @@ final class ClaimMapper {
                 request.diagnoses().stream()
                         .map(diagnosis -> new Diagnosis(requireNonNull(diagnosis.code()), diagnosis.since()))
                         .toList(),
-                groups);
+                groups,
+                particulars(request));
+    }
+
+    private static Particulars particulars(ClaimRequest request) {
+        ClaimRequest.StayPart stay = request.stay();
+        return new Particulars(
+                request.scheme(),
+                Boolean.TRUE.equals(request.dpc()),
+                stay == null ? null : new Stay(requireNonNull(stay.admitted()), stay.discharged()),
+                request.treatmentDays(),
+                history(request),
+                request.comments().stream().map(code -> new Comment(0, code)).toList());
+    }
+
+    /** Either earlier claims tell the acts or the history does; the checks refuse both. */
+    private static History history(ClaimRequest request) {
+        ClaimRequest.HistoryPart history = request.history();
+        LocalDate since = history == null ? null : history.since();
+        if (history == null || history.acts().isEmpty()) {
+            return History.of(
+                    since,
+                    request.previousClaims().stream().map(ClaimMapper::claim).toList());
+        }
+        return new History(
+                since,
+                history.acts().stream()
+                        .map(act -> new PastAct(
+                                requireNonNull(act.code()),
+                                requireNonNull(act.day()),
+                                requireNonNullElse(act.times(), 1)))
+                        .toList());
     }
 
     private static Facility facility(ClaimRequest.@Nullable FacilityPart facility) {
@@ -65,7 +102,10 @@ final class ClaimMapper {
                 : new Facility(
                         facility.kind(),
                         facility.paediatrics(),
-                        facility.standards() == null ? null : Set.copyOf(facility.standards()));
+                        facility.standards() == null ? null : Set.copyOf(facility.standards()),
+                        facility.licensedBeds(),
+                        facility.generalBeds(),
+                        facility.area());
     }
 
     private LineGroup group(ClaimRequest.GroupPart group, Set<Payer> everyone) {

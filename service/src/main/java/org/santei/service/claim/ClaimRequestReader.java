@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.FacilityKind;
 import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.Scheme;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.claim.Sex;
 import org.santei.engine.claim.TimeClass;
@@ -19,6 +20,13 @@ final class ClaimRequestReader {
     private static final int TOTAL_LIMIT = 99_999_999;
     private static final int POINTS_LIMIT = 9_999_999;
     private static final int COUNT_LIMIT = 999;
+    private static final int BEDS_LIMIT = 9_999;
+    private static final int LAST_AREA = 7;
+    private static final int LONGEST_MONTH = 31;
+
+    private static final ClaimRequest NOTHING = new ClaimRequest(
+            null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
+            null, List.of());
 
     private final FieldErrors errors;
 
@@ -30,18 +38,53 @@ final class ClaimRequestReader {
     @Nullable
     ClaimRequest read(JsonNode document) {
         JsonObject claim = JsonObject.of(document, "", ClaimRequest.class, errors);
-        return claim == null
+        return claim == null ? null : claim(claim);
+    }
+
+    // An earlier claim that is no object stays in place as one that says nothing, so that later paths count.
+    private ClaimRequest previous(JsonNode node, String path) {
+        JsonObject claim = JsonObject.of(node, path, ClaimRequest.class, errors);
+        return claim == null ? NOTHING : claim(claim);
+    }
+
+    private ClaimRequest claim(JsonObject claim) {
+        return new ClaimRequest(
+                claim.text("receipt", Formats.RECEIPT),
+                claim.month("month"),
+                claim.word("setting", Setting.class),
+                claim.word("scheme", Scheme.class),
+                claim.bool("dpc"),
+                claim.part("patient", this::patient),
+                claim.part("facility", this::facility),
+                claim.part("stay", this::stay),
+                claim.integer("treatmentDays", 0, LONGEST_MONTH),
+                claim.filled("payers", this::payer),
+                claim.list("visits", this::visit),
+                claim.list("diagnoses", this::diagnosis),
+                claim.filled("groups", this::group),
+                claim.everyText("comments", Formats.COMMENT),
+                claim.part("history", this::history),
+                claim.list("previousClaims", this::previous));
+    }
+
+    private ClaimRequest.@Nullable StayPart stay(JsonNode node, String path) {
+        JsonObject stay = JsonObject.of(node, path, ClaimRequest.StayPart.class, errors);
+        return stay == null ? null : new ClaimRequest.StayPart(stay.date("admitted"), stay.date("discharged"));
+    }
+
+    private ClaimRequest.@Nullable HistoryPart history(JsonNode node, String path) {
+        JsonObject history = JsonObject.of(node, path, ClaimRequest.HistoryPart.class, errors);
+        return history == null
                 ? null
-                : new ClaimRequest(
-                        claim.text("receipt", Formats.RECEIPT),
-                        claim.month("month"),
-                        claim.word("setting", Setting.class),
-                        claim.part("patient", this::patient),
-                        claim.part("facility", this::facility),
-                        claim.filled("payers", this::payer),
-                        claim.list("visits", this::visit),
-                        claim.list("diagnoses", this::diagnosis),
-                        claim.filled("groups", this::group));
+                : new ClaimRequest.HistoryPart(history.date("since"), history.list("acts", this::pastAct));
+    }
+
+    private ClaimRequest.PastActPart pastAct(JsonNode node, String path) {
+        JsonObject act = JsonObject.of(node, path, ClaimRequest.PastActPart.class, errors);
+        return act == null
+                ? new ClaimRequest.PastActPart(null, null, null)
+                : new ClaimRequest.PastActPart(
+                        act.text("code", Formats.ITEM), act.date("day"), act.integer("times", 1, COUNT_LIMIT));
     }
 
     private ClaimRequest.@Nullable PatientPart patient(JsonNode node, String path) {
@@ -58,7 +101,10 @@ final class ClaimRequestReader {
                 : new ClaimRequest.FacilityPart(
                         facility.word("kind", FacilityKind.class),
                         facility.bool("paediatrics"),
-                        facility.texts("standards", Formats.STANDARD));
+                        facility.texts("standards", Formats.STANDARD),
+                        facility.integer("licensedBeds", 0, BEDS_LIMIT),
+                        facility.integer("generalBeds", 0, BEDS_LIMIT),
+                        facility.integer("area", 0, LAST_AREA));
     }
 
     // Parts of lists stay in place even when they are empty, so that later paths count as the sender does.

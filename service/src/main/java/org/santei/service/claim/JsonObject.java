@@ -90,7 +90,12 @@ final class JsonObject {
     /** Several texts of a given form, each at most once; {@code null} when absent. */
     @Nullable
     List<String> texts(String name, Formats format) {
-        return get(name) == null ? null : unique(name, list(name, (value, where) -> text(value, where, format)));
+        return get(name) == null ? null : unique(name, everyText(name, format));
+    }
+
+    /** Several texts of a given form, in order; empty when absent. */
+    List<String> everyText(String name, Formats format) {
+        return list(name, (value, where) -> text(value, where, format));
     }
 
     /** A day of the calendar. */

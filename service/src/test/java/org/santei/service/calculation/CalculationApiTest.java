@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Comment;
+import org.santei.engine.claim.Facility;
+import org.santei.engine.claim.FacilityKind;
+import org.santei.engine.claim.History;
 import org.santei.engine.claim.LineKind;
+import org.santei.engine.claim.Particulars;
+import org.santei.engine.claim.PastAct;
 import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.Scheme;
+import org.santei.engine.claim.Stay;
 import org.santei.service.RunningService;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.json.AnswerJson;
@@ -131,6 +140,53 @@ final class CalculationApiTest {
         assertThat(claim.groups().get(1).lines())
                 .extracting(line -> line.number() + " " + line.kind() + " " + line.quantity())
                 .containsExactly("2 " + LineKind.DRUG + " 1.5", "3 " + LineKind.MATERIAL + " null");
+    }
+
+    @Test
+    void whatStandsBesideTheLinesReachesTheEngine() {
+        Claim claim = new ClaimReader().read("""
+                        {"month":"2021-10","setting":"inpatient","scheme":"late_elderly","dpc":true,
+                         "patient":{"sex":"female","birthDate":"1940-01-01"},
+                         "facility":{"kind":"hospital","licensedBeds":199,"generalBeds":150,"area":0},
+                         "stay":{"admitted":"2021-09-30","discharged":"2021-10-12"},"treatmentDays":12,
+                         "payers":[{"payer":"insurance"}],
+                         "groups":[{"section":"90","days":{"1":1},"lines":[{"code":"190077410"}]}],
+                         "comments":["840000001","840000001"],
+                         "history":{"since":"1939-01-01","acts":[
+                           {"code":"111000110","day":"2021-09-30","times":2},
+                           {"code":"112007410","day":"2021-08-01"}]}}""".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(claim.facility()).isEqualTo(new Facility(FacilityKind.HOSPITAL, null, null, 199, 150, 0));
+        assertThat(claim.particulars())
+                .isEqualTo(new Particulars(
+                        Scheme.LATE_ELDERLY,
+                        true,
+                        new Stay(LocalDate.of(2021, 9, 30), LocalDate.of(2021, 10, 12)),
+                        12,
+                        new History(
+                                LocalDate.of(1939, 1, 1),
+                                List.of(
+                                        new PastAct("111000110", LocalDate.of(2021, 9, 30), 2),
+                                        new PastAct("112007410", LocalDate.of(2021, 8, 1), 1))),
+                        List.of(new Comment(0, "840000001"), new Comment(0, "840000001"))));
+    }
+
+    @Test
+    void earlierClaimsBecomeTheHistory() {
+        String previous = RunningService.example().replace("2021-10", "2021-09");
+        String claim = RunningService.example()
+                .replace(
+                        "\"receipt\": \"1\",",
+                        "\"history\": {\"since\": \"2021-09-01\"}, \"previousClaims\": [" + previous + "],");
+
+        assertThat(new ClaimReader()
+                        .read(claim.getBytes(StandardCharsets.UTF_8))
+                        .particulars()
+                        .history())
+                .isEqualTo(new History(
+                        LocalDate.of(2021, 9, 1), List.of(new PastAct("111000110", LocalDate.of(2021, 9, 8), 1))));
+        assertThat(RunningService.post(PATH + "?store=none", claim).statusCode())
+                .isEqualTo(200);
     }
 
     private long rows() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,103 @@ final class InvalidClaimTest {
                 wrong("\"111000110\"", "\"111000110\", \"quantity\": 1e999999999", "groups[0].lines[0].quantity"),
                 wrong("\"111000110\"", "\"111000110\", \"quantity\": 0.000001", "groups[0].lines[0].quantity"),
                 wrong("\"111000110\"", "\"111000110\", \"quantity\": \"1\"", "groups[0].lines[0].quantity"));
+    }
+
+    /** What is added to the example, and the only fields that are then wrong. */
+    static Stream<Arguments> wrongAdditions() {
+        return Stream.of(
+                Arguments.of("\"scheme\": \"HEALTH_INSURANCE\"", "scheme"),
+                Arguments.of("\"scheme\": \"national\"", "scheme"),
+                Arguments.of("\"dpc\": 1", "dpc"),
+                Arguments.of("\"dpc\": true", "dpc"),
+                Arguments.of("\"stay\": {\"admitted\": \"2021-10-01\"}", "stay"),
+                Arguments.of("\"treatmentDays\": 32", "treatmentDays"),
+                Arguments.of("\"treatmentDays\": -1", "treatmentDays"),
+                Arguments.of("\"comments\": \"840000001\"", "comments"),
+                Arguments.of("\"comments\": [\"840000001\", \"111000110\"]", "comments[1]"),
+                Arguments.of("\"comments\": [{\"code\": \"840000001\"}]", "comments[0]"),
+                Arguments.of("\"history\": []", "history"),
+                Arguments.of("\"history\": {\"from\": \"2021-09-01\"}", "history.from"),
+                Arguments.of("\"history\": {\"since\": \"2021-10-01\"}", "history.since"),
+                Arguments.of("\"history\": {\"acts\": {}}", "history.acts"),
+                Arguments.of("\"history\": {\"acts\": [{}]}", "history.acts[0].code,history.acts[0].day"),
+                Arguments.of(past("111000110", "2021-10-01", 1), "history.acts[0].day"),
+                Arguments.of(past("111000110", "1991-11-20", 1), "history.acts[0].day"),
+                Arguments.of(past("811000110", "2021-09-30", 1), "history.acts[0].code"),
+                Arguments.of(past("111000110", "2021-09-30", 0), "history.acts[0].times"),
+                Arguments.of("\"previousClaims\": [1]", "previousClaims[0]"),
+                Arguments.of("\"previousClaims\": [" + earlier("2021-10") + "]", "previousClaims[0].month"),
+                Arguments.of(
+                        "\"previousClaims\": [" + earlier("2021-09") + ", "
+                                + earlier("2021-08").replace("1991-11-21", "1991-11-20") + "]",
+                        "previousClaims[1].patient.birthDate"),
+                Arguments.of(
+                        "\"previousClaims\": [" + earlier("2021-09").replace("{\"8\"", "{\"31\"") + "]",
+                        "previousClaims[0].groups[0].days.31"),
+                Arguments.of(
+                        "\"previousClaims\": [" + with(earlier("2021-09"), past("111000110", "2021-08-30", 1)) + "]",
+                        "previousClaims[0].history"),
+                Arguments.of(
+                        "\"previousClaims\": ["
+                                + with(earlier("2021-09"), "\"previousClaims\": [" + earlier("2021-08") + "]") + "]",
+                        "previousClaims[0].previousClaims"),
+                Arguments.of(
+                        "\"previousClaims\": [" + earlier("2021-09") + "], " + past("111000110", "2021-08-30", 1),
+                        "history.acts"),
+                Arguments.of(
+                        "\"previousClaims\": [" + String.join(",", Collections.nCopies(61, earlier("2021-09"))) + "]",
+                        "previousClaims"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("wrongAdditions")
+    void aWrongAdditionIsNamed(String addition, String fields) {
+        HttpResponse<String> response = RunningService.post(PATH, with(RunningService.example(), addition));
+
+        assertProblem(response, 422, "invalid-claim");
+        assertThat(fields(response)).as(response.body()).containsExactly(fields.split(","));
+    }
+
+    static Stream<Arguments> wrongStays() {
+        return Stream.of(
+                Arguments.of("\"stay\": {}", "stay.admitted"),
+                Arguments.of("\"stay\": {\"admitted\": \"2021-11-01\"}", "stay.admitted"),
+                Arguments.of("\"stay\": {\"admitted\": \"1991-11-20\"}", "stay.admitted"),
+                Arguments.of(stay("2021-10-02", "2021-10-01"), "stay.discharged"),
+                Arguments.of(stay("2021-08-01", "2021-09-30"), "stay.discharged"),
+                Arguments.of("\"facility\": {\"licensedBeds\": 100, \"generalBeds\": 101}", "facility.generalBeds"),
+                Arguments.of("\"facility\": {\"licensedBeds\": 10000}", "facility.licensedBeds"),
+                Arguments.of("\"facility\": {\"area\": 8}", "facility.area"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongStays")
+    void aWrongStayIsNamed(String addition, String fields) {
+        String claim = RunningService.example()
+                .replace("\"outpatient\"", "\"inpatient\"")
+                .replace("\"facility\": {\"kind\": \"clinic\"},", "");
+        HttpResponse<String> response = RunningService.post(PATH, with(claim, addition));
+
+        assertProblem(response, 422, "invalid-claim");
+        assertThat(fields(response)).as(response.body()).containsExactly(fields.split(","));
+    }
+
+    private static String with(String claim, String addition) {
+        return "{" + addition + ", " + claim.strip().substring(1);
+    }
+
+    /** The example as a claim of an earlier month. */
+    private static String earlier(String month) {
+        return RunningService.example().replace("2021-10", month);
+    }
+
+    private static String past(String code, String day, int times) {
+        return "\"history\": {\"acts\": [{\"code\": \"" + code + "\", \"day\": \"" + day + "\", \"times\": " + times
+                + "}]}";
+    }
+
+    private static String stay(String admitted, String discharged) {
+        return "\"stay\": {\"admitted\": \"" + admitted + "\", \"discharged\": \"" + discharged + "\"}";
     }
 
     private static Arguments wrong(String place, String replacement, String fields) {

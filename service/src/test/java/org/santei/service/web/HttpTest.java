@@ -38,6 +38,9 @@ final class HttpTest {
                         "Claim",
                         "Group",
                         "Line",
+                        "Stay",
+                        "History",
+                        "PastAct",
                         "Calculation",
                         "Problem",
                         "Editions",
@@ -48,6 +51,14 @@ final class HttpTest {
                         "Revisions",
                         "RevisionDiff");
         assertThat(schemas.at("/Claim/properties/setting/enum").toString()).isEqualTo("[\"inpatient\",\"outpatient\"]");
+        assertThat(schemas.at("/Claim/properties/scheme/enum").toString())
+                .isEqualTo("[\"health_insurance\",\"late_elderly\",\"public_funds\",\"medical_observation\"]");
+        assertThat(schemas.at("/Claim/properties/previousClaims/items/$ref").stringValue())
+                .isEqualTo("#/components/schemas/Claim");
+        assertThat(schemas.at("/Claim/properties/comments/items/pattern").stringValue())
+                .isEqualTo("8[0-9]{8}");
+        assertThat(schemas.at("/History/properties/acts/items/$ref").stringValue())
+                .isEqualTo("#/components/schemas/PastAct");
         assertThat(schemas.at("/Claim/required").toString())
                 .isEqualTo("[\"groups\",\"month\",\"patient\",\"payers\",\"setting\"]");
         assertThat(schemas.at("/Calculation/properties/totalPoints/type").toString())

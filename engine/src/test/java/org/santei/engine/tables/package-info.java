@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.engine.tables;
+
+import org.jspecify.annotations.NullMarked;
