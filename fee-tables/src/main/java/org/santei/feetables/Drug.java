@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param form how it is given (column 28)
  * @param lastUse the last day on which it may be used under transition (経過措置年月日, column 34); {@code null} when
  *     there is none or the row does not tell
- * @param lastUseKnown whether the row tells of its transition; one from a file of 31 columns may not
+ * @param lastUseKnown whether the row tells of its transition; one from a file of 31 columns or from the notice may not
  */
 public record Drug(
         String code,

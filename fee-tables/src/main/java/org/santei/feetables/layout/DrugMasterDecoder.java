@@ -44,7 +44,8 @@ public final class DrugMasterDecoder {
             return null;
         }
         BigDecimal price = row.decimal(PRICE);
-        String lastUse = row.text(LAST_USE);
+        LocalDate lastUse = lastUse(row);
+        boolean outlived = lastUse != null && lastUse.isBefore(validity.from());
         return new Drug(
                 row.text(CODE),
                 row.text(NAME),
@@ -57,11 +58,13 @@ public final class DrugMasterDecoder {
                 row.text(GENERIC).equals(YES),
                 row.choice(CONTRAST, ContrastAgent.class),
                 row.choice(FORM, DosageForm.class),
-                lastUse(row, lastUse),
-                !lastUse.isEmpty());
+                outlived ? null : lastUse,
+                !outlived && !row.text(LAST_USE).isEmpty());
     }
 
-    private static @Nullable LocalDate lastUse(TableRow row, String written) {
+    // A price from the notice stands upon the row before it, whose transition may be over: the notice tells of none.
+    private static @Nullable LocalDate lastUse(TableRow row) {
+        String written = row.text(LAST_USE);
         return written.isEmpty() || written.equals(NONE) ? null : row.date(LAST_USE, DateTimeFormatter.BASIC_ISO_DATE);
     }
 
