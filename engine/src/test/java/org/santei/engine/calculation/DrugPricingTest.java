@@ -13,7 +13,10 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Worked examples of F200 and G100 with known answers (ids of shared/cases/examples.md), and what holds for any drugs. */
+/**
+ * Worked examples with known answers (ids of shared/cases/examples.md), and what holds for any drugs. DR-13, DR-14, PH-02 are
+ * a pharmacy's, where 屯服 is one unit per dispensing; F200 counts it per time.
+ */
 class DrugPricingTest {
 
     /** Prices and quantities: 14.5x2+28.0x2. */
@@ -52,7 +55,7 @@ class DrugPricingTest {
         "9.8x3+10.1x3+12.2x3, 10, PH-01 ②③",
         "199.8x1, 20, PH-01 ④",
         "7.1x1.0+8.4x0.4+19.7x1.0, 3, PH-02",
-        "13.5x0.3+1.76x1.0, 1, PH-02",
+        "13.5x0.9+1.76x3.0, 2, PH-02 屯服",
         "6.3x3+12.2x2, 4, PH-03 ①②",
         "1559x2, 312, PH-03 ③",
         "1657x3, 497, PH-03 ④",
