@@ -100,7 +100,7 @@ public final class Claims {
     private static LineGroup numbered(LineGroup group, int first) {
         List<Line> lines = new ArrayList<>();
         for (Line line : group.lines()) {
-            lines.add(new Line(first + lines.size(), line.kind(), line.code(), line.quantity()));
+            lines.add(new Line(first + lines.size(), line.kind(), line.code(), line.quantity(), line.unitPrice()));
         }
         return new LineGroup(group.section(), group.payers(), lines, group.count(), group.days(), group.billedPoints());
     }

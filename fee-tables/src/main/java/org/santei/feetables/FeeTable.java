@@ -7,21 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.santei.feetables.layout.DrugMasterDecoder;
+import org.santei.feetables.layout.MaterialMasterDecoder;
 import org.santei.feetables.layout.ProcedureMasterDecoder;
-import org.santei.feetables.layout.TableRow;
 import org.santei.feetables.store.SourceFile;
 import org.santei.feetables.store.Table;
 import org.santei.feetables.store.Tables;
 
 /**
  * All values of all publications, by code, service date and what was known when. Immutable and safe to share between
- * threads; a look-up of a medical act is one hash access and, once its row was asked for, allocates nothing.
+ * threads; a look-up of an act, drug or material is one hash access and, once its row was asked for, allocates nothing.
  */
 public final class FeeTable {
 
     private final Tables tables;
     private final Table acts;
-    private final FeeItem[] decoded;
+    private final Rows<FeeItem> items;
+    private final Rows<Drug> drugs;
+    private final Rows<Material> materials;
     private final List<Items> masters;
     private final List<Revision> revisions;
     private final Map<String, List<Bundle>> bundles;
@@ -33,7 +36,9 @@ public final class FeeTable {
     FeeTable(Tables tables, Map<String, List<Bundle>> bundles, String snapshotHash) {
         this.tables = tables;
         this.acts = tables.get(ItemKind.PROCEDURE.table());
-        this.decoded = new FeeItem[acts.versions()];
+        this.items = new Rows<>(ItemKind.PROCEDURE, tables, ProcedureMasterDecoder::item);
+        this.drugs = new Rows<>(ItemKind.DRUG, tables, DrugMasterDecoder::drug);
+        this.materials = new Rows<>(ItemKind.MATERIAL, tables, MaterialMasterDecoder::material);
         this.masters = List.of(
                 new Items(ItemKind.PROCEDURE, tables),
                 new Items(ItemKind.DRUG, tables),
@@ -48,8 +53,7 @@ public final class FeeTable {
 
     /** The row of a medical act that holds on a service date, by what is known now; {@code null} when none does. */
     public @Nullable FeeItem find(String code, LocalDate serviceDate) {
-        int key = acts.find(code);
-        return key == Table.NONE ? null : item(acts.version(acts.newestState(key), serviceDate));
+        return items.find(code, serviceDate);
     }
 
     /**
@@ -57,9 +61,23 @@ public final class FeeTable {
      * or when only its points are at hand.
      */
     public @Nullable FeeItem find(String code, LocalDate serviceDate, LocalDate knownAsOf) {
-        int key = acts.find(code);
-        int state = key == Table.NONE ? Table.NONE : acts.state(key, knownAsOf);
-        return state == Table.NONE ? null : item(acts.version(state, serviceDate));
+        return items.find(code, serviceDate, knownAsOf);
+    }
+
+    /**
+     * The row of a drug that holds on a service date, by what is known now; {@code null} when none does, or when only its
+     * price is at hand. A drug under transition has none after its last day.
+     */
+    public @Nullable Drug drug(String code, LocalDate serviceDate) {
+        return drugs.find(code, serviceDate);
+    }
+
+    /**
+     * The row of a material that holds on a service date, by what is known now; {@code null} when none does, or when only
+     * its price is at hand.
+     */
+    public @Nullable Material material(String code, LocalDate serviceDate) {
+        return materials.find(code, serviceDate);
     }
 
     /** What the masters of acts, drugs and materials say of a code, by what is known now. */
@@ -172,25 +190,6 @@ public final class FeeTable {
      */
     public String snapshotHash() {
         return snapshotHash;
-    }
-
-    // A FeeItem is immutable, so one that another thread decoded may be seen late but never half.
-    private @Nullable FeeItem item(int version) {
-        if (version == Table.NONE || !acts.hasRow(version)) {
-            return null;
-        }
-        FeeItem known = decoded[version];
-        if (known != null) {
-            return known;
-        }
-        SourceFile file = tables.origin(acts, version);
-        TableRow row = new TableRow(file.file(), 0, acts.fields(version));
-        if (!ProcedureMasterDecoder.isWhole(row)) {
-            return null;
-        }
-        FeeItem item = ProcedureMasterDecoder.item(row, new Validity(acts.from(version), acts.until(version)));
-        decoded[version] = item;
-        return item;
     }
 
     private static List<Revision> revisions(Tables tables) {

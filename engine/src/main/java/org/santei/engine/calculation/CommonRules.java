@@ -15,6 +15,15 @@ final class CommonRules {
     /** Drugs and materials need a price in force (薬価基準, 材料価格基準). */
     static final String PRICE = "COMMON-price";
 
+    /** Drugs of one group become points together (薬剤料; F200, G100, C200, D500, E300, H100, I100, J300, K940, L200). */
+    static final String DRUG_POINTS = "COMMON-drug-points";
+
+    /** Materials of one group become points together (特定保険医療材料料, フィルム, 酸素; 特定器材種別 of the master). */
+    static final String MATERIAL_POINTS = "COMMON-material-points";
+
+    /** The patient's age lies within the limits of the master (上下限年齢). */
+    static final String AGE = "COMMON-age";
+
     /** Points of the input are compared with those calculated. */
     static final String BILLED_POINTS = "COMMON-billed-points";
 

@@ -51,6 +51,8 @@ final class Findings {
         for (Line line : group.lines()) {
             if (line.kind() == LineKind.PROCEDURE) {
                 ofLine(group, line);
+            } else {
+                ofSupply(group, line);
             }
         }
         Integer billed = group.billedPoints();
@@ -77,9 +79,7 @@ final class Findings {
     }
 
     private void ofLine(LineGroup group, Line line) {
-        List<Integer> days =
-                group.days().isEmpty() ? List.of(0) : List.copyOf(group.days().keySet());
-        for (int day : days) {
+        for (int day : Settlement.days(group)) {
             Verdict verdict = settlement.verdict(line, day);
             if (verdict.rule().equals(CommonRules.VALIDITY)) {
                 add(Finding.Level.ERROR, verdict.rule(), line.number(), validity(line, day));
@@ -95,6 +95,23 @@ final class Findings {
                         line.number(),
                         on(day) + named(line.code()) + "を算定できるか決められません。必要な事実: " + String.join("、", verdict.open())
                                 + "。根拠: " + basis(verdict));
+            }
+        }
+    }
+
+    /** A price that is not at hand is told once, by {@link Calculation#notCompared}. */
+    private void ofSupply(LineGroup group, Line line) {
+        for (int day : Settlement.days(group)) {
+            SupplyVerdict supply = settlement.supplies(group, day).verdict(line);
+            if (supply == null || supply.verdict().rule().equals(CommonRules.PRICE)) {
+                continue;
+            }
+            Verdict verdict = supply.verdict();
+            if (verdict.outcome() == Outcome.REFUSED) {
+                add(Finding.Level.ERROR, verdict.rule(), line.number(), on(day) + supply.reason());
+            } else if (verdict.outcome() == Outcome.UNDECIDED) {
+                String missing = String.join("、", verdict.open());
+                add(Finding.Level.WARNING, verdict.rule(), line.number(), on(day) + "算定できるか決められません。必要な事実: " + missing);
             }
         }
     }

@@ -134,6 +134,7 @@ final class InputHash {
             write(line.kind());
             write(line.code());
             write(line.quantity() == null ? "" : line.quantity().toString());
+            write(line.unitPrice() == null ? "" : line.unitPrice().toString());
         }
     }
 

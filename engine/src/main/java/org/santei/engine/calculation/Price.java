@@ -1,6 +1,7 @@
 package org.santei.engine.calculation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,15 @@ record Price(@Nullable Integer points, List<String> missing) {
 
     static Price unknown(String missing) {
         return new Price(null, List.of(missing));
+    }
+
+    /** The points of both; unknown when those of either are. */
+    Price plus(Price other) {
+        if (points == null || other.points == null) {
+            return new Price(
+                    null,
+                    Stream.concat(missing.stream(), other.missing.stream()).toList());
+        }
+        return of(Math.addExact(points, other.points));
     }
 }

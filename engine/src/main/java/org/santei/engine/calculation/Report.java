@@ -9,9 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;
-import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
-import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.ledger.Entry;
@@ -126,10 +124,10 @@ final class Report {
             Integer points = byPayer.get(coverage.payer());
             payers.add(new PayerPoints(coverage.payer(), points == null && complete ? Integer.valueOf(0) : points));
         }
-        List<String> notCompared = claim.groups().stream()
+        List<String> notCompared = groups.stream()
                 .flatMap(group -> group.lines().stream())
-                .filter(line -> line.kind() != LineKind.PROCEDURE)
-                .map(Line::code)
+                .filter(line -> line.rule().equals(CommonRules.PRICE))
+                .map(LineResult::code)
                 .distinct()
                 .toList();
         return new Calculation(

@@ -53,9 +53,13 @@ final class Settlement {
     GroupResult settle(LineGroup group) {
         int[] days = days(group);
         Verdict[][] verdicts = new Verdict[group.lines().size()][days.length];
-        for (int line = 0; line < verdicts.length; line++) {
-            for (int day = 0; day < days.length; day++) {
-                verdicts[line][day] = verdict(group.lines().get(line), days[day]);
+        boolean[][] leaves = new boolean[verdicts.length][days.length];
+        for (int day = 0; day < days.length; day++) {
+            GroupSupplies supplies = supplies(group, days[day]);
+            for (int line = 0; line < verdicts.length; line++) {
+                SupplyVerdict supply = supplies.verdict(group.lines().get(line));
+                verdicts[line][day] = supply == null ? verdict(group.lines().get(line), days[day]) : supply.verdict();
+                leaves[line][day] = supply != null && supply.leavesGroup();
             }
         }
         boolean undecided = false;
@@ -63,9 +67,11 @@ final class Settlement {
         for (int day = 0; day < days.length; day++) {
             Outcome ofDay = Outcome.PAID;
             int times = times(group, days[day]);
-            for (Verdict[] ofLine : verdicts) {
-                ofDay = ofDay.worst(ofLine[day].outcome());
-                times = Math.min(times, ofLine[day].limit());
+            for (int line = 0; line < verdicts.length; line++) {
+                if (!leaves[line][day]) {
+                    ofDay = ofDay.worst(verdicts[line][day].outcome());
+                    times = Math.min(times, verdicts[line][day].limit());
+                }
             }
             paidTimes += ofDay == Outcome.PAID ? times : 0;
             undecided |= ofDay == Outcome.UNDECIDED;
@@ -138,11 +144,13 @@ final class Settlement {
         };
     }
 
-    /** What became of a line on a day. */
+    /** The drugs and materials of a group on a day. */
+    GroupSupplies supplies(LineGroup group, int day) {
+        return GroupSupplies.of(group, claim.claim().patient().birthDate(), date(day), table);
+    }
+
+    /** What became of a procedure on a day. */
     Verdict verdict(Line line, int day) {
-        if (line.kind() != LineKind.PROCEDURE) {
-            return Verdict.undecided(CommonRules.PRICE, List.of(missingPrice(line)));
-        }
         Act act = actByPlace.get(place(line, day));
         if (act != null) {
             return judgement.of(act);
@@ -153,10 +161,6 @@ final class Settlement {
             return Verdict.undecided(CommonRules.VALIDITY, List.of(missing));
         }
         return Verdict.refused(CommonRules.VALIDITY, null);
-    }
-
-    private static String missingPrice(Line line) {
-        return (line.kind() == LineKind.DRUG ? "薬価 " : "材料価格 ") + line.code();
     }
 
     /** How the code of a line stands on a day. */
@@ -198,13 +202,14 @@ final class Settlement {
         Pricing pricing = new Pricing();
         for (Line line : group.lines()) {
             Act act = actByPlace.get(place(line, day));
-            if (act == null) {
-                pricing.lack(line.kind() == LineKind.PROCEDURE ? "点数 " + line.code() : missingPrice(line));
-            } else {
+            if (act != null) {
                 addTo(pricing, act);
+            } else if (line.kind() == LineKind.PROCEDURE) {
+                pricing.lack("点数 " + line.code());
             }
         }
-        return pricing.total();
+        GroupSupplies supplies = supplies(group, day);
+        return supplies.isEmpty() ? pricing.total() : pricing.total().plus(supplies.price());
     }
 
     private void addTo(Pricing pricing, Act act) {

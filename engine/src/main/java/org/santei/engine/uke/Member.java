@@ -14,7 +14,7 @@ import org.santei.engine.claim.Payer;
  * One billed line: an SI, IY or TO record.
  *
  * @param record where it stands
- * @param line kind, code and quantity
+ * @param line kind, code, quantity and unit price
  * @param payers who takes part; {@code null} when 負担区分 is left out
  * @param points 点数, on the last member of a group only
  * @param count 回数, 1 to 999
@@ -36,12 +36,16 @@ record Member(
     private static final int CODE_DIGITS = 9;
     private static final int POINTS_DIGITS = 7;
     private static final int COUNT_DIGITS = 3;
+    private static final int UNIT_PRICE = 9;
     private static final int LONGEST_MONTH = 31;
+    private static final String UNIT_PRICE_FORMAT = "[0-9]{1,8}(\\.[0-9]{1,2})?";
 
     static Member read(UkeRecord record, YearMonth month) throws BadRecordException {
         Set<Payer> payers = payers(record);
         String code = record.code(CODE, CODE_DIGITS);
-        BigDecimal quantity = quantity(record);
+        BigDecimal quantity = amount(record, QUANTITY, quantityFormat(record.layout()));
+        BigDecimal unitPrice =
+                record.layout() == RecordLayout.TO ? amount(record, UNIT_PRICE, UNIT_PRICE_FORMAT) : null;
         Integer points = record.optionalNumber(POINTS, POINTS_DIGITS);
         int count = record.number(COUNT, COUNT_DIGITS);
         if (count == 0) {
@@ -49,7 +53,8 @@ record Member(
         }
         SortedMap<Integer, Integer> days = days(record, month);
         checkSum(record, count, days);
-        return new Member(record, new Line(record.line(), kind(record), code, quantity), payers, points, count, days);
+        Line line = new Line(record.line(), kind(record), code, quantity, unitPrice);
+        return new Member(record, line, payers, points, count, days);
     }
 
     /** The payers of a 負担区分; {@code null} when the field is empty. */
@@ -93,13 +98,13 @@ record Member(
         }
     }
 
-    private static @Nullable BigDecimal quantity(UkeRecord record) throws BadRecordException {
-        if (!record.has(QUANTITY)) {
+    private static @Nullable BigDecimal amount(UkeRecord record, int field, String format) throws BadRecordException {
+        if (!record.has(field)) {
             return null;
         }
-        String text = record.field(QUANTITY);
-        if (!text.matches(quantityFormat(record.layout())) || new BigDecimal(text).signum() == 0) {
-            throw record.error(QUANTITY, record.name(QUANTITY) + "は0より大きい半角数字で、桁数を仕様どおりに記録してください。");
+        String text = record.field(field);
+        if (!text.matches(format) || new BigDecimal(text).signum() == 0) {
+            throw record.error(field, record.name(field) + "は0より大きい半角数字で、桁数を仕様どおりに記録してください。");
         }
         return new BigDecimal(text);
     }

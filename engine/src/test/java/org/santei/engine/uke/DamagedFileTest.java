@@ -91,6 +91,8 @@ class DamagedFileTest {
                 damage("a fraction of an act", 13, "SI,11,2,111000110,1.5,,2", "数量データ"),
                 damage("an amount with a comma mark", 16, "IY,,2,620098801,1.,1,2", "使用量"),
                 damage("a drug code with a letter", 16, "IY,,2,62009880I,1,1,2", "医薬品コード"),
+                damage("a unit price of nothing", 17, "TO,40,1,710010001,1.5,20,1,001,0.00", "単価"),
+                damage("a unit price with three decimals", 17, "TO,40,1,710010001,1.5,20,1,001,9.123", "単価"),
                 damage("a material without code", 17, "TO,40,1,,1.5,20,1", "特定器材コード"));
     }
 

@@ -69,6 +69,18 @@ class GroupAssemblerTest {
     }
 
     @Test
+    void materialsMayStateWhatTheyCost() throws UkeFileException {
+        Claim claim = UkeFile.claims(SampleFile.FILE
+                        .with(17, "TO,40,1,729780000,2,16,1,006,80.50")
+                        .bytes("\r\n"))
+                .get(1);
+
+        assertThat(claim.groups().get(2).lines())
+                .containsExactly(
+                        new Line(17, LineKind.MATERIAL, "729780000", new BigDecimal("2"), new BigDecimal("80.50")));
+    }
+
+    @Test
     void everyCodeOfTable21StandsForAnotherSetOfPayers() {
         List<Set<Payer>> sets = "156BC23EG7HIJKL4MNOPQRSTUVWXYZ9"
                 .chars()

@@ -126,7 +126,7 @@ record UkeFile(List<byte[]> lines) {
                 group.section(),
                 group.payers(),
                 group.lines().stream()
-                        .map(line -> new Line(0, line.kind(), line.code(), line.quantity()))
+                        .map(line -> new Line(0, line.kind(), line.code(), line.quantity(), line.unitPrice()))
                         .toList(),
                 group.count(),
                 group.days(),

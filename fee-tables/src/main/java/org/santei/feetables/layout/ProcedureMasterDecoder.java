@@ -46,18 +46,16 @@ public final class ProcedureMasterDecoder {
 
     private ProcedureMasterDecoder() {}
 
-    /** Whether a row has all its columns; one that was made from a value of the notice alone has not. */
-    public static boolean isWhole(TableRow row) {
-        return !row.text(MASTER).isEmpty();
-    }
-
     /**
-     * The item of a row.
+     * The item of a row; {@code null} when the row has nothing but a value that was taken from the notice.
      *
      * @param validity the days on which the row holds
      * @throws FeeTableException when a column does not follow the specification
      */
-    public static FeeItem item(TableRow row, Validity validity) {
+    public static @Nullable FeeItem item(TableRow row, Validity validity) {
+        if (row.text(MASTER).isEmpty()) {
+            return null;
+        }
         NoticeKind kind = row.choice(NOTICE_KIND_1, NoticeKind.class);
         return new FeeItem(
                 row.text(CODE),

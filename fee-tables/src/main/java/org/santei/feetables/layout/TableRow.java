@@ -21,7 +21,7 @@ import org.santei.feetables.Place;
 public record TableRow(String file, int number, List<String> fields) {
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,2})?");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,2})?");
 
     /** The field as written. */
     public String text(Column column) {

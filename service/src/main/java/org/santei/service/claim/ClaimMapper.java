@@ -115,7 +115,7 @@ final class ClaimMapper {
         List<Line> members = new ArrayList<>();
         for (ClaimRequest.LinePart line : group.lines()) {
             String code = requireNonNull(line.code());
-            members.add(new Line(++lines, ClaimChecks.kind(code), code, line.quantity()));
+            members.add(new Line(++lines, ClaimChecks.kind(code), code, line.quantity(), line.unitPrice()));
         }
         return new LineGroup(
                 requireNonNull(group.section()),

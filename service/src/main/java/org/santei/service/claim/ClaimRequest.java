@@ -220,5 +220,8 @@ public record ClaimRequest(
             LineKind kind,
 
             @Schema(description = "数量データ、または使用量。0より大きく、整数8桁・小数5桁まで") @Nullable
-            BigDecimal quantity) {}
+            BigDecimal quantity,
+
+            @Schema(description = "特定器材の単価（購入価格、円）。0より大きく、整数8桁・小数2桁まで") @Nullable
+            BigDecimal unitPrice) {}
 }

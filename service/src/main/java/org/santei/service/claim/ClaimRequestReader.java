@@ -145,9 +145,12 @@ final class ClaimRequestReader {
     private ClaimRequest.LinePart line(JsonNode node, String path) {
         JsonObject line = JsonObject.of(node, path, ClaimRequest.LinePart.class, errors);
         return line == null
-                ? new ClaimRequest.LinePart(null, null, null)
+                ? new ClaimRequest.LinePart(null, null, null, null)
                 : new ClaimRequest.LinePart(
-                        line.text("code", Formats.ITEM), line.word("kind", LineKind.class), line.quantity("quantity"));
+                        line.text("code", Formats.ITEM),
+                        line.word("kind", LineKind.class),
+                        line.quantity("quantity"),
+                        line.unitPrice("unitPrice"));
     }
 
     private Map<String, Integer> days(JsonObject group) {

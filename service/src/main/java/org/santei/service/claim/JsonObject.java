@@ -23,6 +23,9 @@ final class JsonObject {
 
     private static final int QUANTITY_DECIMALS = 5;
 
+    /** 単価: 8.2. */
+    private static final int YEN_DECIMALS = 2;
+
     private final JsonNode node;
     private final String path;
     private final FieldErrors errors;
@@ -177,17 +180,27 @@ final class JsonObject {
     /** A quantity above 0; 1, 1.0 and 1e0 are the same quantity. */
     @Nullable
     BigDecimal quantity(String name) {
+        return aboveZero(name, QUANTITY_DECIMALS);
+    }
+
+    /** Yen above 0 for one unit. */
+    @Nullable
+    BigDecimal unitPrice(String name) {
+        return aboveZero(name, YEN_DECIMALS);
+    }
+
+    private @Nullable BigDecimal aboveZero(String name, int decimals) {
         JsonNode value = get(name);
         if (value == null) {
             return null;
         }
-        BigDecimal quantity = value.isNumber() ? value.decimalValue().stripTrailingZeros() : BigDecimal.ZERO;
-        if (quantity.signum() > 0
-                && quantity.scale() <= QUANTITY_DECIMALS
-                && (long) quantity.precision() - quantity.scale() <= QUANTITY_DIGITS) {
-            return quantity.setScale(Math.max(0, quantity.scale()));
+        BigDecimal number = value.isNumber() ? value.decimalValue().stripTrailingZeros() : BigDecimal.ZERO;
+        if (number.signum() > 0
+                && number.scale() <= decimals
+                && (long) number.precision() - number.scale() <= QUANTITY_DIGITS) {
+            return number.setScale(Math.max(0, number.scale()));
         }
-        errors.add(path(name), "0より大きい数を、整数" + QUANTITY_DIGITS + "桁・小数" + QUANTITY_DECIMALS + "桁までで書いてください。");
+        errors.add(path(name), "0より大きい数を、整数" + QUANTITY_DIGITS + "桁・小数" + decimals + "桁までで書いてください。");
         return null;
     }
 

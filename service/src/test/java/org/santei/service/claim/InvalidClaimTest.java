@@ -68,6 +68,8 @@ final class InvalidClaimTest {
                 wrong("\"code\": \"111000110\"", "\"code\": \"１１１０００１１０\"", "groups[0].lines[0].code"),
                 wrong("\"111000110\"", "\"111000110\", \"kind\": \"drug\"", "groups[0].lines[0].kind"),
                 wrong("\"111000110\"", "\"111000110\", \"quantity\": 0", "groups[0].lines[0].quantity"),
+                wrong("\"111000110\"", "\"111000110\", \"unitPrice\": 0", "groups[0].lines[0].unitPrice"),
+                wrong("\"111000110\"", "\"111000110\", \"unitPrice\": 1.005", "groups[0].lines[0].unitPrice"),
                 wrong("\"111000110\"", "\"111000110\", \"quantity\": 1e999999999", "groups[0].lines[0].quantity"),
                 wrong("\"111000110\"", "\"111000110\", \"quantity\": 0.000001", "groups[0].lines[0].quantity"),
                 wrong("\"111000110\"", "\"111000110\", \"quantity\": \"1\"", "groups[0].lines[0].quantity"));

@@ -1,0 +1,116 @@
+package org.santei.engine.calculation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.Line;
+import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.LineKind;
+import org.santei.feetables.Drug;
+import org.santei.feetables.DrugPriceKind;
+import org.santei.feetables.FeeTable;
+
+/**
+ * The drugs of one group on a day: what became of each, and what they come to together. A group is one unit of the fee
+ * schedule (剤, 回, 調剤) as the claim says it: groups are never merged, nor is one divided.
+ */
+final class GroupDrugs {
+
+    private final FeeTable table;
+    private final LocalDate date;
+    private final Map<Line, SupplyVerdict> verdicts = new HashMap<>();
+    private final DrugPricing pricing = new DrugPricing();
+    private final @Nullable DrugSection section;
+    private @Nullable String missing;
+
+    GroupDrugs(LineGroup group, LocalDate date, FeeTable table) {
+        this.table = table;
+        this.date = date;
+        this.section = DrugSection.of(group.section());
+        boolean alone = true;
+        for (Line line : group.lines()) {
+            if (line.kind() == LineKind.DRUG) {
+                verdicts.put(line, add(line));
+            } else {
+                alone = false;
+            }
+        }
+        if (!verdicts.isEmpty() && missing == null && pricing.isLeast()) {
+            judgeLeast(group.section(), alone);
+        }
+    }
+
+    /** What became of a drug of the group. */
+    @Nullable
+    SupplyVerdict verdict(Line line) {
+        return verdicts.get(line);
+    }
+
+    /** Points of the drugs in one count of the group. */
+    Price price() {
+        if (missing != null) {
+            return Price.unknown(missing);
+        }
+        boolean nothing = verdicts.isEmpty() || (pricing.isLeast() && section != null && !section.paysLeast());
+        return Price.of(nothing ? 0 : pricing.points());
+    }
+
+    private SupplyVerdict add(Line line) {
+        Drug drug = table.drug(line.code(), date);
+        SupplyVerdict verdict = judge(line, drug);
+        BigDecimal price = drug == null ? null : drug.price();
+        BigDecimal quantity = line.quantity();
+        if (verdict.isPaid() && price != null && quantity != null) {
+            pricing.add(price, quantity);
+        } else {
+            missing = missingPrice(line);
+        }
+        return verdict;
+    }
+
+    private SupplyVerdict judge(Line line, @Nullable Drug drug) {
+        if (drug == null) {
+            return SupplyVerdict.withoutRow(
+                    table.standing(line.code(), date), "医薬品コード " + line.code(), missingPrice(line));
+        }
+        String name = "「" + drug.name() + "」";
+        if (drug.priceKind() == DrugPriceKind.QUANTITY_OMITTED) {
+            return SupplyVerdict.refused(
+                    CommonRules.DRUG_POINTS, name + "は算定できません（歯科のレセプトに限るコード、医薬品マスター 金額種別3）。コードを確かめてください。");
+        }
+        if (drug.priceKind() == DrugPriceKind.REDUCTION) {
+            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, name + "の減点する点数");
+        }
+        if (drug.price() == null) {
+            return SupplyVerdict.undecided(CommonRules.PRICE, missingPrice(line));
+        }
+        if (line.quantity() == null) {
+            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, name + "の使用量");
+        }
+        return drug.lastUseKnown()
+                ? SupplyVerdict.paid(CommonRules.DRUG_POINTS)
+                : SupplyVerdict.assumed(CommonRules.DRUG_POINTS, name + "の経過措置年月日");
+    }
+
+    /** 15 yen or less: one point, or none, or no clause says which. */
+    private void judgeLeast(String claimed, boolean alone) {
+        if (section != null && section.paysLeast()) {
+            return;
+        }
+        if (section == null) {
+            missing = "診療識別 " + claimed + " の15円以下の薬剤料を定める節";
+            SupplyVerdict open = SupplyVerdict.undecided(CommonRules.DRUG_POINTS, missing);
+            verdicts.replaceAll((line, paid) -> open);
+            return;
+        }
+        SupplyVerdict refused =
+                SupplyVerdict.refused(CommonRules.DRUG_POINTS, "薬剤料は算定できません（薬価の合計が15円以下）。根拠: " + section.clause());
+        verdicts.replaceAll((line, paid) -> alone ? refused : refused.leavingGroup());
+    }
+
+    private static String missingPrice(Line line) {
+        return "薬価 " + line.code();
+    }
+}

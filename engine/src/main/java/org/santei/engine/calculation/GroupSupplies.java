@@ -1,0 +1,68 @@
+package org.santei.engine.calculation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.Line;
+import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.LineKind;
+import org.santei.feetables.FeeTable;
+
+/** The drugs and materials of one group on a day. */
+final class GroupSupplies {
+
+    private static final GroupSupplies NONE = new GroupSupplies(null, null);
+    private static final Price NOTHING = Price.of(0);
+
+    private final @Nullable GroupDrugs drugs;
+    private final @Nullable GroupMaterials materials;
+
+    private GroupSupplies(@Nullable GroupDrugs drugs, @Nullable GroupMaterials materials) {
+        this.drugs = drugs;
+        this.materials = materials;
+    }
+
+    /**
+     * The drugs and materials of a group.
+     *
+     * @param birthDate the patient's
+     * @param date the day on which they were given
+     */
+    static GroupSupplies of(LineGroup group, LocalDate birthDate, LocalDate date, FeeTable table) {
+        boolean drugs = has(group, LineKind.DRUG);
+        boolean materials = has(group, LineKind.MATERIAL);
+        return drugs || materials
+                ? new GroupSupplies(
+                        drugs ? new GroupDrugs(group, date, table) : null,
+                        materials ? new GroupMaterials(group, birthDate, date, table) : null)
+                : NONE;
+    }
+
+    private static boolean has(LineGroup group, LineKind kind) {
+        for (Line line : group.lines()) {
+            if (line.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What became of a line of the group; {@code null} when it is neither drug nor material. */
+    @Nullable
+    SupplyVerdict verdict(Line line) {
+        return switch (line.kind()) {
+            case PROCEDURE -> null;
+            case DRUG -> drugs == null ? null : drugs.verdict(line);
+            case MATERIAL -> materials == null ? null : materials.verdict(line);
+        };
+    }
+
+    /** Whether the group has neither. */
+    boolean isEmpty() {
+        return drugs == null && materials == null;
+    }
+
+    /** Points of the drugs, rounded once, and of the materials in one count of the group. */
+    Price price() {
+        return (drugs == null ? NOTHING : drugs.price()).plus(materials == null ? NOTHING : materials.price());
+    }
+}
