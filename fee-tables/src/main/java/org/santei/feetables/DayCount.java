@@ -25,6 +25,11 @@ public enum DayCount {
         this.count = count;
     }
 
+    /** The two codes as the files write them. */
+    public String digits() {
+        return days + "・" + count;
+    }
+
     /** The meaning of two codes; {@code null} when the specification has none. */
     public static @Nullable DayCount find(String days, String count) {
         for (DayCount meaning : values()) {

@@ -18,15 +18,22 @@ public final class ElectronicEntry {
     private final List<DatedLimit> limits;
     private final String stayGroup;
     private final boolean stayAddition;
+    private final boolean losesInWeek;
 
     /** A limit and the days on which its row holds. */
     record DatedLimit(FrequencyLimit limit, Validity validity) {}
 
-    ElectronicEntry(Set<Exclusion.Within> exclusions, List<DatedLimit> limits, String stayGroup, boolean stayAddition) {
+    ElectronicEntry(
+            Set<Exclusion.Within> exclusions,
+            List<DatedLimit> limits,
+            String stayGroup,
+            boolean stayAddition,
+            boolean losesInWeek) {
         this.exclusions = exclusions.isEmpty() ? Set.of() : EnumSet.copyOf(exclusions);
         this.limits = List.copyOf(limits);
         this.stayGroup = stayGroup;
         this.stayAddition = stayAddition;
+        this.losesInWeek = losesInWeek;
     }
 
     /** Whether any code excludes this one within a span, on some day. */
@@ -37,6 +44,11 @@ public final class ElectronicEntry {
     /** Whether any code excludes this one within any span, on some day. */
     public boolean hasExclusions() {
         return !exclusions.isEmpty();
+    }
+
+    /** Whether some code certainly excludes this one within a week, on some day. */
+    public boolean losesInWeek() {
+        return losesInWeek;
     }
 
     /** Whether the code is limited at all, on some day. */

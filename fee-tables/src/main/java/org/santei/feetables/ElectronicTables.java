@@ -115,7 +115,13 @@ public final class ElectronicTables {
         String stayGroup = table == null || version == Table.NONE
                 ? ElectronicEntry.NO_STAY_GROUP
                 : table.text(version, STAY_GROUP);
-        return new ElectronicEntry(within, limitsOf(code), stayGroup, codesOfStayAdditions.contains(code));
+        Exclusions weekly = exclusions.get(Exclusion.Within.WEEK);
+        return new ElectronicEntry(
+                within,
+                limitsOf(code),
+                stayGroup,
+                codesOfStayAdditions.contains(code),
+                weekly != null && weekly.mayLose(code));
     }
 
     private static Map<String, String> titles() {

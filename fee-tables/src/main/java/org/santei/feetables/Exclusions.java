@@ -37,6 +37,13 @@ public final class Exclusions {
         return version != Table.NONE && table.text(version, SPECIAL).equals(YES);
     }
 
+    /** Whether some code certainly excludes another, on some day: no condition stands beside the row. */
+    boolean mayLose(String code) {
+        return table.versionsBeginningWith(code + "|").stream()
+                .anyMatch(version -> Exclusion.of(table.text(version, CHOICE)) != Exclusion.FIRST
+                        && !table.text(version, SPECIAL).equals(YES));
+    }
+
     /** Whether the table has any pair with a code, on some day. */
     boolean knows(String code) {
         return !table.versionsBeginningWith(code + "|").isEmpty();

@@ -18,7 +18,11 @@ import org.santei.engine.rulebase.RuleBase;
 class EditionsTest {
 
     private static final String HEADER = "edition,begins,ends,revision";
-    private static final List<String> EDITIONS = List.of("2020-04,2020-04,2022-03,2020-04");
+    private static final List<String> EDITIONS = List.of(
+            "2020-04,2020-04,2022-03,2020-04",
+            "2022-04,2022-04,2024-05,2022-04",
+            "2024-06,2024-06,2026-05,2024-06",
+            "2026-06,2026-06,,2026-06");
     private static final Path LIST = Path.of("../docs/editions.csv");
 
     @Test

@@ -10,6 +10,7 @@ public enum TableCondition {
     OBSERVATION("医療観察法対象区分"),
     DISEASE("傷病名関連区分"),
     TREATMENT_DAYS("実日数"),
+    VISIT_DAYS("実日数と日数・回数"),
     DRUG("医薬品関連区分"),
     COUNT_CAP("上限回数（算定する）"),
     COUNT_CHECK("上限回数（確認する）"),

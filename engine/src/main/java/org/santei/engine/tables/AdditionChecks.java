@@ -31,7 +31,7 @@ final class AdditionChecks {
     void check(Act act) {
         FeeItem item = act.item();
         if (item.noticeKind1().isAddition()) {
-            List<Act> together = claim.together(act);
+            List<Act> together = carriers(act);
             base(act, together);
             note(act, together);
             generalAge(act, together);
@@ -61,10 +61,20 @@ final class AdditionChecks {
         return false;
     }
 
-    /** An addition stands in the group of what it is added to. A line that no row describes may be that. */
-    private void base(Act act, List<Act> together) {
-        boolean whole = together.size() == claim.procedures(act.group());
-        if (whole && !any(together, other -> !other.item().noticeKind1().isAddition())) {
+    /** Acts that may carry an addition: those of its group (剤); where it stands there alone, those of its day. */
+    private List<Act> carriers(Act act) {
+        List<Act> together = claim.together(act);
+        boolean alone = together.size() == claim.procedures(act.group()) && !any(together, AdditionChecks::isBase);
+        return alone ? claim.onDay(act.day()) : together;
+    }
+
+    private static boolean isBase(Act act) {
+        return !act.item().noticeKind1().isAddition();
+    }
+
+    private void base(Act act, List<Act> carriers) {
+        boolean whole = carriers.size() >= claim.procedures(act.group());
+        if (whole && !any(carriers, AdditionChecks::isBase)) {
             violated(
                     TableCondition.ADDITION_WITHOUT_BASE,
                     act,
@@ -84,6 +94,7 @@ final class AdditionChecks {
         }
         for (Act other : together) {
             boolean rival = other.index() > act.index()
+                    && other.group() == act.group()
                     && !other.code().equals(act.code())
                     && other.item().noteAddition().equals(note);
             if (rival) {
@@ -147,7 +158,7 @@ final class AdditionChecks {
     private void mark(Act act, AdditionMark mark) {
         AdditionColumn column = mark.column();
         List<Act> among = switch (column.within()) {
-            case GROUP -> claim.together(act);
+            case GROUP -> carriers(act);
             case DAY -> claim.onDay(act.day());
             case MONTH -> claim.acts();
         };

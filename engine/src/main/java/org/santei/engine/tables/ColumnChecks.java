@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Diagnosis;
 import org.santei.engine.claim.Facility;
 import org.santei.engine.claim.FacilityKind;
+import org.santei.engine.claim.Line;
+import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.Scheme;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.facts.Act;
@@ -15,8 +18,11 @@ import org.santei.engine.facts.TableHit;
 import org.santei.feetables.Applicability;
 import org.santei.feetables.BedScope;
 import org.santei.feetables.Conditions;
+import org.santei.feetables.ControlledDrug;
 import org.santei.feetables.DiseaseRelation;
 import org.santei.feetables.DpcScope;
+import org.santei.feetables.Drug;
+import org.santei.feetables.DrugRelation;
 import org.santei.feetables.FacilityScope;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.ObservationScope;
@@ -27,6 +33,8 @@ final class ColumnChecks {
 
     /** 医療法 第１条の５第２項. */
     private static final int MOST_BEDS_OF_A_CLINIC = 19;
+
+    private static final String OTHER_SECTION = "800";
 
     private final ClaimIndex claim;
     private final List<TableHit> hits;
@@ -49,6 +57,7 @@ final class ColumnChecks {
         age(act, item);
         standards(act, item);
         disease(act, conditions.disease());
+        drug(act, conditions.drug());
     }
 
     private boolean isStay() {
@@ -211,5 +220,44 @@ final class ColumnChecks {
         } else {
             unknown(TableCondition.DISEASE, act, "25", relation.digit(), Missing.DISEASE);
         }
+    }
+
+    private void drug(Act act, DrugRelation relation) {
+        if (relation == DrugRelation.NONE) {
+            return;
+        }
+        boolean given = false;
+        boolean allKnown = true;
+        for (LineGroup group : claim.claim().groups()) {
+            if (group.days().isEmpty() || act.day() == 0 || group.days().containsKey(act.day())) {
+                for (Line line : group.lines()) {
+                    if (line.kind() == LineKind.DRUG) {
+                        Drug drug = claim.table().drug(line.code(), act.date());
+                        given |= drug != null && isWanted(relation, drug);
+                        allKnown &= drug != null;
+                    }
+                }
+            }
+        }
+        if (!given && allKnown && !isPrescription(act)) {
+            violated(TableCondition.DRUG, act, "29", relation.digit());
+        } else if (!given) {
+            unknown(TableCondition.DRUG, act, "29", relation.digit(), Missing.DRUG);
+        }
+    }
+
+    private static boolean isWanted(DrugRelation relation, Drug drug) {
+        return switch (relation) {
+            case NONE -> true;
+            case NARCOTIC -> drug.controlled() != ControlledDrug.NONE;
+            case NERVE_DESTROYING -> drug.neurolytic();
+            case BIOLOGICAL -> drug.biological();
+        };
+    }
+
+    /** A fee that is summed under その他 belongs to drugs that a pharmacy gives: the claim does not name them. */
+    private boolean isPrescription(Act act) {
+        String summed = isStay() ? act.item().inpatientSection() : act.item().outpatientSection();
+        return summed.equals(OTHER_SECTION);
     }
 }

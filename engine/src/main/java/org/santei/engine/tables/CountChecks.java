@@ -54,20 +54,22 @@ final class CountChecks {
         }
     }
 
-    /** 実日数: the count and the days of treatment. */
+    /** 実日数: the count and the days of treatment. Of several items together the table does not say which is too many. */
     private void days(List<Act> acts, Act act, DayCount count, Predicate<Act> stands) {
         if (count == DayCount.NIGHT_OUT
                 || (count == DayCount.STAY && claim.claim().setting() == Setting.OUTPATIENT)) {
             return;
         }
+        TableCondition condition =
+                count == DayCount.AT_MOST_DAYS ? TableCondition.TREATMENT_DAYS : TableCondition.VISIT_DAYS;
         int before = before(acts, act, other -> countsWith(act, other) && stands.test(other));
         int treated = treatmentDays();
-        String row = Rows.master(act, "27・28", TableCondition.TREATMENT_DAYS.title(), count);
+        String row = Rows.master(act, "27・28", condition.title(), count.digits());
         int allowed = Math.max(0, treated - before);
         if (act.times() > allowed && treated == 0) {
-            hits.add(TableHit.unknown(TableCondition.TREATMENT_DAYS, act, row, Missing.TREATMENT_DAYS));
+            hits.add(TableHit.unknown(condition, act, row, Missing.TREATMENT_DAYS));
         } else if (act.times() > allowed) {
-            hits.add(TableHit.limited(TableCondition.TREATMENT_DAYS, act, allowed, row));
+            hits.add(TableHit.limited(condition, act, allowed, row));
         }
     }
 

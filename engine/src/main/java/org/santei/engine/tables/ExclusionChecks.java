@@ -149,7 +149,8 @@ final class ExclusionChecks {
                         pairs.hasSpecialCondition(act.code(), past.code(), act.date())
                                 ? hit.withUnwrittenCondition()
                                 : hit);
-            } else if (!claim.claim().particulars().history().isCompleteFrom(sunday)) {
+            } else if (tables.entry(act.code()).losesInWeek()
+                    && !claim.claim().particulars().history().isCompleteFrom(sunday)) {
                 String row = "電子点数表 背反（" + Exclusion.Within.WEEK.title() + "） " + act.code();
                 hits.add(TableHit.unknown(TableCondition.EXCLUSION_WEEK, act, row, Missing.history(sunday, month)));
             }

@@ -11,6 +11,7 @@ final class Missing {
     static final String AREA = "地域加算の級地（facility.area）";
     static final String SCHEME = "医療保険・後期高齢者医療の別（scheme）";
     static final String DISEASE = "傷病名コード（diagnoses）";
+    static final String DRUG = "投与した医薬品（groups.lines）";
     static final String DAY = "算定日（groups.days）";
     static final String TREATMENT_DAYS = "診療実日数（treatmentDays）";
     static final String ADMISSION = "入院年月日（stay.admitted）";

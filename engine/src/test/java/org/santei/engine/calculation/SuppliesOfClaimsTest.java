@@ -87,7 +87,15 @@ class SuppliesOfClaimsTest {
         RuleBase rules = NoRules.of(month);
         ClaimIndex index = new ClaimIndex(claim, TABLE, rules.codeSets());
         Judgement judgement = new Judgement(index, List.of(), rules, Question.VERIFY);
-        return new Report(index, TABLE, rules, List.of(), judgement, Question.VERIFY).write();
+        return new Report(
+                        index,
+                        new org.santei.engine.tables.ClaimTables(
+                                index, new org.santei.engine.tables.RelatedCodes(TABLE)),
+                        rules,
+                        List.of(),
+                        judgement,
+                        Question.VERIFY)
+                .write();
     }
 
     private static Calculation calculate(String section, int count, String... lines) {
@@ -113,7 +121,7 @@ class SuppliesOfClaimsTest {
 
         assertPaid(answer, 3, 21);
         assertThat(group(answer).lines())
-                .containsExactly(new LineResult(TABLET_10_10, Outcome.PAID, CommonRules.DRUG_POINTS));
+                .containsExactly(new LineResult(TABLET_10_10, Outcome.PAID, CommonRules.DRUG_POINTS, ""));
         assertThat(answer.sections()).containsExactly(Map.entry("21", 21));
     }
 
@@ -202,7 +210,7 @@ class SuppliesOfClaimsTest {
         assertThat(group(adult).outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(group(adult).points()).isEqualTo(14);
         assertThat(group(adult).lines().get(1))
-                .isEqualTo(new LineResult(INFANT_FILM, Outcome.REFUSED, CommonRules.AGE));
+                .isEqualTo(new LineResult(INFANT_FILM, Outcome.REFUSED, CommonRules.AGE, ""));
     }
 
     @Test
