@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.feetables.layout.DrugMasterDecoder;
 import org.santei.feetables.layout.MaterialMasterDecoder;
 import org.santei.feetables.layout.ProcedureMasterDecoder;
+import org.santei.feetables.layout.TableRow;
 import org.santei.feetables.store.SourceFile;
 import org.santei.feetables.store.Table;
 import org.santei.feetables.store.Tables;
@@ -32,6 +33,7 @@ public final class FeeTable {
     private final Diseases diseases;
     private final CommentRelations comments;
     private final String snapshotHash;
+    private final @Nullable FeeItem changed;
 
     FeeTable(Tables tables, Map<String, List<Bundle>> bundles, String snapshotHash) {
         this.tables = tables;
@@ -49,10 +51,58 @@ public final class FeeTable {
         this.diseases = new Diseases(tables);
         this.comments = new CommentRelations(tables);
         this.snapshotHash = snapshotHash;
+        this.changed = null;
+    }
+
+    private FeeTable(FeeTable base, FeeItem changed) {
+        this.tables = base.tables;
+        this.acts = base.acts;
+        this.items = base.items;
+        this.drugs = base.drugs;
+        this.materials = base.materials;
+        this.masters = base.masters;
+        this.revisions = base.revisions;
+        this.bundles = base.bundles;
+        this.electronic = base.electronic;
+        this.diseases = base.diseases;
+        this.comments = base.comments;
+        this.snapshotHash = base.snapshotHash + "+" + changed.code();
+        this.changed = changed;
+    }
+
+    /**
+     * The same tables with other texts in columns of one row of the master of medical acts: what a column means shows in
+     * what changes without it.
+     *
+     * @param serviceDate a day on which the row holds
+     * @param texts the texts by number of the column (項番)
+     * @throws FeeTableException when the row would no longer follow the specification
+     * @throws IllegalArgumentException when no row holds on the day
+     */
+    public FeeTable with(String code, LocalDate serviceDate, Map<Integer, String> texts) {
+        int key = acts.find(code);
+        int version = key == Table.NONE ? Table.NONE : acts.version(acts.newestState(key), serviceDate);
+        if (version == Table.NONE || !acts.hasRow(version)) {
+            throw new IllegalArgumentException(code + " has no row on " + serviceDate);
+        }
+        List<String> fields = new ArrayList<>(acts.fields(version));
+        texts.forEach((column, text) -> fields.set(column - 1, text));
+        FeeItem item = ProcedureMasterDecoder.item(
+                new TableRow(tables.origin(acts, version).file(), 0, fields),
+                new Validity(acts.from(version), acts.until(version)));
+        if (item == null) {
+            throw new IllegalArgumentException(code + " has only points on " + serviceDate);
+        }
+        return new FeeTable(this, item);
     }
 
     /** The row of a medical act that holds on a service date, by what is known now; {@code null} when none does. */
     public @Nullable FeeItem find(String code, LocalDate serviceDate) {
+        if (changed != null
+                && changed.validity().contains(serviceDate)
+                && changed.code().equals(code)) {
+            return changed;
+        }
         return items.find(code, serviceDate);
     }
 

@@ -24,6 +24,6 @@ public record NoteAddition(String group, String sequence) {
 
     /** Whether an item with this link may carry an addition with another. */
     public boolean isBaseOf(NoteAddition addition) {
-        return isLinked() && !isAddition() && group.equals(addition.group);
+        return addition.isAddition() && !isAddition() && group.equals(addition.group);
     }
 }

@@ -26,4 +26,14 @@ public record Steps(int lower, int upper, int width, BigDecimal points, int outO
                     "Not a range of steps: " + lower + " to " + upper + " by " + width + ", treatment " + outOfRange);
         }
     }
+
+    /** Whether a quantity is so small that the item is not paid. */
+    public boolean refuses(BigDecimal quantity) {
+        return outOfRange >= 2 && quantity.compareTo(BigDecimal.valueOf((long) lower - width)) <= 0;
+    }
+
+    /** Whether a quantity is above what the item is meant for, and paid all the same: someone should look. */
+    public boolean isAbove(BigDecimal quantity) {
+        return outOfRange % 2 == 0 && quantity.compareTo(BigDecimal.valueOf(upper)) > 0;
+    }
 }

@@ -14,15 +14,15 @@ import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
 
 /** The rules, tables and compiled rule bases of this module, read once for all tests. */
-final class Packaged {
+public final class Packaged {
 
-    static final Path RULES = Path.of("src/main/resources/rules");
-    static final Path CASES = Path.of("src/main/resources/cases");
-    static final FeeTable TABLE = new FeeTableReader().readPackaged();
-    static final RuleBases BASES = RuleBases.readPackaged();
-    static final Calculator CALCULATOR = new Calculator(TABLE, BASES);
-    static final RuleTables TABLES = readTables();
-    static final List<RuleFile> FILES = readFiles();
+    public static final Path RULES = Path.of("src/main/resources/rules");
+    public static final Path CASES = Path.of("src/main/resources/cases");
+    public static final FeeTable TABLE = new FeeTableReader().readPackaged();
+    public static final RuleBases BASES = RuleBases.readPackaged();
+    public static final Calculator CALCULATOR = new Calculator(TABLE, BASES);
+    public static final RuleTables TABLES = readTables();
+    public static final List<RuleFile> FILES = readFiles();
 
     private Packaged() {}
 

@@ -86,8 +86,7 @@ final class Findings {
             } else if (verdict.outcome() == Outcome.REFUSED) {
                 add(Finding.Level.ERROR, verdict.rule(), line.number(), refusal(line, day, verdict));
             } else if (verdict.outcome() == Outcome.PAID && verdict.limit() < Settlement.times(group, day)) {
-                String limited = on(day) + named(line.code()) + "は " + verdict.limit() + " 回まで算定できます。根拠: ";
-                add(Finding.Level.ERROR, verdict.rule(), line.number(), limited + basis(verdict));
+                add(Finding.Level.ERROR, verdict.rule(), line.number(), limit(line, day, verdict));
             } else if (verdict.outcome() == Outcome.UNDECIDED) {
                 add(
                         Finding.Level.WARNING,
@@ -126,6 +125,10 @@ final class Findings {
         };
     }
 
+    private String limit(Line line, int day, Verdict verdict) {
+        return on(day) + named(line.code()) + "は " + verdict.limit() + " 回まで算定できます。根拠: " + basis(verdict);
+    }
+
     private String refusal(Line line, int day, Verdict verdict) {
         Act because = verdict.because();
         String reason = because == null
@@ -153,9 +156,35 @@ final class Findings {
         for (Entry entry : ledger) {
             if (entry instanceof Entry.Remarked remarked && judgement.stands(remarked.act())) {
                 add(Finding.Level.WARNING, entry.rule(), line(remarked.act()), remarked.message());
+            } else if (entry instanceof Entry.Barred barred
+                    && barred.hit().because().isEmpty()) {
+                ofBar(barred);
+            } else if (entry instanceof Entry.Limited limited) {
+                ofLimit(limited);
             } else if (entry instanceof Entry.Awarded awarded && question == Question.VERIFY) {
                 ofAward(awarded);
             }
+        }
+    }
+
+    /** A row that stands in the way of an act beside the one that refused it: a person should see all at once. */
+    private void ofBar(Entry.Barred barred) {
+        Verdict verdict = judgement.of(barred.act());
+        if (!verdict.row().equals(barred.hit().row())) {
+            Verdict other = Verdict.refused(barred.rule(), null, barred.hit().row());
+            Act act = barred.act();
+            add(Finding.Level.ERROR, barred.rule(), line(act), refusal(act.line(), act.day(), other));
+        }
+    }
+
+    /** A row that limits an act beside the one that decided. */
+    private void ofLimit(Entry.Limited limited) {
+        Act act = limited.act();
+        if (!judgement.of(act).row().equals(limited.hit().row())) {
+            Verdict other = Verdict.paid(limited.rule())
+                    .limitedTo(
+                            limited.hit().limit(), limited.rule(), limited.hit().row());
+            add(Finding.Level.ERROR, limited.rule(), line(act), limit(act.line(), act.day(), other));
         }
     }
 

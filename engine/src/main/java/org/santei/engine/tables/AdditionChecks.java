@@ -15,6 +15,7 @@ import org.santei.feetables.GeneralAge;
 import org.santei.feetables.NoteAddition;
 import org.santei.feetables.NoticeKind;
 import org.santei.feetables.PointKind;
+import org.santei.feetables.Shortfall;
 import org.santei.feetables.TimeAddition;
 
 /** Columns that say which item an addition goes with. */
@@ -36,9 +37,12 @@ final class AdditionChecks {
             note(act, together);
             generalAge(act, together);
             time(act, together);
-            specimen(act, together);
+            shortfall(act, together);
         } else if (item.noticeKind2() == NoticeKind.ADDITION) {
             time(act, claim.onDay(act.day()));
+        }
+        if (item.conditions().specimen()) {
+            specimen(act, claim.together(act));
         }
         List<AdditionMark> marks = item.conditions().marks();
         for (int i = 0; i < marks.size(); i++) {
@@ -148,9 +152,17 @@ final class AdditionChecks {
         }
     }
 
+    /** A reduction for a standard that is not met goes with an item that is so reduced. */
+    private void shortfall(Act act, List<Act> together) {
+        Shortfall shortfall = act.item().conditions().shortfall();
+        if (shortfall.role() == Shortfall.Role.REDUCTION
+                && !any(together, other -> other.item().conditions().shortfall().role() == Shortfall.Role.SUBJECT)) {
+            violated(TableCondition.SHORTFALL_BASE, act, "44", TableCondition.SHORTFALL_BASE.title(), "1");
+        }
+    }
+
     private void specimen(Act act, List<Act> together) {
-        if (act.item().conditions().specimen()
-                && !any(together, other -> !other.item().conditions().specimen())) {
+        if (!any(together, other -> !other.item().conditions().specimen())) {
             violated(TableCondition.SPECIMEN, act, "61", TableCondition.SPECIMEN.title(), "1");
         }
     }

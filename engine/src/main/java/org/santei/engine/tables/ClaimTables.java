@@ -75,7 +75,7 @@ public final class ClaimTables {
      */
     public List<TableHit> limits(Predicate<Act> stands) {
         List<TableHit> hits = new ArrayList<>();
-        new CountChecks(claim, hits).check(stands);
+        new CountChecks(claim, codes, hits).check(stands);
         new FrequencyChecks(claim, hits, lookBacks).check(stands);
         comments(stands, hits);
         return hits;

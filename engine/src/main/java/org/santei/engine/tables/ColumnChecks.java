@@ -1,5 +1,6 @@
 package org.santei.engine.tables;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.santei.feetables.FacilityScope;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.ObservationScope;
 import org.santei.feetables.SchemeScope;
+import org.santei.feetables.Steps;
 
 /** Columns that ask something of the claim, the patient or the facility, whatever else was done. */
 final class ColumnChecks {
@@ -58,6 +60,15 @@ final class ColumnChecks {
         standards(act, item);
         disease(act, conditions.disease());
         drug(act, conditions.drug());
+        steps(act, item.steps());
+    }
+
+    /** A quantity below the lower limit is not paid where the item says so. */
+    private void steps(Act act, @Nullable Steps steps) {
+        BigDecimal quantity = act.line().quantity();
+        if (steps != null && quantity != null && steps.refuses(quantity)) {
+            violated(TableCondition.STEPS, act, "31・33・35", steps.outOfRange());
+        }
     }
 
     private boolean isStay() {

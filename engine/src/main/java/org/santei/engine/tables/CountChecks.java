@@ -1,6 +1,8 @@
 package org.santei.engine.tables;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.Setting;
@@ -11,6 +13,8 @@ import org.santei.engine.facts.TableHit;
 import org.santei.feetables.CountLimit;
 import org.santei.feetables.CountTreatment;
 import org.santei.feetables.DayCount;
+import org.santei.feetables.Shortfall;
+import org.santei.feetables.Steps;
 
 /** Columns that limit how often an item stands on one claim, and in which section. */
 final class CountChecks {
@@ -18,11 +22,13 @@ final class CountChecks {
     private static final int SECTION_DIGITS = 3;
 
     private final ClaimIndex claim;
+    private final RelatedCodes codes;
     private final List<TableHit> hits;
     private int days = -1;
 
-    CountChecks(ClaimIndex claim, List<TableHit> hits) {
+    CountChecks(ClaimIndex claim, RelatedCodes codes, List<TableHit> hits) {
         this.claim = claim;
+        this.codes = codes;
         this.hits = hits;
     }
 
@@ -38,6 +44,8 @@ final class CountChecks {
                     days(acts, act, act.item().conditions().days(), stands);
                 }
                 section(act);
+                stepsAbove(act);
+                shortfallPoints(act);
             }
         }
     }
@@ -111,14 +119,39 @@ final class CountChecks {
         return days;
     }
 
-    /** 点数欄集計先識別: the section in which the item is summed. An addition is summed with its item. */
+    /** きざみ値: a quantity above the upper limit that is paid all the same. */
+    private void stepsAbove(Act act) {
+        Steps steps = act.item().steps();
+        BigDecimal quantity = act.line().quantity();
+        if (steps != null && quantity != null && steps.isAbove(quantity)) {
+            hits.add(TableHit.violated(
+                    TableCondition.STEPS_ABOVE,
+                    act,
+                    Rows.master(act, "32・35", TableCondition.STEPS_ABOVE.title(), steps.upper())));
+        }
+    }
+
+    /** 基準適合識別: points are reduced where the standard is not met, by an item that no column names. */
+    private void shortfallPoints(Act act) {
+        Shortfall shortfall = act.item().conditions().shortfall();
+        Set<String> notified = claim.claim().facility().standards();
+        if (shortfall.role() == Shortfall.Role.SUBJECT
+                && notified != null
+                && !notified.contains(shortfall.standard())
+                && codes.shortfallReduction(act) == null) {
+            hits.add(TableHit.violated(
+                    TableCondition.SHORTFALL_POINTS,
+                    act,
+                    Rows.master(act, "44・45", TableCondition.SHORTFALL_POINTS.title(), shortfall.standard())));
+        }
+    }
+
+    /** 点数欄集計先識別: the section in which the item is summed. */
     private void section(Act act) {
         boolean stay = claim.claim().setting() == Setting.INPATIENT;
         String summed = stay ? act.item().inpatientSection() : act.item().outpatientSection();
         String section = claim.claim().groups().get(act.group()).section();
-        if (summed.length() == SECTION_DIGITS
-                && !act.item().noticeKind1().isAddition()
-                && !isSummedIn(summed, section)) {
+        if (summed.length() == SECTION_DIGITS && !isSummedIn(summed, section)) {
             hits.add(TableHit.violated(
                     TableCondition.SECTION,
                     act,

@@ -1,0 +1,57 @@
+package org.santei.rules.coverage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which columns of the master set a condition or a value, and why the others do not count. */
+final class CoveredColumns {
+
+    private CoveredColumns() {}
+
+    /** Columns that set a condition or a value on a claim of this kind. */
+    static List<Integer> all() {
+        List<Integer> columns = new ArrayList<>();
+        int[][] spans = {
+            {11, 16},
+            {18, 21},
+            {23, 23},
+            {25, 25},
+            {27, 56},
+            {61, 64},
+            {66, 68},
+            {70, 83},
+            {100, 111},
+            {114, 116},
+            {118, 130}
+        };
+        for (int[] span : spans) {
+            for (int column = span[0]; column <= span[1]; column++) {
+                if (column != 49) {
+                    columns.add(column);
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** Columns that set nothing, with the reason. */
+    static Map<String, String> others() {
+        Map<String, String> others = new LinkedHashMap<>();
+        others.put(
+                "1, 2, 3, 59, 60, 89, 112",
+                "manage the file: kind of change, key, order, which texts changed, codes merged");
+        others.put("4 to 7, 113", "names");
+        others.put("8 to 10", "the unit of the quantity in words; that a quantity is wanted shows in columns 30 to 35");
+        others.put("17, 24, 26, 65", "reserved, 0 in every row");
+        others.put("22, 49, 131", "name what a code is (看護加算, ドナー分集計, 再製造単回使用医療機器); nothing refers to it");
+        others.put("57, 58", "the value before the last change; the tables hold that value with its own dates");
+        others.put("69", "what the notice calls the item; on a claim column 68 decides whether it stands alone");
+        others.put("84", "claims of dentists, which Santei does not read");
+        others.put("85 to 86, 90 to 99, 117", "references to the notice");
+        others.put("87, 88", "first and last day of the row: the axis of time itself, tested in fee-tables and below");
+        others.put("132 to 150", "empty in this edition");
+        return others;
+    }
+}

@@ -1,0 +1,147 @@
+package org.santei.rules.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.santei.engine.calculation.Answer;
+import org.santei.engine.calculation.Calculation;
+import org.santei.engine.calculation.Calculator;
+import org.santei.engine.calculation.Question;
+import org.santei.engine.claim.Claim;
+import org.santei.feetables.FeeItem;
+import org.santei.feetables.FeeTable;
+import org.santei.feetables.FeeTableException;
+import org.santei.rules.Packaged;
+
+/**
+ * For every code of the master and every column in which it has something: is there a claim whose answer is another one
+ * when the column says nothing? Then the column is enforced for the code. The page that counts them is part of the
+ * documentation.
+ */
+class MasterCoverageTest {
+
+    private static final Path PAGES = Path.of("../docs/conformance");
+
+    /** What a column has when it says nothing, where that is not 0. */
+    private static final Map<Integer, String> NOTHING = nothing();
+
+    private static Map<Integer, String> nothing() {
+        Map<Integer, String> nothing = new TreeMap<>(
+                Map.of(11, "3", 12, "0.00", 32, "99999999", 34, "0.00", 41, "00", 42, "00", 68, "1", 69, "1"));
+        for (int column = 100; column <= 110; column += 3) {
+            nothing.put(column, "00");
+            nothing.put(column + 1, "00");
+        }
+        nothing.put(131, "000");
+        return nothing;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-06, 2024-07-10"})
+    void theColumnsOfTheMasterAreEnforced(String edition, LocalDate day) throws Exception {
+        Master master = new Master(Packaged.TABLE, day);
+        Map<Integer, Tally> tallies = new TreeMap<>();
+        for (int column : CoveredColumns.all()) {
+            tallies.put(column, new Tally());
+        }
+        Scenarios scenarios = new Scenarios(master);
+        for (FeeItem item : master.items()) {
+            for (int column : CoveredColumns.all()) {
+                String text = master.text(item, column);
+                if (!text.isEmpty() && !saysNothing(column, text)) {
+                    count(master, scenarios, item, column, tallies);
+                }
+            }
+        }
+        String page = CoveragePage.write(edition, day, master, tallies);
+        Path file = PAGES.resolve("coverage-" + edition + ".md");
+        if (Boolean.getBoolean("santei.update-docs")) {
+            Files.writeString(file, page);
+        }
+        assertThat(Files.readString(file)).isEqualTo(page);
+        assertThat(CoveragePage.share(tallies)).isGreaterThanOrEqualTo(0.97);
+    }
+
+    /** Items, composites and items by analogy (column 68: 1, 3, 5) stand alone; only additions say something there. */
+    private static boolean saysNothing(int column, String text) {
+        return text.equals(NOTHING.getOrDefault(column, "0"))
+                || (column == 68 && (text.equals("3") || text.equals("5")));
+    }
+
+    private static void count(
+            Master master, Scenarios scenarios, FeeItem item, int column, Map<Integer, Tally> tallies) {
+        Tally tally = java.util.Objects.requireNonNull(tallies.get(column));
+        tally.pairs++;
+        FeeTable without = without(master, item, column);
+        if (without == null) {
+            tally.open.add(item);
+            return;
+        }
+        Calculator other = new Calculator(without, Packaged.BASES);
+        for (Claim claim : scenarios.of(item, column)) {
+            for (Question question : Question.values()) {
+                String with = said(Packaged.CALCULATOR.calculate(claim, question));
+                if (!with.equals(said(other.calculate(claim, question)))) {
+                    tally.covered++;
+                    return;
+                }
+            }
+        }
+        tally.open.add(item);
+    }
+
+    /** The same tables without what the column says; {@code null} when no row could say nothing there. */
+    private static @org.jspecify.annotations.Nullable FeeTable without(Master master, FeeItem item, int column) {
+        Map<Integer, String> texts = new LinkedHashMap<>();
+        texts.put(column, NOTHING.getOrDefault(column, "0"));
+        switch (column) {
+            case 27, 28 -> texts.putAll(Map.of(27, "0", 28, "0"));
+            case 31 -> texts.put(31, "0".equals(master.text(item, 31)) ? "1" : "0");
+            case 33 -> texts.put(33, String.valueOf(1 + Integer.parseInt(master.text(item, 33))));
+            case 38 -> texts.put(39, "0");
+            case 68 -> texts.put(43, "0");
+            default -> {
+                // The column alone.
+            }
+        }
+        try {
+            return master.feeTable().with(item.code(), master.day(), texts);
+        } catch (FeeTableException e) {
+            return null;
+        }
+    }
+
+    /** What an answer says, but for the hashes of what it rests on. */
+    private static String said(Answer answer) {
+        if (answer instanceof Calculation calculation) {
+            return calculation.totalPoints() + "|" + calculation.groups() + "|" + calculation.findings();
+        }
+        return answer.toString();
+    }
+
+    /** Pairs of one column. */
+    static final class Tally {
+        int pairs;
+        int covered;
+        final List<FeeItem> open = new ArrayList<>();
+    }
+
+    static int[] range(int from, int to) {
+        return IntStream.rangeClosed(from, to).toArray();
+    }
+
+    static List<Integer> list(int... columns) {
+        return Arrays.stream(columns).boxed().toList();
+    }
+}
