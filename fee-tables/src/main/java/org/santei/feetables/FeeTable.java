@@ -184,6 +184,12 @@ public final class FeeTable {
         return null;
     }
 
+    /** Whether the items of a bundle count together over the month, not on one sample. */
+    public boolean isBundleOfMonth(String group) {
+        List<Bundle> ofGroup = bundles.get(group);
+        return ofGroup != null && ofGroup.get(0).ofMonth();
+    }
+
     /** The electronic tables of the fee schedule: exclusions, bundles, limits of frequency. */
     public ElectronicTables electronic() {
         return electronic;

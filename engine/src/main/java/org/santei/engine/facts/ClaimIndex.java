@@ -136,14 +136,14 @@ public final class ClaimIndex {
         return List.copyOf(first.values());
     }
 
-    /** Tests that may be bundled (包括対象検査), one sample per group of tests and day. */
+    /** Tests that may be bundled (包括対象検査), one sample per group of tests and day, or month. */
     public List<Sample> samples() {
         Map<String, List<Act>> tests = new LinkedHashMap<>();
         for (Act act : acts) {
             String group = act.item().testing().bundle();
             if (!group.equals(Testing.NONE.bundle()) && !act.sets().contains(CodeSets.NOT_BLOOD)) {
-                tests.computeIfAbsent(group + '/' + act.day(), key -> new ArrayList<>())
-                        .add(act);
+                String sample = table.isBundleOfMonth(group) ? group : group + '/' + act.day();
+                tests.computeIfAbsent(sample, key -> new ArrayList<>()).add(act);
             }
         }
         List<Sample> samples = new ArrayList<>();

@@ -16,11 +16,6 @@ public final class 包括検査 extends 事実 {
         this.sample = sample;
     }
 
-    /** 包括対象検査の群. The key by which rules are found. */
-    public 包括群 get群() {
-        return 包括群.of(sample.group());
-    }
-
     @問い(肯定 = "項目数が包括の区分に達している", 否定 = "項目数が包括の区分に達していない")
     public boolean 項目数が包括の区分に該当() {
         return sample.bundle() != null;

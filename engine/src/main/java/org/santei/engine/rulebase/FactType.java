@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.language.動詞;
 import org.santei.engine.language.包括検査;
-import org.santei.engine.language.包括群;
 import org.santei.engine.language.区分;
 import org.santei.engine.language.名前;
 import org.santei.engine.language.問い;
@@ -33,12 +32,12 @@ final class FactType {
             "明細", new FactType(明細.class, "コード"),
             "群明細", new FactType(群明細.class, "群"),
             "検査判断", new FactType(検査判断.class, "グループ"),
-            "包括検査", new FactType(包括検査.class, "群"),
+            "包括検査", new FactType(包括検査.class, null),
             "年齢加算表", new FactType(年齢加算表.class, null),
             "表該当", new FactType(表該当.class, "表"));
 
     private static final List<Class<? extends Enum<?>>> CONSTANTS =
-            List.of(区分.class, 時間区分.class, 検査群.class, 包括群.class, 概念.class, 表.class);
+            List.of(区分.class, 時間区分.class, 検査群.class, 概念.class, 表.class);
 
     private static final Pattern KEY = Pattern.compile("== \"?([^\"]*)\"?");
 

@@ -1,5 +1,6 @@
 package org.santei.feetables.layout;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,14 @@ public final class BundleLayout {
     /** Its name in the data folder. */
     public static final String FILE = "bundles.csv";
 
-    private static final Layout LAYOUT = Layout.official("bundles", "包括点数", List.of(1, 2, 5), Layout.Dating.NONE, """
+    private static final Layout LAYOUT = Layout.official("bundles", "包括点数", List.of(1, 2, 6), Layout.Dating.NONE, """
             group          [1-9][0-9]?
             items_from     [1-9][0-9]?
             items_until    ([1-9][0-9]?)?
             points         (0|[1-9][0-9]*)?
+            within         sample|month
             from           [0-9]{4}-[0-9]{2}-[0-9]{2}
-            until          [0-9]{4}-[0-9]{2}-[0-9]{2}
+            until          ([0-9]{4}-[0-9]{2}-[0-9]{2})?
             source         名200
             """)
             .utf8(',');
@@ -35,15 +37,18 @@ public final class BundleLayout {
     private static Bundle bundle(TableRow row) {
         Integer points = number(row, 4);
         Validity validity = new Validity(
-                row.date(LAYOUT.column(5), DateTimeFormatter.ISO_LOCAL_DATE),
-                row.date(LAYOUT.column(6), DateTimeFormatter.ISO_LOCAL_DATE));
+                row.date(LAYOUT.column(6), DateTimeFormatter.ISO_LOCAL_DATE),
+                row.text(LAYOUT.column(7)).isEmpty()
+                        ? LocalDate.MAX
+                        : row.date(LAYOUT.column(7), DateTimeFormatter.ISO_LOCAL_DATE));
         return new Bundle(
                 row.text(LAYOUT.column(1)),
                 row.whole(LAYOUT.column(2)),
                 number(row, 3),
                 points == null ? null : new Points(points),
+                row.text(LAYOUT.column(5)).equals("month"),
                 validity,
-                row.text(LAYOUT.column(7)));
+                row.text(LAYOUT.column(8)));
     }
 
     private static @Nullable Integer number(TableRow row, int column) {
