@@ -30,7 +30,12 @@ class RuleTablesTest {
 
         static Row of(String line) {
             String[] field = line.split(",", 5);
-            return new Row(field[0], field[1], LocalDate.parse(field[2]), field[3].isEmpty() ? LocalDate.MAX : LocalDate.parse(field[3]), field[4]);
+            return new Row(
+                    field[0],
+                    field[1],
+                    LocalDate.parse(field[2]),
+                    field[3].isEmpty() ? LocalDate.MAX : LocalDate.parse(field[3]),
+                    field[4]);
         }
     }
 

@@ -13,6 +13,7 @@ import org.santei.engine.tables.LookBack;
  * @param revision revision of the fee schedule, {@code YYYY-MM}
  * @param edition edition of the law, {@code YYYY-MM}
  * @param totalPoints sum of points times count over paid groups; {@code null} when none is paid and some are undecided
+ * @param totalYen sum of yen times count over paid groups, of items that are valued in yen; in no points
  * @param complete false when any group is undecided or without points
  * @param payers points by payer, in claim order
  * @param sections points by section of the claim, over paid groups
@@ -30,6 +31,7 @@ public record Calculation(
         String revision,
         String edition,
         @Nullable Integer totalPoints,
+        int totalYen,
         boolean complete,
         List<PayerPoints> payers,
         Map<String, Integer> sections,

@@ -94,7 +94,7 @@ final class Derivation {
         Price price;
         if (earned instanceof Entry.Undecided undecided) {
             missing.addAll(undecided.missing());
-            price = new Price(null, List.of());
+            price = Price.undecided();
         } else if (item == null) {
             price = Price.unknown("診療行為コード " + earned.code() + " の点数");
         } else {
@@ -107,6 +107,7 @@ final class Derivation {
                 group.section(),
                 List.of(earned.code()),
                 price.points(),
+                price.yen(),
                 group.count(),
                 outcome,
                 true,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param section section of the claim (診療識別), two digits
  * @param codes codes in input order
  * @param points points of one count; {@code null} when undecided or not compared
+ * @param yen whole yen of one count, of items that are valued in yen (食事療養 and the like); 0 for all others
  * @param count how often in the month
  * @param outcome that of its worst line
  * @param derived whether Santei added it ({@link Question#CALCULATE} only)
@@ -20,6 +21,7 @@ public record GroupResult(
         String section,
         List<String> codes,
         @Nullable Integer points,
+        int yen,
         int count,
         Outcome outcome,
         boolean derived,

@@ -23,6 +23,7 @@ final class Pricing {
         private long basis;
         private long outsideBasis;
         private long percent;
+        private final List<Long> reductions = new ArrayList<>(0);
 
         Item(FeeItem base, long value) {
             this.base = base;
@@ -30,11 +31,16 @@ final class Pricing {
         }
 
         int points() {
-            return Rounding.toPoints(basis + Rounding.percent(basis, percent) + outsideBasis);
+            long points = basis + Rounding.percent(basis, percent);
+            for (long reduction : reductions) {
+                points -= Rounding.percent(points, reduction);
+            }
+            return Rounding.toPoints(points + outsideBasis);
         }
     }
 
     private final List<Item> items = new ArrayList<>(4);
+    private int yen;
     private @Nullable String missing;
 
     /**
@@ -49,7 +55,8 @@ final class Pricing {
             case POINTS -> addPoints(item, instead == null ? stepped(item, quantity) : instead);
             case POINTS_SUBTRACTED -> addPoints(item, -Rounding.exact(item.value()));
             case PERCENT_ADDED -> addPercent(item, Rounding.exact(item.value()));
-            case PERCENT_SUBTRACTED -> addPercent(item, -Rounding.exact(item.value()));
+            case PERCENT_SUBTRACTED -> reduce(item, Rounding.exact(item.value()));
+            case YEN -> yen = Math.addExact(yen, Rounding.toPoints(stepped(item, quantity)));
             default -> lack("「" + item.name() + "」の価格（点数識別 " + item.kind().digit() + "）");
         }
     }
@@ -68,7 +75,7 @@ final class Pricing {
         for (Item item : items) {
             points = Math.addExact(points, item.points());
         }
-        return Price.of(points);
+        return new Price(points, yen, List.of());
     }
 
     private void addPoints(FeeItem item, long value) {
@@ -87,20 +94,23 @@ final class Pricing {
     }
 
     private void addPercent(FeeItem addition, long percent) {
+        carriers(addition).forEach(item -> item.percent += percent);
+    }
+
+    /** A reduction multiplies what the item comes to with its additions (留意事項通知 第３部第３節 生体検査料 ４). */
+    private void reduce(FeeItem reduction, long percent) {
+        carriers(reduction).forEach(item -> item.reductions.add(percent));
+    }
+
+    /** What a percentage refers to: the items that carry it by their columns, else the last one. */
+    private List<Item> carriers(FeeItem addition) {
         if (items.isEmpty()) {
             lack("「" + addition.name() + "」の所定点数となる項目");
-            return;
+            return List.of();
         }
-        boolean carried = false;
-        for (Item item : items) {
-            if (carries(item.base, addition)) {
-                item.percent += percent;
-                carried = true;
-            }
-        }
-        if (!carried) {
-            last().percent += percent;
-        }
+        List<Item> carriers =
+                items.stream().filter(item -> carries(item.base, addition)).toList();
+        return carriers.isEmpty() ? List.of(last()) : carriers;
     }
 
     /** Whether the columns of a base item say that it carries an addition. */
@@ -113,7 +123,7 @@ final class Pricing {
                     && base.ages().additions().isEmpty();
         }
         if (addition.noteAddition().isLinked()) {
-            return base.noteAddition().group().equals(addition.noteAddition().group());
+            return base.noteAddition().isBaseOf(addition.noteAddition());
         }
         return addition.timeAddition() != TimeAddition.NONE && base.timeAddition() == TimeAddition.ELIGIBLE;
     }

@@ -32,6 +32,7 @@ final class Report {
     private final Map<Payer, Integer> byPayer = new EnumMap<>(Payer.class);
     private final Map<String, Integer> bySection = new TreeMap<>();
     private @Nullable Integer total;
+    private int yen;
     private boolean complete = true;
 
     Report(
@@ -93,6 +94,7 @@ final class Report {
         } else if (result.outcome() == Outcome.PAID) {
             int points = Math.multiplyExact(result.points(), result.count());
             total = Math.addExact(total == null ? 0 : total, points);
+            yen = Math.addExact(yen, Math.multiplyExact(result.yen(), result.count()));
             bySection.merge(result.section(), points, Math::addExact);
             group.payers().forEach(payer -> byPayer.merge(payer, points, Math::addExact));
         }
@@ -136,6 +138,7 @@ final class Report {
                 rules.edition().revision(),
                 rules.edition().name(),
                 total,
+                yen,
                 complete,
                 List.copyOf(payers),
                 bySection,

@@ -110,13 +110,14 @@ final class Settlement {
             codes.add(code);
             lines.add(new LineResult(code, shown.outcome(), shown.rule(), shown.row()));
         }
-        Price price = missing.isEmpty() ? price(group, days) : new Price(null, List.of());
+        Price price = missing.isEmpty() ? price(group, days) : Price.undecided();
         missing.addAll(price.missing());
         Outcome settled = price.points() == null && outcome == Outcome.PAID ? Outcome.UNDECIDED : outcome;
         return new GroupResult(
                 group.section(),
                 Collections.unmodifiableList(codes),
                 settled == Outcome.UNDECIDED ? null : price.points(),
+                settled == Outcome.UNDECIDED ? 0 : price.yen(),
                 settled == Outcome.PAID ? paidTimes : group.count(),
                 settled,
                 false,

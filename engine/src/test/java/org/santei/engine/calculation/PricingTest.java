@@ -72,6 +72,22 @@ class PricingTest {
         assertThat(price(1, "111000110", "111012470")).isEqualTo(Price.of(338));
     }
 
+    @ParameterizedTest(name = "{0}: {1} points")
+    @CsvSource({
+        "160068410, 130",
+        "160068410 160000190, 117",
+        "160068410 160155390, 221",
+        "160068410 160155390 160000190, 199",
+    })
+    void reducesWhatATestComesToWithItsAdditions(String codes, int points) {
+        assertThat(price(1, codes.split(" ", -1))).isEqualTo(Price.of(points));
+    }
+
+    @Test
+    void valuesMealsInYen() {
+        assertThat(price(3, "197000110")).isEqualTo(new Price(0, 3 * 640, java.util.List.of()));
+    }
+
     @Test
     void doesNotGuessAQuantity() {
         Pricing pricing = new Pricing();
