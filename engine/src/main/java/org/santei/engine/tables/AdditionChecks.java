@@ -36,9 +36,11 @@ final class AdditionChecks {
             note(act, together);
             generalAge(act, together);
             time(act, together);
-            specimen(act, together);
         } else if (item.noticeKind2() == NoticeKind.ADDITION) {
             time(act, claim.onDay(act.day()));
+        }
+        if (item.conditions().specimen()) {
+            specimen(act, claim.together(act));
         }
         List<AdditionMark> marks = item.conditions().marks();
         for (int i = 0; i < marks.size(); i++) {
@@ -149,8 +151,7 @@ final class AdditionChecks {
     }
 
     private void specimen(Act act, List<Act> together) {
-        if (act.item().conditions().specimen()
-                && !any(together, other -> !other.item().conditions().specimen())) {
+        if (!any(together, other -> !other.item().conditions().specimen())) {
             violated(TableCondition.SPECIMEN, act, "61", TableCondition.SPECIMEN.title(), "1");
         }
     }
