@@ -9,6 +9,7 @@ import org.santei.engine.language.明細;
 import org.santei.engine.language.検査判断;
 import org.santei.engine.language.答え;
 import org.santei.engine.language.群明細;
+import org.santei.engine.language.表該当;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.StageRules;
 
@@ -41,6 +42,8 @@ final class PlainJavaRules implements Calculator.StageRunner {
             PlainChapterRules.bloodTestBundles(sample);
         } else if (fact instanceof 年齢加算表 row) {
             ageAddition(row);
+        } else if (fact instanceof 表該当 hit) {
+            PlainTableRules.judge(hit);
         }
     }
 
