@@ -49,7 +49,8 @@ final class PlainTableRules {
             case 入院基本料の加算 -> refuse(hit, "COMMON-stay-addition");
             case 入院基本料の加算識別 -> refuse(hit, "COMMON-stay-addition-number");
             case 算定回数 -> limit(hit, "COMMON-frequency");
-            case 別の時点の電子点数表 -> remark(hit, "COMMON-other-months", "手元の電子点数表はこの診療年月のものではありませんが、その行にあたります。この月の表を確かめてください。");
+            case 別の時点の電子点数表 ->
+                remark(hit, "COMMON-other-months", "手元の電子点数表はこの診療年月のものではありませんが、その行にあたります。この月の表を確かめてください。");
             case コメント関連 -> remark(hit, "COMMON-comment", "記載要領が求めるコメントがありません。");
         }
     }

@@ -170,9 +170,8 @@ final class GivenClaim {
     }
 
     private static String section(@Nullable FeeItem item, Setting setting) {
-        String summed = item == null
-                ? ""
-                : setting == Setting.INPATIENT ? item.inpatientSection() : item.outpatientSection();
+        String summed =
+                item == null ? "" : setting == Setting.INPATIENT ? item.inpatientSection() : item.outpatientSection();
         return summed.length() == 3 ? summed.substring(0, 2) : "80";
     }
 }
