@@ -1,6 +1,5 @@
 package org.santei.benchmarks;
 
-import org.santei.engine.language.包括検査;
 import org.santei.engine.language.検査判断;
 import org.santei.engine.language.群明細;
 import org.santei.engine.ledger.Stage;
@@ -35,29 +34,8 @@ final class PlainChapterRules {
             }
             return;
         }
-        if (!act.対象年齢()) {
-            act.指摘する("B001-2-N1", "小児科外来診療料は６歳未満の患者が対象です。生年月日と診療日を確かめてください。");
-        }
         if (act.同日にほかの行為あり(NOT_INCLUDED)) {
             act.指摘する("B001-2-N3", "同じ日のほかの診療の費用は、注３が除くものを除き小児科外来診療料に含まれます。併せて算定できるか確かめてください。");
-        }
-    }
-
-    /** D007-blood-test-bundles.2020-04.drl. */
-    static void bloodTestBundles(包括検査 sample) {
-        if (!sample.項目数が包括の区分に該当()) {
-            return;
-        }
-        switch (sample.get群()) {
-            case 出血凝固検査 -> sample.代えて算定する("D006-B1");
-            case 血液化学検査 -> sample.代えて算定する("D007-B1");
-            case 内分泌学的検査 -> sample.代えて算定する("D008-B1");
-            case 腫瘍マーカー -> sample.代えて算定する("D009-B1");
-            case 肝炎ウイルス関連検査 -> sample.代えて算定する("D013-B1");
-            case 自己抗体検査 -> sample.代えて算定する("D014-B1");
-            case その他 -> {
-                // No rule names it.
-            }
         }
     }
 
@@ -70,7 +48,7 @@ final class PlainChapterRules {
             case 生化学的検査Ⅱ -> tests.月に算定する("D026-5", "160062010");
             case 免疫学的検査 -> tests.月に算定する("D026-6", "160062110");
             case 微生物学的検査 -> tests.月に算定する("D026-7", "160062210");
-            case その他 -> {
+            case 眼科学的検査, その他 -> {
                 // No rule names it.
             }
         }

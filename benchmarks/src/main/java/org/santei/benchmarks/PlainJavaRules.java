@@ -9,6 +9,7 @@ import org.santei.engine.language.明細;
 import org.santei.engine.language.検査判断;
 import org.santei.engine.language.答え;
 import org.santei.engine.language.群明細;
+import org.santei.engine.language.表該当;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.StageRules;
 
@@ -38,9 +39,11 @@ final class PlainJavaRules implements Calculator.StageRunner {
         } else if (fact instanceof 検査判断 tests) {
             PlainChapterRules.judgementFees(tests);
         } else if (fact instanceof 包括検査 sample) {
-            PlainChapterRules.bloodTestBundles(sample);
+            PlainTableRules.bundle(sample);
         } else if (fact instanceof 年齢加算表 row) {
             ageAddition(row);
+        } else if (fact instanceof 表該当 hit) {
+            PlainTableRules.judge(hit);
         }
     }
 

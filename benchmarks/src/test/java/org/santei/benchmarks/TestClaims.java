@@ -3,6 +3,7 @@ package org.santei.benchmarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,11 +29,13 @@ import org.santei.engine.claim.Visit;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.OutpatientManagement;
+import org.santei.rules.cases.CaseFiles;
 
-/** Claims that bring every rule to speak: real ones, and ones made of the codes that rules name, on few days. */
+/** Claims that bring every rule to speak: its cases, real ones, and ones made of the codes that rules name, on few days. */
 final class TestClaims {
 
     private static final int DAYS = 3;
+    private static final Path CASES = Path.of("../rules/src/main/resources/cases");
 
     private final Random random = new Random(7);
     private final List<String> named = named();
@@ -42,7 +45,7 @@ final class TestClaims {
         themes = themes(table);
     }
 
-    /** All claims: as measured, with other patients and facilities, and made of codes that rules name. */
+    /** All claims: those of the cases, as measured, with other patients and facilities, and made of codes that rules name. */
     static List<Claim> all(FeeTable table) {
         TestClaims made = new TestClaims(table);
         Claims claims = Claims.read();
@@ -53,6 +56,7 @@ final class TestClaims {
                 all.add(made.otherwise(claim));
             }
         }
+        new CaseFiles(table).readAll(CASES).forEach(ofRule -> all.add(ofRule.claim()));
         Claim head = claims.ofSize(Claims.REAL).get(0);
         for (int i = 0; i < 1500; i++) {
             all.add(made.otherwise(head.withGroups(made.groups(made.themes.get(i % made.themes.size())))));

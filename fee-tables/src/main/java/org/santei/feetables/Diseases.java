@@ -12,6 +12,9 @@ public final class Diseases {
     private static final int INTRACTABLE = 43;
     private static final String SPECIFIED_AND_EPILEPSY = "08";
 
+    /** Stands in the master for every diagnosis that has no code of its own (未コード化傷病名). */
+    private static final String UNCODED = "0000999";
+
     private final @Nullable Table diseases;
 
     Diseases(Tables tables) {
@@ -20,7 +23,7 @@ public final class Diseases {
 
     /** Whether the master has a disease on a day. A code for a diagnosis that has none (未コード化傷病名) is no disease. */
     public boolean knows(String code, LocalDate day) {
-        return version(code, day) != Table.NONE;
+        return !code.equals(UNCODED) && version(code, day) != Table.NONE;
     }
 
     /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Comment;
+import org.santei.engine.claim.Diagnosis;
 import org.santei.engine.claim.Facility;
 import org.santei.engine.claim.FacilityKind;
 import org.santei.engine.claim.History;
@@ -154,8 +155,24 @@ class CaseHarnessTest {
     }
 
     @Test
-    void aCaseThatIsSilentLeavesThemUnknown() {
-        assertThat(cases(TRUE_CASE).get(0).claim().particulars()).isEqualTo(Particulars.NONE);
+    void aCaseThatIsSilentIsOfHealthInsuranceAndLeavesTheRestUnknown() {
+        assertThat(cases(TRUE_CASE).get(0).claim().particulars())
+                .isEqualTo(Particulars.NONE.withScheme(Scheme.HEALTH_INSURANCE));
+    }
+
+    @Test
+    void aCaseGivesDiagnosesSectionsAndDaysThatAreNotKnown() {
+        String lines = "diagnoses: [\"8833421\"]\n"
+                + "        lines: [{ code: \"190077410\", section: \"80\", day: 不明, times: 3 }]";
+        Claim claim = cases(STAY.replace("        lines: [\"190077410\"]", "        " + lines))
+                .get(0)
+                .claim();
+
+        assertThat(claim.diagnoses()).containsExactly(new Diagnosis("8833421", null));
+        assertThat(claim.groups().get(0).section()).isEqualTo("80");
+        assertThat(claim.groups().get(0).days()).isEmpty();
+        assertThat(claim.groups().get(0).count()).isEqualTo(3);
+        assertThat(claim.visits()).isEmpty();
     }
 
     @ParameterizedTest

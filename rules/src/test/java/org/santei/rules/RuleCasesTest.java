@@ -2,12 +2,16 @@ package org.santei.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -15,6 +19,10 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.santei.engine.facts.TableCondition;
+import org.santei.engine.language.表;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleBase;
@@ -47,31 +55,35 @@ class RuleCasesTest {
                         .isEmpty());
     }
 
-    @Test
-    void everyRuleOfEveryEditionHasACaseInWhichItApplies() {
+    @ParameterizedTest
+    @EnumSource
+    void everyRuleOfAChapterHasItsCasesInEveryEdition(Application application) {
         for (RuleBase base : Packaged.BASES.all()) {
-            assertThat(rulesWith(base, Application.APPLIES))
-                    .as("rules of " + base.edition().name() + " with a case that applies")
-                    .containsAll(base.ruleIds());
+            List<RuleFile> files = base.edition().filesInForce(Packaged.FILES).stream()
+                    .filter(file -> !file.isCommon())
+                    .toList();
+            assertThat(rulesWith(application, base.edition()::holds))
+                    .as("rules of " + base.edition().name() + " with a case: " + application)
+                    .containsAll(rulesThatMay(application, files));
         }
     }
 
-    @Test
-    void everyRuleOfEveryEditionHasACaseInWhichItDoesNotApply() {
-        for (RuleBase base : Packaged.BASES.all()) {
-            assertThat(rulesWith(base, Application.DOES_NOT_APPLY))
-                    .as("rules of " + base.edition().name() + " with a case that does not apply")
-                    .containsAll(base.ruleIds());
-        }
+    /** An official table is the same in every edition, so one case of a kind is enough. */
+    @ParameterizedTest
+    @EnumSource
+    void everyCommonRuleHasItsCasesInSomeEdition(Application application) {
+        List<RuleFile> files =
+                Packaged.FILES.stream().filter(RuleFile::isCommon).toList();
+        assertThat(rulesWith(application, month -> true))
+                .as("common rules with a case: " + application)
+                .containsAll(rulesThatMay(application, files));
     }
 
     @Test
-    void everyRuleThatMayLackAFactHasAnUndecidedCase() {
-        for (RuleBase base : Packaged.BASES.all()) {
-            assertThat(rulesWith(base, Application.UNDECIDED))
-                    .as("rules of " + base.edition().name() + " with an undecided case")
-                    .containsAll(mayBeUndecided(base));
-        }
+    void rulesWithoutCasesAreThoseWhoseTablesAreNotAtHand() {
+        assertThat(Arrays.stream(TableCondition.values())
+                        .filter(condition -> !condition.isAtHand(Packaged.TABLE.electronic())))
+                .containsExactlyInAnyOrder(TableCondition.EXCLUSION_DAY, TableCondition.INCLUSION);
     }
 
     @Test
@@ -103,24 +115,39 @@ class RuleCasesTest {
         }
     }
 
-    /** Rules with a case of a kind in a month of an edition. */
-    private static Set<String> rulesWith(RuleBase base, Application application) {
+    /** Rules with a case of a kind in some of the months. */
+    private static Set<String> rulesWith(Application application, Predicate<YearMonth> months) {
         return CASES.stream()
-                .filter(ruleCase -> base.edition().holds(ruleCase.claim().month()))
+                .filter(ruleCase -> months.test(ruleCase.claim().month()))
                 .filter(ruleCase -> ruleCase.expected().application() == application)
                 .map(RuleCase::rule)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> mayBeUndecided(RuleBase base) {
-        return base.edition().filesInForce(Packaged.FILES).stream()
+    private static Set<String> rulesThatMay(Application application, List<RuleFile> files) {
+        return files.stream()
                 .map(Packaged::rules)
                 .flatMap(Collection::stream)
-                .filter(rule -> rule.stage() != Stage.CLASSIFY)
-                .filter(rule -> rule.conditions().stream()
-                        .anyMatch(condition -> !condition.missing().isEmpty()))
+                .filter(rule -> application != Application.UNDECIDED || mayBeUndecided(rule))
+                .filter(rule -> conditionOf(rule)
+                        .map(condition -> condition.isAtHand(Packaged.TABLE.electronic()))
+                        .orElse(true))
                 .map(ParsedRule::id)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean mayBeUndecided(ParsedRule rule) {
+        return rule.stage() != Stage.CLASSIFY
+                && rule.conditions().stream()
+                        .anyMatch(condition -> !condition.missing().isEmpty())
+                && conditionOf(rule).map(TableCondition::mayBeUnknown).orElse(true);
+    }
+
+    /** The official column or table whose rows a rule judges, if it judges any. */
+    private static Optional<TableCondition> conditionOf(ParsedRule rule) {
+        return Arrays.stream(TableCondition.values())
+                .filter(condition -> 表.keyOf(condition).equals(rule.key()))
+                .findFirst();
     }
 
     private static Set<String> idsIn(String ruleFile) {

@@ -36,7 +36,7 @@ final class Derivation {
 
     private void collect(Entry entry) {
         if (entry instanceof Entry.OfAct ofAct
-                && (entry instanceof Entry.Awarded || entry instanceof Entry.Undecided)
+                && (entry instanceof Entry.Awarded || isUndecided(ofAct))
                 && judgement.stands(ofAct.act())
                 && !Awards.isBilled(claim, ofAct)) {
             LineGroup group = claim.claim().groups().get(ofAct.act().group());
@@ -47,6 +47,20 @@ final class Derivation {
                             key -> new ArrayList<>())
                     .add(ofAct);
         }
+    }
+
+    /** Whether facts are missing to say that an act earns a code beside its own. */
+    private static boolean isUndecided(Entry.OfAct entry) {
+        return entry instanceof Entry.Undecided
+                || (entry instanceof Entry.Open open
+                        && !open.code().equals(open.act().code()));
+    }
+
+    private static List<String> missing(Entry.OfAct entry) {
+        if (entry instanceof Entry.Undecided undecided) {
+            return undecided.missing();
+        }
+        return entry instanceof Entry.Open open ? open.hit().missing() : List.of();
     }
 
     private @Nullable FeeItem item(Entry.OfAct entry) {
@@ -92,8 +106,8 @@ final class Derivation {
     private GroupResult result(LineGroup group, Entry.OfAct earned, @Nullable FeeItem item) {
         List<String> missing = new ArrayList<>();
         Price price;
-        if (earned instanceof Entry.Undecided undecided) {
-            missing.addAll(undecided.missing());
+        if (isUndecided(earned)) {
+            missing.addAll(missing(earned));
             price = Price.undecided();
         } else if (item == null) {
             price = Price.unknown("診療行為コード " + earned.code() + " の点数");

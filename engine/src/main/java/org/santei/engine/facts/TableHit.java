@@ -30,6 +30,15 @@ public record TableHit(
     /** No limit. */
     public static final int NO_LIMIT = Integer.MAX_VALUE;
 
+    /**
+     * @throws IllegalArgumentException if facts are missing where {@link TableCondition#mayBeUnknown()} says that none can be
+     */
+    public TableHit {
+        if (!missing.isEmpty() && !condition.mayBeUnknown()) {
+            throw new IllegalArgumentException(condition + " is never open, but lacks " + missing);
+        }
+    }
+
     /** The claim does not show what the row asks for. */
     public static TableHit violated(TableCondition condition, Act act, String row) {
         return new TableHit(condition, act, row, List.of(), false, List.of(), false, NO_LIMIT, act.code());

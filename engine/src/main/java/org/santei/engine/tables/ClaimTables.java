@@ -60,10 +60,13 @@ public final class ClaimTables {
         if (act.item().outpatientManagement() != OutpatientManagement.IS_IT) {
             return;
         }
-        for (Act other : claim.onDay(act.day())) {
-            if (other.item().outpatientManagement() == OutpatientManagement.BLOCKS) {
+        for (Act other : claim.acts()) {
+            boolean unknownDay = act.day() == 0 || other.day() == 0;
+            if (other.item().outpatientManagement() == OutpatientManagement.BLOCKS
+                    && (unknownDay || other.day() == act.day())) {
                 String row = Rows.master(other, "56", TableCondition.OUTPATIENT_MANAGEMENT.title(), "1");
-                hits.add(TableHit.excluded(TableCondition.OUTPATIENT_MANAGEMENT, act, other, false, row));
+                TableHit hit = TableHit.excluded(TableCondition.OUTPATIENT_MANAGEMENT, act, other, false, row);
+                hits.add(unknownDay ? hit.lacking(Missing.DAY) : hit);
             }
         }
     }

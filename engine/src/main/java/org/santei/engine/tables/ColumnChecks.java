@@ -122,6 +122,10 @@ final class ColumnChecks {
     }
 
     private void observation(Act act, ObservationScope scope) {
+        if (scope == ObservationScope.ONLY && scheme() == null) {
+            unknown(TableCondition.OBSERVATION, act, "21", scope.digit(), Missing.SCHEME);
+            return;
+        }
         boolean observed = scheme() == Scheme.MEDICAL_OBSERVATION;
         boolean refused = switch (scope) {
             case NONE -> observed;

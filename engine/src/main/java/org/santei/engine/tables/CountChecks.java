@@ -62,7 +62,10 @@ final class CountChecks {
         }
     }
 
-    /** 実日数: the count and the days of treatment. Of several items together the table does not say which is too many. */
+    /**
+     * 実日数: the count and the days of treatment. Of several items together the table does not say which is too many, so
+     * that a person should look; of days that are not known there is nothing to look at.
+     */
     private void days(List<Act> acts, Act act, DayCount count, Predicate<Act> stands) {
         if (count == DayCount.NIGHT_OUT
                 || (count == DayCount.STAY && claim.claim().setting() == Setting.OUTPATIENT)) {
@@ -75,7 +78,9 @@ final class CountChecks {
         String row = Rows.master(act, "27・28", condition.title(), count.digits());
         int allowed = Math.max(0, treated - before);
         if (act.times() > allowed && treated == 0) {
-            hits.add(TableHit.unknown(condition, act, row, Missing.TREATMENT_DAYS));
+            if (condition == TableCondition.TREATMENT_DAYS) {
+                hits.add(TableHit.unknown(condition, act, row, Missing.TREATMENT_DAYS));
+            }
         } else if (act.times() > allowed) {
             hits.add(TableHit.limited(condition, act, allowed, row));
         }

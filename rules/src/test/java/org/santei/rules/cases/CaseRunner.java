@@ -46,7 +46,7 @@ public final class CaseRunner {
         if (ledger.isEmpty()) {
             return Application.DOES_NOT_APPLY;
         }
-        return ledger.stream().allMatch(Entry.Undecided.class::isInstance)
+        return ledger.stream().allMatch(entry -> entry instanceof Entry.Undecided || entry instanceof Entry.Open)
                 ? Application.UNDECIDED
                 : Application.APPLIES;
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Question;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;
+import org.santei.engine.claim.Diagnosis;
 import org.santei.engine.claim.Facility;
 import org.santei.engine.claim.FacilityKind;
 import org.santei.engine.claim.Line;
@@ -34,7 +35,7 @@ import org.santei.feetables.FeeTable;
 final class GivenClaim {
 
     static final Set<String> FIELDS = Stream.concat(
-                    Stream.of("date", "birth", "sex", "lines", "time", "facility", "setting", "question"),
+                    Stream.of("date", "birth", "sex", "lines", "time", "facility", "setting", "question", "diagnoses"),
                     GivenParticulars.FIELDS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -86,8 +87,8 @@ final class GivenClaim {
                 facility(given),
                 List.of(new Coverage(Payer.INSURANCE, null)),
                 visits(given, date, lines),
-                List.of(),
-                groups(date, lines),
+                diagnoses(given),
+                groups(date, lines, setting),
                 GivenParticulars.of(given, setting, YearMonth.from(date)));
     }
 
@@ -115,32 +116,48 @@ final class GivenClaim {
                 facility.whole("area", 0, LAST_AREA));
     }
 
+    /** Codes of the master of diseases. */
+    private static List<Diagnosis> diagnoses(Fields given) {
+        return given.has("diagnoses")
+                ? given.list("diagnoses").stream()
+                        .map(code -> new Diagnosis(String.valueOf(code), null))
+                        .toList()
+                : List.of();
+    }
+
     /** The time of a case is that of the visit on each of its days. */
     private static List<Visit> visits(Fields given, LocalDate date, List<GivenLine> lines) {
         TimeClass time = given.has("time") ? given.choice("time", TIMES) : null;
-        return lines.stream().map(GivenLine::day).collect(Collectors.toCollection(TreeSet::new)).stream()
+        return lines.stream()
+                .map(GivenLine::day)
+                .filter(day -> day > 0)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
                 .map(day -> new Visit(date.withDayOfMonth(day), time))
                 .toList();
     }
 
-    private List<LineGroup> groups(LocalDate date, List<GivenLine> lines) {
+    private List<LineGroup> groups(LocalDate date, List<GivenLine> lines, Setting setting) {
         Map<String, List<GivenLine>> byGroup = new LinkedHashMap<>();
         lines.forEach(line -> byGroup.computeIfAbsent(line.group(), group -> new ArrayList<>())
                 .add(line));
-        return byGroup.values().stream().map(group -> group(date, group)).toList();
+        return byGroup.values().stream()
+                .map(group -> group(date, group, setting))
+                .toList();
     }
 
-    private LineGroup group(LocalDate date, List<GivenLine> members) {
+    private LineGroup group(LocalDate date, List<GivenLine> members, Setting setting) {
         GivenLine first = members.get(0);
         List<Line> lines = members.stream()
                 .map(line -> new Line(line.number(), kind(line.code()), line.code(), line.quantity()))
                 .toList();
+        String section = first.section();
         return new LineGroup(
-                section(table.find(first.code(), date)),
+                section == null ? section(table.find(first.code(), date), setting) : section,
                 EnumSet.of(Payer.INSURANCE),
                 lines,
                 first.times(),
-                new TreeMap<>(Map.of(first.day(), first.times())),
+                first.day() == 0 ? new TreeMap<>() : new TreeMap<>(Map.of(first.day(), first.times())),
                 null);
     }
 
@@ -152,9 +169,9 @@ final class GivenClaim {
         };
     }
 
-    private static String section(@Nullable FeeItem item) {
-        return item == null || item.outpatientSection().length() != 3
-                ? "80"
-                : item.outpatientSection().substring(0, 2);
+    private static String section(@Nullable FeeItem item, Setting setting) {
+        String summed =
+                item == null ? "" : setting == Setting.INPATIENT ? item.inpatientSection() : item.outpatientSection();
+        return summed.length() == 3 ? summed.substring(0, 2) : "80";
     }
 }

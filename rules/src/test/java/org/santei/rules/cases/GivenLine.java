@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param number place in the case, from 1
  * @param code code of the official master
  * @param quantity quantity in the unit of the code; {@code null} when not given
- * @param day day of the month; that of the case when not given
+ * @param day day of the month; that of the case when not given; 0 for 不明, which stands for what is not known
  * @param times how often on that day
+ * @param section section of the claim (診療識別); {@code null} for that in which the code is summed
  * @param group lines with the same word stand in one group; a line without one stands alone
  */
-record GivenLine(int number, String code, @Nullable BigDecimal quantity, int day, int times, String group) {
+record GivenLine(
+        int number,
+        String code,
+        @Nullable BigDecimal quantity,
+        int day,
+        int times,
+        @Nullable String section,
+        String group) {
 
-    private static final Set<String> FIELDS = Set.of("code", "quantity", "day", "times", "group");
+    private static final Set<String> FIELDS = Set.of("code", "quantity", "day", "times", "section", "group");
 
     static List<GivenLine> all(Fields given, LocalDate date) {
         List<GivenLine> lines = new ArrayList<>();
@@ -37,7 +45,8 @@ record GivenLine(int number, String code, @Nullable BigDecimal quantity, int day
         if (!code.matches("[1-9][0-9]{8}")) {
             throw new CaseRefused(place, "a code has nine digits: " + code);
         }
-        Integer day = line.whole("day");
+        boolean isUnknown = line.has("day") && line.text("day").equals("不明");
+        Integer day = isUnknown ? Integer.valueOf(0) : line.whole("day");
         Integer times = line.whole("times");
         String group = line.optional("group");
         return new GivenLine(
@@ -46,6 +55,7 @@ record GivenLine(int number, String code, @Nullable BigDecimal quantity, int day
                 line.number("quantity"),
                 Objects.requireNonNullElse(day, date.getDayOfMonth()),
                 Objects.requireNonNullElse(times, 1),
+                line.optional("section"),
                 group == null ? "line " + number : "group " + group);
     }
 }

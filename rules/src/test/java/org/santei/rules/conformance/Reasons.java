@@ -38,8 +38,11 @@ final class Reasons {
                     "A001-N8",
                     "A001 注8: nothing of that day stands in the way of 外来管理加算, and it is not billed. In no total."),
             Map.entry(
-                    "B001-2-N1",
-                    "B001-2 注1: for patients under 6; this one is older. A warning, see docs/decisions/0003."),
+                    "COMMON-age",
+                    "上限年齢 B6 of 小児科外来診療料 in the master of the month: until the end of the month in which the patient completes 6 years; this one is 11 (B001-2 注1 says the same). Refused, see docs/decisions/0003."),
+            Map.entry(
+                    "COMMON-visit-days",
+                    "実日数 2 of the master: 初診料, 再診料 and 小児科外来診療料 together at most once on each day of treatment (診療実日数). RE 1 bills 初診料 and 再診料 on its one day, RE 46 初診料 beside 小児科外来診療料. One of them is wrong; the table does not say which: a warning."),
             Map.entry(
                     "B001-2-N3",
                     "B001-2 注3: other acts of the day are in the fee. A warning, see docs/decisions/0003."),

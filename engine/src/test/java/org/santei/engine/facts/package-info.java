@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.engine.facts;
+
+import org.jspecify.annotations.NullMarked;
