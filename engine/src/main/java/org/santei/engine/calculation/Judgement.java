@@ -213,22 +213,26 @@ final class Judgement {
             if (entry instanceof Entry.Open open
                     && open.code().equals(open.act().code())) {
                 TableHit hit = open.hit();
-                Act act =
-                        hit.either() && Rivals.isWorth(hit.act(), hit.because().get(0))
-                                ? hit.because().get(0)
-                                : hit.act();
-                Act against = hit.because().isEmpty()
-                        ? null
-                        : act.equals(hit.act()) ? hit.because().get(0) : hit.act();
-                Verdict verdict = of(act);
-                if (verdict.outcome() == Outcome.REFUSED || (against != null && !stands(against))) {
-                    continue;
+                if (hit.because().isEmpty()) {
+                    leaveOpen(hit.act(), open);
                 }
-                boolean assumed = question == Question.VERIFY && !hit.unwritten() && verdict.outcome() == Outcome.PAID;
-                verdicts[act.index()] = assumed
-                        ? verdict.assuming(hit.missing())
-                        : verdict.undecidedBy(open.rule(), hit.row(), hit.missing());
+                for (Act because : hit.because()) {
+                    if (stands(hit.act()) && stands(because)) {
+                        leaveOpen(hit.either() ? Rivals.lesser(hit.act(), because) : hit.act(), open);
+                    }
+                }
             }
+        }
+    }
+
+    private void leaveOpen(Act act, Entry.Open open) {
+        TableHit hit = open.hit();
+        Verdict verdict = of(act);
+        boolean assumed = question == Question.VERIFY && !hit.unwritten();
+        if (verdict.outcome() == Outcome.PAID && assumed) {
+            verdicts[act.index()] = verdict.assuming(hit.missing());
+        } else if (verdict.outcome() != Outcome.REFUSED && !assumed) {
+            verdicts[act.index()] = verdict.undecidedBy(open.rule(), hit.row(), hit.missing());
         }
     }
 

@@ -1,12 +1,17 @@
 package org.santei.engine.calculation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.santei.engine.facts.Act;
 import org.santei.engine.ledger.Entry;
@@ -33,9 +38,9 @@ final class Rivals {
         this.stands = stands;
     }
 
-    /** Whether the first of two acts stays when either may be paid. */
-    static boolean isWorth(Act one, Act other) {
-        return BY_WORTH.compare(one, other) < 0;
+    /** The one of two acts that goes when either may be paid. */
+    static Act lesser(Act one, Act other) {
+        return BY_WORTH.compare(one, other) < 0 ? other : one;
     }
 
     void add(Act loser, Act winner, Entry entry) {
@@ -46,37 +51,78 @@ final class Rivals {
 
     void addEither(Act one, Act other, Entry entry) {
         if (stands.test(one) && stands.test(other)) {
-            boolean first = isWorth(one, other);
-            add(first ? other : one, first ? one : other, entry);
+            Act loser = lesser(one, other);
+            add(loser, loser.equals(one) ? other : one, entry);
         }
     }
 
     /** Acts that are refused, each with the first entry that refuses it. */
     List<Rivalry> resolve() {
-        List<Rivalry> refused = new ArrayList<>();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Map<Act, Rivalry> refused = new LinkedHashMap<>();
+        Map<Act, Integer> waiting = new HashMap<>();
+        Map<Act, List<Act>> waitFor = new HashMap<>();
+        Deque<Act> decidable = new ArrayDeque<>();
+        open.forEach((loser, rivalries) -> {
+            int undecided = 0;
+            for (Rivalry rivalry : rivalries) {
+                if (open.containsKey(rivalry.winner())) {
+                    undecided++;
+                    waitFor.computeIfAbsent(rivalry.winner(), act -> new ArrayList<>(2))
+                            .add(loser);
+                }
+            }
+            waiting.put(loser, undecided);
+            if (undecided == 0) {
+                decidable.add(loser);
+            }
+        });
         while (!open.isEmpty()) {
-            Optional<Act> decided =
-                    open.keySet().stream().filter(this::isDecided).findFirst();
-            if (decided.isPresent()) {
-                List<Rivalry> against = Objects.requireNonNull(open.remove(decided.get()));
-                against.stream()
-                        .filter(rivalry -> isStanding(rivalry.winner(), refused))
-                        .findFirst()
-                        .ifPresent(refused::add);
-            } else {
-                // They exclude each other in a ring: the worthiest stays.
-                open.remove(open.keySet().stream().min(BY_WORTH).orElseThrow());
+            if (decidable.isEmpty()) {
+                Act stays = Collections.min(ring(), BY_WORTH);
+                open.put(stays, List.of());
+                decidable.add(stays);
+            }
+            Act act = decidable.remove();
+            for (Rivalry rivalry : Objects.requireNonNull(open.remove(act))) {
+                if (!refused.containsKey(rivalry.winner())) {
+                    refused.put(act, rivalry);
+                    break;
+                }
+            }
+            for (Act next : waitFor.getOrDefault(act, List.of())) {
+                if (waiting.merge(next, -1, Integer::sum) == 0 && open.containsKey(next)) {
+                    decidable.add(next);
+                }
             }
         }
-        return refused;
+        return List.copyOf(refused.values());
     }
 
-    /** Whether nothing that is in the way of an act waits to be decided itself. */
-    private boolean isDecided(Act act) {
-        return open.getOrDefault(act, List.of()).stream().noneMatch(rivalry -> open.containsKey(rivalry.winner()));
+    /** Acts that exclude each other in a ring and wait for nothing else; the worthiest of them stays. */
+    private Set<Act> ring() {
+        Set<Act> ring = reachable(open.keySet().iterator().next());
+        for (Act act : List.copyOf(ring)) {
+            Set<Act> smaller = reachable(act);
+            ring = smaller.size() < ring.size() ? smaller : ring;
+        }
+        return ring;
     }
 
-    private static boolean isStanding(Act act, List<Rivalry> refused) {
-        return refused.stream().noneMatch(rivalry -> rivalry.loser().equals(act));
+    /** Open acts that are in the way of an act, directly or through others; itself too if it is part of a ring. */
+    private Set<Act> reachable(Act from) {
+        Set<Act> reached = new LinkedHashSet<>();
+        Deque<Act> next = new ArrayDeque<>(List.of(from));
+        while (!next.isEmpty()) {
+            for (Rivalry rivalry : Objects.requireNonNull(open.get(next.remove()))) {
+                Act winner = rivalry.winner();
+                if (open.containsKey(winner) && reached.add(winner)) {
+                    next.add(winner);
+                }
+            }
+        }
+        return reached;
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param missing facts without which it cannot be judged; empty when the row certainly applies
  * @param unwritten whether the row has a condition that the table does not tell (特例条件); not even a bill proves it
  * @param because acts that the row sets against this one; empty when the act alone is at fault
- * @param either whether either of the two may be paid (背反区分 3)
+ * @param either whether either of the act and each of those may be paid (背反区分 3)
  * @param limit how often the act is paid at most on its day; {@link #NO_LIMIT} when the row sets no limit
  * @param code the code that the act earns, or its own
  */
@@ -51,7 +51,12 @@ public record TableHit(
 
     /** Another act stands in the way. */
     public static TableHit excluded(TableCondition condition, Act act, Act because, boolean either, String row) {
-        return new TableHit(condition, act, row, List.of(), false, List.of(because), either, NO_LIMIT, act.code());
+        return excluded(condition, act, List.of(because), either, row);
+    }
+
+    /** Any of some acts stands in the way. */
+    public static TableHit excluded(TableCondition condition, Act act, List<Act> because, boolean either, String row) {
+        return new TableHit(condition, act, row, List.of(), false, because, either, NO_LIMIT, act.code());
     }
 
     /** The act is paid at most so often on its day. */

@@ -1,8 +1,6 @@
 package org.santei.engine.tables;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.santei.feetables.Exclusions;
 /**
  * Pairs of codes that exclude each other (電子点数表 背反関連テーブル): on one day, in one month, at one time, or in one week,
  * which runs from Sunday to Saturday. A claim does not tell the hour: what was done on one day counts as done at one time.
+ * Whether an act without a day was done at the time of another is unknown.
  */
 final class ExclusionChecks {
 
@@ -40,6 +39,9 @@ final class ExclusionChecks {
 
     void check() {
         List<Acts> known = known();
+        if (known.isEmpty()) {
+            return;
+        }
         for (Exclusion.Within within : Exclusion.Within.values()) {
             Exclusions pairs = tables.exclusions(within);
             if (pairs != null) {
@@ -49,17 +51,18 @@ final class ExclusionChecks {
     }
 
     private List<Acts> known() {
-        Map<String, Acts> byCode = new LinkedHashMap<>();
+        Map<String, Acts> byCode = null;
         List<Act> acts = claim.acts();
         for (int i = 0; i < acts.size(); i++) {
             Act act = acts.get(i);
             if (tables.entry(act.code()).hasExclusions()) {
+                byCode = byCode == null ? new LinkedHashMap<>() : byCode;
                 byCode.computeIfAbsent(act.code(), code -> new Acts(code, new ArrayList<>(2)))
                         .acts()
                         .add(act);
             }
         }
-        return List.copyOf(byCode.values());
+        return byCode == null ? List.of() : List.copyOf(byCode.values());
     }
 
     private void check(Exclusion.Within within, Exclusions pairs, List<Acts> known) {
@@ -85,41 +88,52 @@ final class ExclusionChecks {
         if (choice == null) {
             return;
         }
+        boolean firstStays = choice == Exclusion.FIRST;
+        String row = Rows.pair("背反（" + within.title() + "）", one.code(), other.code(), "背反区分" + choice.digit());
         boolean special = pairs.hasSpecialCondition(one.code(), other.code(), day);
-        for (Act act : one.acts()) {
-            for (Act against : other.acts()) {
-                if (areWithin(within, act, against)) {
-                    hit(within, choice, special, act, against);
-                }
+        for (Act loser : firstStays ? other.acts() : one.acts()) {
+            List<Act> winners = firstStays ? one.acts() : other.acts();
+            List<Act> certain = within == Exclusion.Within.MONTH ? winners : together(within, loser, winners, false);
+            List<Act> possible = within == Exclusion.Within.MONTH ? List.of() : together(within, loser, winners, true);
+            boolean either = choice == Exclusion.EITHER;
+            if (!certain.isEmpty()) {
+                add(TableHit.excluded(condition(within), loser, certain, either, row), special);
+            }
+            if (!possible.isEmpty()) {
+                TableHit hit = TableHit.excluded(condition(within), loser, possible, either, row);
+                add(special ? hit : hit.lacking(Missing.DAY), special);
             }
         }
     }
 
+    /** Acts that were done at the time of another; or those of which that cannot be told, because a day is not known. */
+    private static List<Act> together(Exclusion.Within within, Act act, List<Act> others, boolean dayless) {
+        List<Act> together = null;
+        for (int i = 0; i < others.size(); i++) {
+            Act other = others.get(i);
+            boolean lacksDay = act.day() == 0 || other.day() == 0;
+            if (lacksDay == dayless && (lacksDay || areWithin(within, act, other))) {
+                together = together == null ? new ArrayList<>(2) : together;
+                together.add(other);
+            }
+        }
+        return together == null ? List.of() : together;
+    }
+
     private static boolean areWithin(Exclusion.Within within, Act one, Act other) {
-        return switch (within) {
-            case DAY, OCCASION -> one.day() == other.day();
-            case MONTH -> true;
-            case WEEK -> sunday(one.date()).equals(sunday(other.date()));
-        };
+        return one.day() == other.day()
+                || (within == Exclusion.Within.WEEK && sunday(one.date()).equals(sunday(other.date())));
     }
 
     private static LocalDate sunday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+        return Span.WEEK.begins(day);
     }
 
-    private void hit(Exclusion.Within within, Exclusion choice, boolean special, Act one, Act other) {
-        boolean firstStays = choice == Exclusion.FIRST;
-        Act loser = firstStays ? other : one;
-        Act winner = firstStays ? one : other;
-        String row = Rows.pair("背反（" + within.title() + "）", one.code(), other.code(), "背反区分" + choice.digit());
-        TableHit hit = TableHit.excluded(condition(within), loser, winner, choice == Exclusion.EITHER, row);
-        boolean unknownDay = within != Exclusion.Within.MONTH && (one.day() == 0 || other.day() == 0);
+    private void add(TableHit hit, boolean special) {
         if (!inForce) {
-            hits.add(TableHit.violated(TableCondition.OTHER_MONTHS, loser, row));
-        } else if (special) {
-            hits.add(hit.withUnwrittenCondition());
+            hits.add(TableHit.violated(TableCondition.OTHER_MONTHS, hit.act(), hit.row()));
         } else {
-            hits.add(unknownDay ? hit.lacking(Missing.DAY) : hit);
+            hits.add(special ? hit.withUnwrittenCondition() : hit);
         }
     }
 

@@ -3,7 +3,9 @@ package org.santei.engine.tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.History;
@@ -15,6 +17,7 @@ import org.santei.engine.facts.TableCondition;
 import org.santei.engine.facts.TableHit;
 import org.santei.feetables.DayCount;
 import org.santei.feetables.ElectronicTables;
+import org.santei.feetables.FeeItem;
 import org.santei.feetables.FrequencyLimit;
 
 /**
@@ -24,6 +27,7 @@ import org.santei.feetables.FrequencyLimit;
 final class FrequencyChecks {
 
     private static final String FIRST_VISIT_SECTION = "110";
+    private static final Comparator<Act> BY_DAY = Comparator.comparingInt(Act::day);
 
     private final ClaimIndex claim;
     private final ElectronicTables tables;
@@ -43,41 +47,33 @@ final class FrequencyChecks {
 
     /** Judges the acts that still stand. */
     void check(Predicate<Act> stands) {
+        Map<String, List<Act>> limited = null;
         List<Act> acts = claim.acts();
         for (int i = 0; i < acts.size(); i++) {
             Act act = acts.get(i);
-            if (tables.entry(act.code()).isLimited() && stands.test(act) && isFirstOfCode(acts, i, stands)) {
-                check(ofCode(acts, i, stands));
+            if (tables.entry(act.code()).isLimited() && stands.test(act)) {
+                limited = limited == null ? new LinkedHashMap<>() : limited;
+                limited.computeIfAbsent(act.code(), code -> new ArrayList<>(2)).add(act);
             }
         }
-    }
-
-    private static boolean isFirstOfCode(List<Act> acts, int index, Predicate<Act> stands) {
-        for (int i = 0; i < index; i++) {
-            if (acts.get(i).code().equals(acts.get(index).code()) && stands.test(acts.get(i))) {
-                return false;
+        if (limited != null) {
+            for (List<Act> ofCode : limited.values()) {
+                ofCode.sort(BY_DAY);
+                check(ofCode);
             }
         }
-        return true;
-    }
-
-    /** Standing acts of one code, by day. */
-    private static List<Act> ofCode(List<Act> acts, int first, Predicate<Act> stands) {
-        List<Act> ofCode = new ArrayList<>(2);
-        for (int i = first; i < acts.size(); i++) {
-            if (acts.get(i).code().equals(acts.get(first).code()) && stands.test(acts.get(i))) {
-                ofCode.add(acts.get(i));
-            }
-        }
-        ofCode.sort(Comparator.comparingInt(Act::day));
-        return ofCode;
     }
 
     private void check(List<Act> ofCode) {
         LocalDate day = tables.nearest(ofCode.get(0).date());
         List<FrequencyLimit> limits = tables.entry(ofCode.get(0).code()).limits(day);
         for (int i = 0; i < limits.size(); i++) {
-            check(ofCode, limits.get(i), Span.of(limits.get(i).unit()));
+            Span span = Span.of(limits.get(i).unit());
+            if (span == Span.ADMISSION_DAY || span == Span.DISCHARGE_DAY) {
+                onlyOn(ofCode, limits.get(i), span, limits);
+            } else {
+                check(ofCode, limits.get(i), span);
+            }
         }
     }
 
@@ -86,12 +82,12 @@ final class FrequencyChecks {
             case UNIT -> {
                 // The table says what is counted, not how often.
             }
-            case DAY, CLINICAL -> perDay(ofCode, limit, span, limit.times());
+            case DAY, CLINICAL -> perDay(ofCode, limit, span);
+            case SERIES -> inClaim(ofCode, limit);
             case FIRST_VISIT -> perFirstVisit(ofCode, limit);
-            case ADMISSION_DAY, DISCHARGE_DAY -> onlyOn(ofCode, limit, span);
-            case STAY -> since(ofCode, limit, span, admission(), Missing.ADMISSION);
+            case STAY -> inStay(ofCode, limit);
             case PATIENT, COURSE ->
-                since(ofCode, limit, span, claim.claim().patient().birthDate(), "");
+                since(ofCode, limit, span, claim.claim().patient().birthDate());
             default -> inSpan(ofCode, limit, span);
         }
     }
@@ -119,61 +115,126 @@ final class FrequencyChecks {
         }
     }
 
-    private void perDay(List<Act> ofCode, FrequencyLimit limit, Span span, int times) {
-        for (int i = 0; i < ofCode.size(); i++) {
-            Act act = ofCode.get(i);
-            int allowed = Math.max(0, times - timesBefore(ofCode, i, act.date()));
-            if (act.times() <= allowed) {
-                continue;
-            }
-            if (span == Span.CLINICAL) {
+    /** Of what has no day, it is unknown on which day it counts as soon as all together are more than a day allows. */
+    private void perDay(List<Act> ofCode, FrequencyLimit limit, Span span) {
+        int total = times(ofCode);
+        int day = 0;
+        int before = 0;
+        for (Act act : ofCode) {
+            before = act.day() == day ? before : 0;
+            day = act.day();
+            int allowed = Math.max(0, limit.times() - before);
+            boolean isOver = act.times() > (day == 0 ? limit.times() - (total - act.times()) : allowed);
+            if (isOver && span == Span.CLINICAL) {
                 unknown(act, limit, Missing.unit(limit.unitName()));
-            } else if (act.day() == 0) {
+            } else if (isOver && day == 0) {
                 unknown(act, limit, Missing.DAY);
-            } else {
+            } else if (isOver) {
                 over(act, limit, allowed);
             }
+            before += act.times();
         }
     }
 
-    /** Times of earlier lines from a day on, as far as a limit of that day could have left them. */
-    private static int timesBefore(List<Act> ofCode, int index, LocalDate from) {
+    private static int times(List<Act> acts) {
         int times = 0;
-        for (int i = 0; i < index; i++) {
-            times += ofCode.get(i).date().isBefore(from) ? 0 : ofCode.get(i).times();
+        for (int i = 0; i < acts.size(); i++) {
+            times += acts.get(i).times();
         }
         return times;
     }
 
-    private void perFirstVisit(List<Act> ofCode, FrequencyLimit limit) {
+    /** Whether all that stands on one claim belongs together is not told. */
+    private void inClaim(List<Act> ofCode, FrequencyLimit limit) {
+        int counted = 0;
         for (Act act : ofCode) {
-            int visits = 0;
-            for (Act other : claim.onDay(act.day())) {
-                boolean first = other.item().conditions().days() == DayCount.FIRST_VISIT
-                        || other.item().outpatientSection().equals(FIRST_VISIT_SECTION);
-                visits += first && !other.item().noticeKind1().isAddition() ? other.times() : 0;
+            counted += act.times();
+            if (counted > limit.times()) {
+                unknown(act, limit, Missing.unit(limit.unitName()));
             }
-            perDay(List.of(act), limit, Span.FIRST_VISIT, limit.times() * visits);
         }
     }
 
-    private void onlyOn(List<Act> ofCode, FrequencyLimit limit, Span span) {
-        Stay stay = claim.claim().particulars().stay();
-        boolean admission = span == Span.ADMISSION_DAY;
-        LocalDate wanted = stay == null ? null : admission ? stay.admitted() : stay.discharged();
+    /** A patient comes for the first time once a day at most: on such a day as often as the row says, never on others. */
+    private void perFirstVisit(List<Act> ofCode, FrequencyLimit limit) {
         for (Act act : ofCode) {
+            if (!isFirstVisit(claim.onDay(act.day()))) {
+                boolean isOpen = act.day() == 0 ? isFirstVisit(claim.acts()) : isFirstVisit(claim.onDay(0));
+                if (isOpen) {
+                    unknown(act, limit, Missing.DAY);
+                } else {
+                    over(act, limit, 0);
+                }
+            }
+        }
+        perDay(ofCode, limit, Span.FIRST_VISIT);
+    }
+
+    private static boolean isFirstVisit(List<Act> acts) {
+        for (int i = 0; i < acts.size(); i++) {
+            FeeItem item = acts.get(i).item();
+            boolean first = item.conditions().days() == DayCount.FIRST_VISIT
+                    || item.outpatientSection().equals(FIRST_VISIT_SECTION);
+            if (first && !item.noticeKind1().isAddition()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An item with a row for either end of a stay is paid on both days. */
+    private void onlyOn(List<Act> ofCode, FrequencyLimit limit, Span span, List<FrequencyLimit> limits) {
+        boolean admission = span == Span.ADMISSION_DAY;
+        boolean either = limits.stream()
+                .map(other -> Span.of(other.unit()))
+                .anyMatch(admission ? Span.DISCHARGE_DAY::equals : Span.ADMISSION_DAY::equals);
+        LocalDate wanted = admission ? admission() : discharge();
+        LocalDate other = admission ? discharge() : admission();
+        for (Act act : ofCode) {
+            boolean isWanted = act.day() > 0 && act.date().equals(wanted);
+            boolean isOther = either && act.day() > 0 && act.date().equals(other);
+            if (isWanted || isOther) {
+                continue;
+            }
             if (wanted == null) {
                 unknown(act, limit, admission ? Missing.ADMISSION : Missing.DISCHARGE);
-            } else if (act.day() > 0 && !act.date().equals(wanted)) {
+            } else if (either && other == null) {
+                unknown(act, limit, admission ? Missing.DISCHARGE : Missing.ADMISSION);
+            } else if (act.day() == 0) {
+                unknown(act, limit, Missing.DAY);
+            } else {
                 over(act, limit, 0);
             }
         }
-        perDay(ofCode, limit, span, limit.times());
+        perDay(ofCode, limit, span);
+    }
+
+    private @Nullable LocalDate discharge() {
+        Stay stay = claim.claim().particulars().stay();
+        return stay == null ? null : stay.discharged();
+    }
+
+    /** What was done before the admission belongs to another stay, of which the claim does not tell the beginning. */
+    private void inStay(List<Act> ofCode, FrequencyLimit limit) {
+        LocalDate from = admission();
+        List<Act> ofStay = new ArrayList<>(ofCode.size());
+        for (Act act : ofCode) {
+            boolean earlier = from != null && act.day() > 0 && act.date().isBefore(from);
+            if (from == null || earlier) {
+                unknown(act, limit, Missing.ADMISSION);
+            }
+            if (!earlier) {
+                ofStay.add(act);
+            }
+        }
+        if (!ofStay.isEmpty()) {
+            since(ofStay, limit, Span.STAY, from == null ? month : from);
+        }
     }
 
     /** A limit from a day on that may lie long before the claim. */
-    private void since(List<Act> ofCode, FrequencyLimit limit, Span span, @Nullable LocalDate from, String missing) {
-        int before = from == null ? 0 : inHistory(ofCode.get(0).code(), from, month);
+    private void since(List<Act> ofCode, FrequencyLimit limit, Span span, LocalDate from) {
+        int before = inHistory(ofCode.get(0).code(), from, month);
         int paid = 0;
         for (Act act : ofCode) {
             int allowed = Math.max(0, limit.times() - paid);
@@ -188,34 +249,45 @@ final class FrequencyChecks {
             }
             paid += Math.min(act.times(), allowed);
         }
-        if (from == null) {
-            ofCode.forEach(act -> unknown(act, limit, missing));
-        } else if (from.isBefore(month)) {
+        if (from.isBefore(month)) {
             lookBack(ofCode, limit, from, month);
         }
     }
 
+    /** What has no day counts in its month, but in no week. */
     private void inSpan(List<Act> ofCode, FrequencyLimit limit, Span span) {
-        List<Integer> paid = new ArrayList<>(ofCode.size());
-        for (int i = 0; i < ofCode.size(); i++) {
+        int[] paid = new int[ofCode.size()];
+        int first = 0;
+        int within = 0;
+        LocalDate since = null;
+        int before = 0;
+        for (int i = 0; i < paid.length; i++) {
             Act act = ofCode.get(i);
-            LocalDate from = span.begins(act.date());
-            int before = from.isBefore(month) ? inHistory(act.code(), from, month) : 0;
-            for (int j = 0; j < i; j++) {
-                before += ofCode.get(j).date().isBefore(from) ? 0 : paid.get(j);
+            if (act.day() == 0 && span.needsDay()) {
+                if (times(ofCode) > limit.times()) {
+                    unknown(act, limit, Missing.DAY);
+                }
+                continue;
             }
-            int allowed = Math.max(0, limit.times() - before);
-            paid.add(Math.min(act.times(), allowed));
-            boolean dayMatters = span == Span.WEEK || span == Span.TWO_WEEKS;
-            if (act.times() > allowed && dayMatters && act.day() == 0) {
-                unknown(act, limit, Missing.DAY);
-            } else if (act.times() > allowed) {
+            LocalDate from = span.begins(act.date());
+            while (first < i && ofCode.get(first).date().isBefore(from)) {
+                within -= paid[first];
+                first++;
+            }
+            if (from.isBefore(month) && !from.equals(since)) {
+                before = inHistory(act.code(), from, month);
+                since = from;
+            }
+            int allowed = Math.max(0, limit.times() - within - (from.isBefore(month) ? before : 0));
+            paid[i] = Math.min(act.times(), allowed);
+            within += paid[i];
+            if (act.times() > allowed) {
                 over(act, limit, allowed);
             }
         }
-        LocalDate first = span.begins(ofCode.get(0).date());
-        if (first.isBefore(month)) {
-            lookBack(ofCode, limit, first, month);
+        LocalDate earliest = span.begins(ofCode.get(0).date());
+        if (earliest.isBefore(month)) {
+            lookBack(ofCode, limit, earliest, month);
         }
     }
 

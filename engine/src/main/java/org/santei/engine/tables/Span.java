@@ -24,21 +24,26 @@ enum Span {
     YEARS_5,
     /** From April to March. */
     FISCAL_YEAR,
-    /** From the admission. */
+    /** From the admission that the claim tells, its day included. */
     STAY,
     /** The day of the admission. */
     ADMISSION_DAY,
     /** The day of the discharge. */
     DISCHARGE_DAY,
-    /** A first visit. */
+    /** A first visit; the item is paid on no other day. */
     FIRST_VISIT,
-    /** The life of the patient. */
+    /** The life of the patient: all earlier claims count, back to the birth. */
     PATIENT,
-    /** A pregnancy, a birth, or a treatment from its first time on: a claim does not tell where it began. */
+    /**
+     * A pregnancy, a birth, or a treatment from its first time on: a claim does not tell where it began. Within one month
+     * there is one at most; what earlier claims hold may belong to another.
+     */
     COURSE,
-    /** Parts of the body, courses, operations: a claim does not tell how many there were. */
+    /** A series of sessions, or a disease: whether all that stands on one claim belongs to one is not told. */
+    SERIES,
+    /** Parts of the body, operations, tests: a claim does not tell how many there were on a day. */
     CLINICAL,
-    /** The count itself is in this unit: no limit. */
+    /** The count of the claim is in this unit (１単位につき): the row sets no limit. */
     UNIT;
 
     /** What a code of the table counts. */
@@ -62,9 +67,15 @@ enum Span {
             case "159" -> FIRST_VISIT;
             case "53" -> PATIENT;
             case "135", "149", "160" -> COURSE;
+            case "141", "151" -> SERIES;
             case "28" -> UNIT;
             default -> CLINICAL;
         };
+    }
+
+    /** Whether an act without a day cannot be said to count, although its month is known. */
+    boolean needsDay() {
+        return this == WEEK || this == TWO_WEEKS;
     }
 
     /** The first day that counts together with a day, for spans that the calendar tells. */

@@ -1,0 +1,15 @@
+package org.santei.rules.tables;
+
+import org.santei.engine.calculation.Calculator;
+import org.santei.engine.rulebase.RuleBases;
+import org.santei.feetables.FeeTable;
+import org.santei.feetables.FeeTableReader;
+
+/** The engine under test, read once. */
+final class Engine {
+
+    static final FeeTable TABLE = new FeeTableReader().readPackaged();
+    static final Calculator CALCULATOR = new Calculator(TABLE, RuleBases.readPackaged());
+
+    private Engine() {}
+}
