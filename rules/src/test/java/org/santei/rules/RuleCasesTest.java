@@ -86,6 +86,19 @@ class RuleCasesTest {
                 .containsExactlyInAnyOrder(TableCondition.EXCLUSION_DAY, TableCondition.INCLUSION);
     }
 
+    /** An open hit makes its line undecided, which a rule that only asks a person to look must not do. */
+    @Test
+    void rulesThatOnlyRemarkJudgeTablesThatAreNeverOpen() {
+        List<ParsedRule> remarks = Packaged.FILES.stream()
+                .map(Packaged::rules)
+                .flatMap(Collection::stream)
+                .filter(rule -> rule.verb().equals("指摘する") && conditionOf(rule).isPresent())
+                .toList();
+        assertThat(remarks)
+                .isNotEmpty()
+                .noneMatch(rule -> conditionOf(rule).orElseThrow().mayBeUnknown());
+    }
+
     @Test
     void everyCaseFileMirrorsARuleFile() {
         Set<String> ruleFiles = Packaged.FILES.stream().map(RuleFile::name).collect(Collectors.toSet());
