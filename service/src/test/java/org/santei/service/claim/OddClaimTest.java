@@ -210,6 +210,13 @@ final class OddClaimTest {
     static Stream<Arguments> claimsBeyondNumbers() {
         return Stream.of(
                 odd(
+                        "a large quantity of an item with steps",
+                        claim(
+                                "2024-06",
+                                "outpatient",
+                                "",
+                                group("50", "\"2\": 30", "{\"code\": \"150052710\", \"quantity\": 99999}"))),
+                odd(
                         "the largest quantity of a drug",
                         claim("2024-07", "outpatient", "", group("21", "\"1\": 999", MUCH))),
                 odd(
