@@ -1,10 +1,13 @@
 package org.santei.service.commandline;
 
+import java.util.List;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.Finding;
 import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.InputError;
+import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.NotCalculated;
+import org.santei.engine.tables.LookBack;
 import org.santei.engine.uke.UkeEntry;
 
 /** An answer as text for a person at a terminal. */
@@ -44,6 +47,8 @@ final class ClaimText {
                     .append(group.derived() ? "（導出）" : "")
                     .append("  ");
             text.append(String.join(" ", group.codes()));
+            rows(group, calculation.findings())
+                    .forEach(row -> text.append("\n      根拠  ").append(row));
         }
         for (Finding finding : calculation.findings()) {
             text.append("\n  ")
@@ -55,7 +60,27 @@ final class ClaimText {
                     .append(": ")
                     .append(finding.message());
         }
+        for (LookBack lookBack : calculation.lookBacks()) {
+            text.append("\n  履歴  ").append(lookBack.code()).append("の回数: ");
+            text.append(lookBack.from())
+                    .append(" から ")
+                    .append(lookBack.until().minusDays(1))
+                    .append(" まで");
+            text.append(lookBack.known() ? "（分かっている）" : "（不明）");
+        }
+        calculation.notes().forEach(note -> text.append("\n  注記  ").append(note));
         return text.toString();
+    }
+
+    /** Rows of the official tables that lines rest on and no finding cites. */
+    private static List<String> rows(GroupResult group, List<Finding> findings) {
+        return group.lines().stream()
+                .map(LineResult::row)
+                .filter(row -> !row.isEmpty()
+                        && findings.stream()
+                                .noneMatch(finding -> finding.message().contains(row)))
+                .distinct()
+                .toList();
     }
 
     private static String outcome(GroupResult group) {

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleBases;
 import org.springframework.http.MediaType;
@@ -31,7 +33,7 @@ final class EditionController {
      * @param edition its name, {@code YYYY-MM}
      * @param revision the revision of the fee schedule that it belongs to, {@code YYYY-MM}
      * @param firstMonth first claim month, {@code YYYY-MM}
-     * @param lastMonth last claim month, {@code YYYY-MM}
+     * @param lastMonth last claim month, {@code YYYY-MM}; {@code null} when nothing ends it yet
      * @param rules hash of its rules
      */
     @Schema(name = "Edition", description = "点数表の版")
@@ -44,7 +46,11 @@ final class EditionController {
             @Schema(description = "最初の診療年月", example = "2020-04")
             String firstMonth,
 
-            @Schema(description = "最後の診療年月", example = "2022-03")
+            @Schema(
+                    types = {"string", "null"},
+                    description = "最後の診療年月。終わりの決まっていない版では null",
+                    example = "2022-03")
+            @Nullable
             String lastMonth,
 
             @Schema(description = "規則のハッシュ（SHA-256）") String rules) {
@@ -54,8 +60,14 @@ final class EditionController {
                     base.edition().name(),
                     base.edition().revision(),
                     base.edition().begins().toString(),
-                    base.edition().ends().minusMonths(1).toString(),
+                    lastMonth(base.edition()),
                     base.hash());
+        }
+
+        private static @Nullable String lastMonth(Edition edition) {
+            return edition.ends().equals(Edition.OPEN)
+                    ? null
+                    : edition.ends().minusMonths(1).toString();
         }
     }
 

@@ -1,16 +1,28 @@
 package org.santei.service.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.santei.engine.calculation.Answer;
+import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.InputError;
+import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.NotCalculated;
+import org.santei.engine.tables.LookBack;
 import org.santei.engine.uke.UkeEntry;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes answers as JSON: enums in lower case, dates as text, nothing that the contract does not name. */
+/**
+ * Writes answers as JSON: enums in lower case, dates as text, nothing that the contract does not name. What most answers do
+ * not have ({@link #MAY_BE_ABSENT}) is left out where it is empty.
+ */
 public final class AnswerJson {
+
+    /** Fields that an answer leaves out where they are empty, as type and name. */
+    public static final List<String> MAY_BE_ABSENT =
+            List.of("Calculation.lookBacks", "Calculation.notes", "LineResult.row");
 
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
 
@@ -22,6 +34,23 @@ public final class AnswerJson {
      */
     private record Failure(String receipt, InputError error) {}
 
+    /** What a calculation leaves out where it is empty. */
+    interface OfCalculation {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<LookBack> lookBacks();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> notes();
+    }
+
+    /** What a line leaves out where it is empty. */
+    interface OfLine {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String row();
+    }
+
     private AnswerJson() {}
 
     /** The settings of every mapper that reads claims or writes answers. */
@@ -30,7 +59,9 @@ public final class AnswerJson {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addMixIn(Calculation.class, OfCalculation.class)
+                .addMixIn(LineResult.class, OfLine.class);
     }
 
     /** One line of JSON, without the line end. */

@@ -4,20 +4,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Schema;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.santei.engine.calculation.Calculation;
-import org.santei.engine.calculation.Finding;
-import org.santei.engine.calculation.GroupResult;
-import org.santei.engine.calculation.LineResult;
-import org.santei.engine.calculation.PatientShare;
-import org.santei.engine.calculation.PayerPoints;
-import org.santei.engine.calculation.Proof;
-import org.santei.service.problem.FieldError;
-import org.santei.service.problem.Problem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,18 +18,6 @@ class OpenApiConfiguration {
 
     private static final String EXAMPLE = "santei/example-claim.json";
 
-    /** What the service sends; every field of it is always there. */
-    private static final List<Class<? extends Record>> ANSWERS = List.of(
-            Calculation.class,
-            Finding.class,
-            GroupResult.class,
-            LineResult.class,
-            PatientShare.class,
-            PayerPoints.class,
-            Proof.class,
-            Problem.class,
-            FieldError.class);
-
     @Bean
     OpenAPI description() {
         return new OpenAPI()
@@ -52,17 +28,13 @@ class OpenApiConfiguration {
                                 + "患者の氏名・番号は不要です。誤りは RFC 9457（application/problem+json）で返します。"));
     }
 
-    /** Enums are lower case in JSON, and answers leave nothing out. */
+    /** Enums are lower case in JSON, and answers say what their fields mean. */
     @Bean
-    OpenApiCustomizer schemasAsSent() {
+    OpenApiCustomizer schemasAsSent() throws IOException {
+        AnswerSchemas answers = AnswerSchemas.read();
         return api -> {
             api.getComponents().getSchemas().values().forEach(OpenApiConfiguration::lowerCase);
-            for (Class<? extends Record> answer : ANSWERS) {
-                Schema<?> schema = api.getComponents().getSchemas().get(answer.getSimpleName());
-                if (schema != null) {
-                    complete(schema, answer);
-                }
-            }
+            answers.complete(api.getComponents().getSchemas());
         };
     }
 
@@ -77,21 +49,6 @@ class OpenApiConfiguration {
                 claim.setExample(example);
             }
         };
-    }
-
-    private static void complete(Schema<?> schema, Class<? extends Record> answer) {
-        List<String> required = new ArrayList<>();
-        for (RecordComponent component : answer.getRecordComponents()) {
-            required.add(component.getName());
-            Schema<?> property = schema.getProperties().get(component.getName());
-            if (property != null
-                    && property.getTypes() != null
-                    && component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                property.setTypes(new java.util.LinkedHashSet<>(
-                        List.of(property.getTypes().iterator().next(), "null")));
-            }
-        }
-        schema.setRequired(required);
     }
 
     private static void lowerCase(Schema<?> schema) {

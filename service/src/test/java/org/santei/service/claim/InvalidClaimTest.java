@@ -241,7 +241,7 @@ final class InvalidClaimTest {
     @Test
     void aMonthWithoutEditionIsRefused() {
         HttpResponse<String> response =
-                RunningService.post(PATH, RunningService.example().replace("2021-10", "2035-10"));
+                RunningService.post(PATH, RunningService.example().replace("2021-10", "2020-03"));
 
         assertProblem(response, 422, "no-edition");
         assertThat(fields(response)).containsExactly("month");

@@ -100,7 +100,7 @@ class CalcCommandTest {
         "'SI,31,2,130000510,', 'SI,31,2,1300', 診療行為コード",
         "'SI,31,2,130000510,', 'XX,31,2,130000510,', レコード識別情報",
         "'RE,7,1122,202110', 'RE,7,1122,201904', 診療年月",
-        "'RE,7,1122,202110', 'RE,7,1122,203001', 診療年月",
+        "'RE,7,1122,202110', 'RE,7,1122,202003', 診療年月",
     })
     void namesLineAndFieldOfADamagedClaimAndCalculatesTheOthers(String before, String after, String field)
             throws IOException {

@@ -32,6 +32,8 @@ final class CalculationStoreTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             PatientShare.UNDECIDED,
             new Proof("r", "t", "e", "i"));
 

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.santei.service.RunningService;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,7 @@ final class HttpTest {
                         "History",
                         "PastAct",
                         "Calculation",
+                        "LookBack",
                         "Problem",
                         "Editions",
                         "Item",
@@ -100,7 +102,35 @@ final class HttpTest {
         assertThat(first.get("edition").stringValue()).isEqualTo("2020-04");
         assertThat(first.get("revision").stringValue()).isEqualTo("2020-04");
         assertThat(first.get("firstMonth").stringValue()).isEqualTo("2020-04");
-        assertThat(first.get("lastMonth").stringValue()).matches("[0-9]{4}-[0-9]{2}");
+        assertThat(first.get("lastMonth").stringValue()).isEqualTo("2022-03");
+        JsonNode last = editions.get(editions.size() - 1);
+        assertThat(last.get("firstMonth").stringValue()).isEqualTo("2026-06");
+        assertThat(last.get("lastMonth").isNull()).isTrue();
+        assertThat(editions.toString()).doesNotContain("9999");
+    }
+
+    @Test
+    void theDescriptionSaysWhatAnswersMayLeaveOutAndWhatTheyMean() {
+        JsonNode schemas =
+                RunningService.json(RunningService.get("/v3/api-docs")).at("/components/schemas");
+
+        assertThat(schemas.at("/Calculation/required").toString())
+                .contains("\"notCompared\"", "\"proof\"")
+                .doesNotContain("lookBacks", "notes");
+        assertThat(schemas.at("/LineResult/required").toString()).isEqualTo("[\"code\",\"outcome\",\"rule\"]");
+        assertThat(schemas.at("/Calculation/properties/lookBacks/items/$ref").stringValue())
+                .isEqualTo("#/components/schemas/LookBack");
+        assertThat(schemas.at("/LookBack/properties/from/format").stringValue()).isEqualTo("date");
+        assertThat(schemas.at("/LookBack/required").toString()).isEqualTo("[\"code\",\"from\",\"known\",\"until\"]");
+        assertThat(schemas.at("/Edition/properties/lastMonth/type").toString()).contains("null");
+        assertThat(schemas.at("/Edition/properties/lastMonth/description").stringValue())
+                .contains("null");
+        for (String answer : List.of("Calculation", "LookBack", "GroupResult", "LineResult", "Finding", "Proof")) {
+            assertThat(schemas.at("/" + answer + "/description").stringValue()).isNotEmpty();
+            assertThat(schemas.at("/" + answer + "/properties").valueStream())
+                    .as(answer)
+                    .allMatch(property -> property.has("description"));
+        }
     }
 
     @Test
@@ -108,7 +138,7 @@ final class HttpTest {
         HttpResponse<String> answer = RunningService.post("/api/v1/calculations?store=none", RunningService.example());
         HttpResponse<String> problem = RunningService.post("/api/v1/calculations", "{}");
 
-        for (HttpResponse<String> response : java.util.List.of(answer, problem)) {
+        for (HttpResponse<String> response : List.of(answer, problem)) {
             assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
             assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();

@@ -1,0 +1,96 @@
+package org.santei.service.web;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.calculation.Calculation;
+import org.santei.engine.calculation.Finding;
+import org.santei.engine.calculation.GroupResult;
+import org.santei.engine.calculation.LineResult;
+import org.santei.engine.calculation.PatientShare;
+import org.santei.engine.calculation.PayerPoints;
+import org.santei.engine.calculation.Proof;
+import org.santei.engine.tables.LookBack;
+import org.santei.service.json.AnswerJson;
+import org.santei.service.problem.FieldError;
+import org.santei.service.problem.Problem;
+import org.springframework.core.io.ClassPathResource;
+
+/** Says of answers which fields are always there, which may be {@code null}, and what they mean. */
+final class AnswerSchemas {
+
+    private static final String FIELDS = "santei/answer-fields.properties";
+
+    /** What the service sends; every field of it is there unless {@link AnswerJson#MAY_BE_ABSENT} names it. */
+    private static final List<Class<? extends Record>> ANSWERS = List.of(
+            Calculation.class,
+            LookBack.class,
+            Finding.class,
+            GroupResult.class,
+            LineResult.class,
+            PatientShare.class,
+            PayerPoints.class,
+            Proof.class,
+            Problem.class,
+            FieldError.class);
+
+    private final Properties descriptions;
+
+    private AnswerSchemas(Properties descriptions) {
+        this.descriptions = descriptions;
+    }
+
+    static AnswerSchemas read() throws IOException {
+        Properties descriptions = new Properties();
+        try (Reader reader =
+                new InputStreamReader(new ClassPathResource(FIELDS).getInputStream(), StandardCharsets.UTF_8)) {
+            descriptions.load(reader);
+        }
+        return new AnswerSchemas(descriptions);
+    }
+
+    @SuppressWarnings("rawtypes")
+    void complete(Map<String, Schema> schemas) {
+        for (Class<? extends Record> answer : ANSWERS) {
+            Schema<?> schema = schemas.get(answer.getSimpleName());
+            if (schema != null) {
+                complete(schema, answer);
+            }
+        }
+    }
+
+    private void complete(Schema<?> schema, Class<? extends Record> answer) {
+        schema.setDescription(description(answer.getSimpleName()));
+        List<String> required = new ArrayList<>();
+        for (RecordComponent component : answer.getRecordComponents()) {
+            String name = answer.getSimpleName() + "." + component.getName();
+            if (!AnswerJson.MAY_BE_ABSENT.contains(name)) {
+                required.add(component.getName());
+            }
+            Schema<?> property = schema.getProperties().get(component.getName());
+            if (property == null) {
+                continue;
+            }
+            property.setDescription(description(name));
+            if (property.getTypes() != null && component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                property.setTypes(new LinkedHashSet<>(
+                        List.of(property.getTypes().iterator().next(), "null")));
+            }
+        }
+        schema.setRequired(required);
+    }
+
+    private String description(String name) {
+        return Objects.requireNonNull(descriptions.getProperty(name), name);
+    }
+}

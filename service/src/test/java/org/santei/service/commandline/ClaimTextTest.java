@@ -1,0 +1,72 @@
+package org.santei.service.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.santei.engine.calculation.Calculation;
+import org.santei.engine.calculation.Finding;
+import org.santei.engine.calculation.GroupResult;
+import org.santei.engine.calculation.LineResult;
+import org.santei.engine.calculation.Outcome;
+import org.santei.engine.calculation.PatientShare;
+import org.santei.engine.calculation.Proof;
+import org.santei.engine.tables.LookBack;
+
+class ClaimTextTest {
+
+    private static final String ROW = "電子点数表 算定回数 160091310「４月 1回」";
+
+    private static String text(List<Finding> findings, List<LookBack> lookBacks, List<String> notes, String row) {
+        LineResult line = new LineResult("160091310", Outcome.REFUSED, "COMMON-frequency", row);
+        GroupResult group = new GroupResult(
+                "60", List.of("160091310"), 360, 1, Outcome.REFUSED, false, List.of(line), List.of(), List.of());
+        return ClaimText.lines(new Calculation(
+                "1",
+                "2024-07",
+                "2024-06",
+                "2024-06",
+                0,
+                true,
+                List.of(),
+                Map.of(),
+                List.of(group),
+                findings,
+                List.of(),
+                lookBacks,
+                notes,
+                PatientShare.UNDECIDED,
+                new Proof("r", "t", "e", "i")));
+    }
+
+    @Test
+    void aRowIsShownOnceBesideItsLineOrInItsFinding() {
+        Finding citing = new Finding(Finding.Level.ERROR, "COMMON-frequency", 1, "算定できません（" + ROW + "）。");
+
+        assertThat(text(List.of(), List.of(), List.of(), ROW).lines()).contains("      根拠  " + ROW);
+        assertThat(text(List.of(citing), List.of(), List.of(), ROW))
+                .containsOnlyOnce(ROW)
+                .doesNotContain("根拠  ");
+    }
+
+    @Test
+    void howFarItHadToLookBackAndWhatItCouldNotLookAtAreShown() {
+        LocalDate from = LocalDate.of(2024, 4, 1);
+        LocalDate until = LocalDate.of(2024, 7, 1);
+        List<LookBack> lookBacks =
+                List.of(new LookBack("160091310", from, until, false), new LookBack("160170410", from, until, true));
+
+        assertThat(text(List.of(), lookBacks, List.of("表がない。"), "").lines())
+                .endsWith(
+                        "  履歴  160091310の回数: 2024-04-01 から 2024-06-30 まで（不明）",
+                        "  履歴  160170410の回数: 2024-04-01 から 2024-06-30 まで（分かっている）",
+                        "  注記  表がない。");
+    }
+
+    @Test
+    void whatIsEmptyIsNotShown() {
+        assertThat(text(List.of(), List.of(), List.of(), "")).doesNotContain("履歴", "注記", "根拠");
+    }
+}
