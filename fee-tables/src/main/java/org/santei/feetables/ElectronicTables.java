@@ -28,6 +28,7 @@ public final class ElectronicTables {
     private static final int LIMIT_UNIT_NAME = 5;
     private static final int LIMIT_TIMES = 6;
     private static final int LIMIT_SPECIAL = 7;
+    private static final int BUNDLE_SPECIAL = 5;
     private static final int STAY_GROUP = 20;
     private static final int STAY_ADDITION_NUMBER = 5;
     private static final Map<String, String> TITLES = titles();
@@ -207,6 +208,23 @@ public final class ElectronicTables {
                 .mapToObj(column ->
                         new BundleGroup(Integer.parseInt(table.text(version, column - 1)), table.text(version, column)))
                 .toList();
+    }
+
+    /**
+     * How a group of a bundle contains a code: whether under a condition that the table does not tell (特例条件). {@code null}
+     * when it does not contain it, or when the table is not at hand.
+     */
+    public @Nullable Boolean inclusion(String group, String code, LocalDate day) {
+        Table table = bundles;
+        int key = table == null ? Table.NONE : table.find(group + "|" + code);
+        if (table == null || key == Table.NONE) {
+            return null;
+        }
+        int version = table.version(table.newestState(key), day);
+        if (version == Table.NONE || !table.hasRow(version)) {
+            return null;
+        }
+        return table.text(version, BUNDLE_SPECIAL).equals(YES);
     }
 
     /**

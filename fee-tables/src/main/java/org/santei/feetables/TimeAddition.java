@@ -50,10 +50,11 @@ public enum TimeAddition {
      * The meaning of a code of column 43; {@code null} when the specification has none.
      *
      * @param digit the code as the file writes it
-     * @param kind the item's 告示等識別区分（１）, on which the meaning of 1, 8 and 9 depends
+     * @param isAddition whether the item is an addition by time rather than one that may carry it, on which the meaning of
+     *     1, 8 and 9 depends
      */
-    public static @Nullable TimeAddition find(String digit, NoticeKind kind) {
-        Bearer other = kind.isAddition() ? Bearer.ITEM : Bearer.ADDITION;
+    public static @Nullable TimeAddition find(String digit, boolean isAddition) {
+        Bearer other = isAddition ? Bearer.ITEM : Bearer.ADDITION;
         for (TimeAddition addition : values()) {
             if (addition.digit.equals(digit) && addition.bearer != other) {
                 return addition;

@@ -22,6 +22,9 @@ import org.santei.feetables.Standing;
 /** The two tables beside the rules hold nothing that is unknown, unused or without a source. */
 class RuleTablesTest {
 
+    /** Stands for the end of what has none. */
+    private static final LocalDate LAST_SEEN = LocalDate.of(2027, 1, 1);
+
     private static final LocalDate FIRST_CHECKED = LocalDate.of(2022, 4, 1);
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
@@ -34,7 +37,7 @@ class RuleTablesTest {
                     field[0],
                     field[1],
                     LocalDate.parse(field[2]),
-                    field[3].isEmpty() ? LocalDate.MAX : LocalDate.parse(field[3]),
+                    field[3].isEmpty() ? LAST_SEEN : LocalDate.parse(field[3]),
                     field[4]);
         }
     }

@@ -36,7 +36,7 @@ class TableRulesPageTest {
             - *Undecided*: the fact is not in the claim. In `calculate` the line is undecided; in `verify` a billed line is paid and
               lists the fact as `assumed`, unless its row has a condition that no table tells (特例条件): then it is undecided, too.
             - The electronic tables at hand hold for 2024-06 to 2026-05. In another month a row of theirs only warns
-              (`COMMON-other-months`). 02 包括・被包括 and 03-1 背反（１日につき） are not at hand, and nothing looks for 包括・被包括 yet.
+              (`COMMON-other-months`). 02 包括・被包括 and 03-1 背反（１日につき） are not at hand: their rules wait for an import.
             - `COMMON-master`, `-validity`, `-price`, `-drug-points`, `-material-points`, `-billed-points` and `-billed-total` are no rules:
               Java prices and compares, and says so under these names.
             """;
@@ -44,6 +44,7 @@ class TableRulesPageTest {
     private static final Map<String, String> VERBS = Map.of(
             "算定しない", "not paid",
             "上限とする", "paid at most so often",
+            "代えて算定する", "paid instead of the single tests",
             "指摘する", "warning, still paid",
             "加算する", "earns the code of the row",
             "月に算定する", "earns the code of the row, once a month");

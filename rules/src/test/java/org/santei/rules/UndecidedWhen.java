@@ -27,7 +27,7 @@ final class UndecidedWhen {
             Map.entry("COMMON-setting", NEVER),
             Map.entry("COMMON-scheme", "`scheme` is not told"),
             Map.entry("COMMON-dpc", NEVER),
-            Map.entry("COMMON-observation", NEVER),
+            Map.entry("COMMON-observation", "`scheme` is not told"),
             Map.entry("COMMON-age", NEVER),
             Map.entry("COMMON-disease", "`diagnoses` is empty, or has a code that is in no table"),
             Map.entry("COMMON-drug", "a drug of the day is in no table, or a pharmacy gives the drugs"),
@@ -35,7 +35,12 @@ final class UndecidedWhen {
             Map.entry("COMMON-count-cap", NEVER),
             Map.entry("COMMON-count-check", NEVER),
             Map.entry("COMMON-treatment-days", "neither `treatmentDays` nor any `groups.days` is told"),
-            Map.entry("COMMON-visit-days", "neither `treatmentDays` nor any `groups.days` is told"),
+            Map.entry("COMMON-visit-days", NEVER + "; days that are not told are not counted"),
+            Map.entry("COMMON-steps", NEVER),
+            Map.entry("COMMON-steps-above", NEVER),
+            Map.entry("COMMON-shortfall-base", NEVER),
+            Map.entry("COMMON-shortfall-points", NEVER),
+            Map.entry("COMMON-bundle", NEVER + "; a bundle whose points stand in no table leaves the points open"),
             Map.entry("COMMON-exclusion-day", DAY + ", or " + SPECIAL),
             Map.entry("COMMON-exclusion-month", SPECIAL),
             Map.entry("COMMON-exclusion-occasion", DAY + ", or " + SPECIAL),
@@ -43,7 +48,7 @@ final class UndecidedWhen {
                     "COMMON-exclusion-week",
                     DAY + ", " + SPECIAL
                             + ", or the week began in the month before and `history` does not reach there"),
-            Map.entry("COMMON-inclusion", NEVER),
+            Map.entry("COMMON-inclusion", "the row has 特例条件"),
             Map.entry("COMMON-stay-addition", NEVER),
             Map.entry("COMMON-stay-addition-number", NEVER),
             Map.entry(
@@ -61,7 +66,7 @@ final class UndecidedWhen {
                     "COMMON-judgement-fee", NEVER + "; nothing is earned where several fees fit or a standard decides"),
             Map.entry("COMMON-judgement", NEVER),
             Map.entry("COMMON-repeat", "the first and a later time stand in one line"),
-            Map.entry("COMMON-outpatient-management", NEVER));
+            Map.entry("COMMON-outpatient-management", DAY));
 
     private UndecidedWhen() {}
 

@@ -46,6 +46,9 @@ public final class ClaimService {
     public Answer answer(Claim claim, Input input) {
         try {
             return calculate(claim, input);
+        } catch (ArithmeticException e) {
+            InputError error = new InputError(claim.line(), "数量・回数・単価", "点数が計算できる大きさを超えます。数量、回数、単価を確かめてください。");
+            return new NotCalculated(claim.receipt(), NotCalculated.Reason.OUT_OF_RANGE, error);
         } catch (RuntimeException e) {
             LOG.error("A claim was not calculated.", e);
             String message = "計算の途中で問題が起きたため、このレセプトは計算されていません。記録とともに開発元へ知らせてください。";

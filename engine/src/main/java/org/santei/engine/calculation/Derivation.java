@@ -106,8 +106,12 @@ final class Derivation {
     private GroupResult result(LineGroup group, Entry.OfAct earned, @Nullable FeeItem item) {
         List<String> missing = new ArrayList<>();
         Price price;
+        Verdict source = judgement.of(earned.act());
         if (isUndecided(earned)) {
             missing.addAll(missing(earned));
+            price = Price.undecided();
+        } else if (source.outcome() == Outcome.UNDECIDED) {
+            missing.addAll(source.open());
             price = Price.undecided();
         } else if (item == null) {
             price = Price.unknown("診療行為コード " + earned.code() + " の点数");
@@ -116,7 +120,7 @@ final class Derivation {
         }
         missing.addAll(price.missing());
         Outcome outcome = price.points() == null ? Outcome.UNDECIDED : Outcome.PAID;
-        LineResult line = new LineResult(earned.code(), outcome, earned.rule(), "");
+        LineResult line = new LineResult(earned.code(), outcome, earned.rule(), earned.detail());
         return new GroupResult(
                 group.section(),
                 List.of(earned.code()),

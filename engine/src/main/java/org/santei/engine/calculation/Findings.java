@@ -131,9 +131,9 @@ final class Findings {
 
     private String refusal(Line line, int day, Verdict verdict) {
         Act because = verdict.because();
-        String reason = because == null
-                ? "（要件にあたる事実がこのレセプトにありません）"
-                : "（" + because.line().number() + " 行目の" + named(because.code()) + "による）";
+        String ofAct = verdict.row().isEmpty() ? "（要件にあたる事実がこのレセプトにありません）" : "";
+        String reason =
+                because == null ? ofAct : "（" + because.line().number() + " 行目の" + named(because.code()) + "による）";
         return on(day) + named(line.code()) + "は算定できません" + reason + "。根拠: " + basis(verdict);
     }
 
@@ -159,6 +159,8 @@ final class Findings {
             } else if (entry instanceof Entry.Barred barred
                     && barred.hit().because().isEmpty()) {
                 ofBar(barred);
+            } else if (entry instanceof Entry.Open open && question == Question.VERIFY) {
+                ofOpenAward(open);
             } else if (entry instanceof Entry.Limited limited) {
                 ofLimit(limited);
             } else if (entry instanceof Entry.Awarded awarded && question == Question.VERIFY) {
@@ -188,6 +190,19 @@ final class Findings {
         }
     }
 
+    /** A code that an act may have to be billed with: what is missing to know it. */
+    private void ofOpenAward(Entry.Open open) {
+        if (!open.code().equals(open.act().code()) && judgement.stands(open.act()) && !Awards.isBilled(claim, open)) {
+            add(
+                    Finding.Level.WARNING,
+                    open.rule(),
+                    line(open.act()),
+                    on(open.act().day()) + named(open.code()) + "を算定するか決められません。必要な事実: "
+                            + String.join("、", open.hit().missing()) + "。根拠: " + rules.nameOf(open.rule()) + "（"
+                            + open.hit().row() + "）");
+        }
+    }
+
     private void ofAward(Entry.Awarded awarded) {
         if (judgement.stands(awarded.act()) && !Awards.isBilled(claim, awarded)) {
             String day =
@@ -196,7 +211,8 @@ final class Findings {
                     Finding.Level.WARNING,
                     awarded.rule(),
                     line(awarded.act()),
-                    day + named(awarded.code()) + "を算定できますが、記録がありません。根拠: " + rules.nameOf(awarded.rule()));
+                    day + named(awarded.code()) + "を算定できますが、記録がありません。根拠: " + rules.nameOf(awarded.rule())
+                            + (awarded.detail().isEmpty() ? "" : "（" + awarded.detail() + "）"));
         }
     }
 

@@ -3,8 +3,10 @@ package org.santei.engine.calculation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.facts.Act;
@@ -67,8 +69,9 @@ final class Judgement {
         ledger.forEach(this::bundle);
         claim.acts().forEach(act -> decide(act, this::own));
         bar(ledger);
-        exclude(ledger);
+        List<Rivals.Rivalry> refused = exclude(ledger);
         leaveOpen(ledger);
+        reopen(refused);
         cap(ledger);
         claim.acts().forEach(act -> decide(act, other -> Verdict.paid(CommonRules.MASTER)));
     }
@@ -183,8 +186,9 @@ final class Judgement {
         }
     }
 
-    private void exclude(List<Entry> ledger) {
-        Rivals rivals = new Rivals(this::stands);
+    private List<Rivals.Rivalry> exclude(List<Entry> ledger) {
+        Set<Act> overLimit = overLimit(ledger);
+        Rivals rivals = new Rivals(act -> stands(act) && !overLimit.contains(act));
         for (Entry entry : ledger) {
             if (entry instanceof Entry.Excluded excluded && isOpen(excluded.act())) {
                 excluded.because().forEach(because -> rivals.add(excluded.act(), because, entry));
@@ -199,12 +203,37 @@ final class Judgement {
                 }
             }
         }
-        rivals.resolve().forEach(refused -> {
-            String row = refused.entry() instanceof Entry.Barred barred
-                    ? barred.hit().row()
-                    : "";
-            verdicts[refused.loser().index()] = Verdict.refused(refused.entry().rule(), refused.winner(), row);
-        });
+        List<Rivals.Rivalry> refused = rivals.resolve();
+        for (Rivals.Rivalry rivalry : refused) {
+            verdicts[rivalry.loser().index()] = Verdict.refused(rivalry.entry().rule(), rivalry.winner(), row(rivalry));
+        }
+        return refused;
+    }
+
+    private static String row(Rivals.Rivalry rivalry) {
+        return rivalry.entry() instanceof Entry.Barred barred ? barred.hit().row() : "";
+    }
+
+    /** Acts that are not paid once, because the limit was reached before: they are in nobody's way. */
+    private static Set<Act> overLimit(List<Entry> ledger) {
+        Set<Act> acts = new HashSet<>();
+        for (Entry entry : ledger) {
+            if (entry instanceof Entry.Limited limited && limited.hit().limit() == 0) {
+                acts.add(limited.act());
+            }
+        }
+        return acts;
+    }
+
+    /** An act in whose way stands one that is undecided is undecided itself. */
+    private void reopen(List<Rivals.Rivalry> refused) {
+        for (Rivals.Rivalry rivalry : refused) {
+            Verdict winner = of(rivalry.winner());
+            if (winner.outcome() == Outcome.UNDECIDED) {
+                verdicts[rivalry.loser().index()] = Verdict.paid(rivalry.entry().rule())
+                        .undecidedBy(rivalry.entry().rule(), row(rivalry), winner.open());
+            }
+        }
     }
 
     /** What rows leave open: a billed act is taken as evidence, but not of a condition that no table tells. */

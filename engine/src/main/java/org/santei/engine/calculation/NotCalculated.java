@@ -13,6 +13,8 @@ public record NotCalculated(String receipt, Reason reason, InputError error) imp
     public enum Reason {
         /** No edition of the fee schedule is held for its month. */
         NO_EDITION,
+        /** Points would be larger than any claim can hold: a quantity, count or price cannot be right. */
+        OUT_OF_RANGE,
         /** Santei itself failed; the claim may be in order. */
         FAILURE
     }

@@ -13,6 +13,7 @@ import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.ledger.Entry;
+import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.tables.ClaimTables;
 import org.santei.feetables.ElectronicTables;
@@ -89,10 +90,11 @@ final class Report {
     }
 
     private void count(LineGroup group, GroupResult result) {
-        if (result.points() == null) {
+        Integer each = result.points();
+        if (result.outcome() == Outcome.UNDECIDED) {
             complete = false;
-        } else if (result.outcome() == Outcome.PAID) {
-            int points = Math.multiplyExact(result.points(), result.count());
+        } else if (result.outcome() == Outcome.PAID && each != null) {
+            int points = Math.multiplyExact(each, result.count());
             total = Math.addExact(total == null ? 0 : total, points);
             yen = Math.addExact(yen, Math.multiplyExact(result.yen(), result.count()));
             bySection.merge(result.section(), points, Math::addExact);
@@ -113,6 +115,11 @@ final class Report {
         }
         if (!rules.hasChapters()) {
             notes.add(rules.edition().name() + " の版には点数表の章の規則がまだなく、公式の表による判定だけをしています。");
+        }
+        if (!claim.month().isBefore(rules.edition().begins().plusYears(2))
+                && rules.edition().ends().equals(Edition.OPEN)) {
+            notes.add("診療報酬は2年ごとに改定されます。" + claim.month() + " の点数表は手元になく、"
+                    + rules.edition().name() + " の版で計算しています。");
         }
         return List.copyOf(notes);
     }

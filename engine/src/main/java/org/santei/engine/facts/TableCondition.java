@@ -41,7 +41,7 @@ public enum TableCondition {
     EXCLUSION_MONTH("背反（同一月内）", Certainty.MAY_BE_OPEN),
     EXCLUSION_OCCASION("背反（同時）", Certainty.MAY_BE_OPEN),
     EXCLUSION_WEEK("背反（１週間につき）", Certainty.MAY_BE_OPEN),
-    INCLUSION("包括・被包括", Certainty.ALWAYS),
+    INCLUSION("包括・被包括", Certainty.MAY_BE_OPEN),
     STAY_ADDITION("入院基本料", Certainty.ALWAYS),
     STAY_ADDITION_NUMBER("加算識別", Certainty.ALWAYS),
     FREQUENCY("算定回数", Certainty.MAY_BE_OPEN),

@@ -58,12 +58,12 @@ public final class 表該当 extends 事実 {
     /** 加算する: the act earns the code that the row gives it. */
     @動詞(Stage.AWARD)
     public void 加算する(String rule) {
-        ledger.write(new Entry.Awarded(rule, act, hit.code(), Entry.Span.DAY));
+        ledger.write(new Entry.Awarded(rule, act, hit.code(), Entry.Span.DAY, hit.row()));
     }
 
     /** 月に算定する: the act earns the code that the row gives it, once in the month. */
     @動詞(Stage.AWARD)
     public void 月に算定する(String rule) {
-        ledger.write(new Entry.Awarded(rule, act, hit.code(), Entry.Span.MONTH));
+        ledger.write(new Entry.Awarded(rule, act, hit.code(), Entry.Span.MONTH, hit.row()));
     }
 }

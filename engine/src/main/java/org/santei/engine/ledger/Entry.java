@@ -45,8 +45,13 @@ public sealed interface Entry {
     /** A billed act fulfils the rule of its own item. */
     record Confirmed(String rule, Act act) implements OfAct {}
 
-    /** An act earns a code: as often as the act on its day, or once in the month. */
-    record Awarded(String rule, Act act, String code, Span span) implements OfAct {}
+    /** An act earns a code, perhaps by a row of the official tables: as often as the act on its day, or once in the month. */
+    record Awarded(String rule, Act act, String code, Span span, String detail) implements OfAct {
+
+        public Awarded(String rule, Act act, String code, Span span) {
+            this(rule, act, code, span, "");
+        }
+    }
 
     /** For how long an award counts. */
     enum Span {

@@ -52,6 +52,7 @@ public final class ClaimTables {
             }
         }
         new ExclusionChecks(claim, hits).check();
+        new InclusionChecks(claim, hits).check();
         return hits;
     }
 

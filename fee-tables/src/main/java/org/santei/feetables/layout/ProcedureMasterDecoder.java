@@ -44,6 +44,8 @@ public final class ProcedureMasterDecoder {
     // The ends of the three groups of facility standards: ① to ⑥, ⑦ to ⑨ and ⑩.
     private static final int[] STANDARD_GROUP_ENDS = {6, 9, 10};
 
+    private static final String SURGERY = "K";
+
     private ProcedureMasterDecoder() {}
 
     /**
@@ -168,11 +170,18 @@ public final class ProcedureMasterDecoder {
     }
 
     private static TimeAddition timeAddition(TableRow row, NoticeKind kind) {
-        TimeAddition addition = TimeAddition.find(row.text(TIME_ADDITION), kind);
+        TimeAddition addition = TimeAddition.find(row.text(TIME_ADDITION), kind.isAddition() || isVisitAddition(row));
         if (addition == null) {
             throw row.failure(TIME_ADDITION, "unknown code '" + row.text(TIME_ADDITION) + "' for " + kind);
         }
         return addition;
+    }
+
+    // An addition to a visit that is recorded as an item of its own (別紙７－11 ３); surgery has additions that may carry
+    // one.
+    private static boolean isVisitAddition(TableRow row) {
+        return row.choice(NOTICE_KIND_2, NoticeKind.class) == NoticeKind.ADDITION
+                && !row.text(REFERENCE_LETTER).equals(SURGERY);
     }
 
     private static Testing testing(TableRow row) {

@@ -90,10 +90,13 @@ final class CalculationController {
 
     private static ProblemException problem(NotCalculated not) {
         String message = not.error().message();
-        if (not.reason() == NotCalculated.Reason.FAILURE) {
-            return new ProblemException(ProblemType.INTERNAL, message);
-        }
-        return new ProblemException(ProblemType.NO_EDITION, message, List.of(new FieldError("month", message)));
+        return switch (not.reason()) {
+            case FAILURE -> new ProblemException(ProblemType.INTERNAL, message);
+            case OUT_OF_RANGE ->
+                new ProblemException(ProblemType.INVALID_CLAIM, message, List.of(new FieldError("groups", message)));
+            case NO_EDITION ->
+                new ProblemException(ProblemType.NO_EDITION, message, List.of(new FieldError("month", message)));
+        };
     }
 
     private static ResponseEntity<byte[]> json(ResponseEntity.BodyBuilder builder, String json) {
