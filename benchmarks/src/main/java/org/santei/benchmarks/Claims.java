@@ -12,6 +12,7 @@ import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.Particulars;
 import org.santei.engine.uke.UkeEntry;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
@@ -118,6 +119,13 @@ public final class Claims {
                         .toList(),
                 head.visits(),
                 head.diagnoses(),
-                groups);
+                groups,
+                particulars(head));
+    }
+
+    /** What the head tells, but for its days of treatment: the groups of many claims have more. */
+    private static Particulars particulars(Claim head) {
+        Particulars told = head.particulars();
+        return new Particulars(told.scheme(), told.dpc(), told.stay(), null, told.history(), told.comments());
     }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.store.PartIndex;
 import org.santei.feetables.store.Table;
@@ -34,6 +36,11 @@ public final class CommentRelations {
 
     private final @Nullable Table table;
     private final @Nullable PartIndex items;
+
+    private final Map<Integer, List<Dated>> known = new ConcurrentHashMap<>();
+
+    /** What is asked of an item over some days. */
+    private record Dated(Validity validity, List<CommentRequirement> requirements) {}
 
     /** What the rows of one requirement have in common. */
     private record Terms(CommentNotice notice, String number, String branch, String addition, CommentDuty duty) {}
@@ -66,6 +73,39 @@ public final class CommentRelations {
         if (index == null || table == null || place == Table.NONE) {
             return List.of();
         }
+        List<Dated> spans = known.get(place);
+        if (spans == null) {
+            spans = known.computeIfAbsent(place, item -> spans(table, index, item));
+        }
+        for (int i = 0; i < spans.size(); i++) {
+            if (spans.get(i).validity().contains(day)) {
+                return spans.get(i).requirements();
+            }
+        }
+        return List.of();
+    }
+
+    /** What is asked of an item from one change of its rows to the next. */
+    private static List<Dated> spans(Table table, PartIndex index, int place) {
+        TreeSet<LocalDate> changes = new TreeSet<>();
+        for (int i = 0; i < index.size(place); i++) {
+            int state = table.newestState(index.key(place, i));
+            for (int version = table.firstVersion(state); version < table.endOfVersions(state); version++) {
+                changes.add(table.from(version));
+                changes.add(table.until(version));
+            }
+        }
+        List<Dated> spans = new ArrayList<>();
+        for (LocalDate from : changes) {
+            LocalDate until = changes.higher(from);
+            if (until != null) {
+                spans.add(new Dated(new Validity(from, until), requirements(table, index, place, from)));
+            }
+        }
+        return List.copyOf(spans);
+    }
+
+    private static List<CommentRequirement> requirements(Table table, PartIndex index, int place, LocalDate day) {
         Map<Terms, List<CommentChoice>> choices = new LinkedHashMap<>();
         for (int i = 0; i < index.size(place); i++) {
             int version = table.version(table.newestState(index.key(place, i)), day);
@@ -77,7 +117,7 @@ public final class CommentRelations {
         List<CommentRequirement> requirements = new ArrayList<>();
         choices.forEach((terms, codes) -> requirements.add(new CommentRequirement(
                 terms.notice(), terms.number(), terms.branch(), terms.addition(), terms.duty(), codes)));
-        return requirements;
+        return List.copyOf(requirements);
     }
 
     private static Terms terms(Table table, int version) {

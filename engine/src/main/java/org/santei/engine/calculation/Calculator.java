@@ -1,6 +1,7 @@
 package org.santei.engine.calculation;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.facts.Act;
@@ -86,23 +87,20 @@ public final class Calculator {
         FactFactory facts = new FactFactory(index, ledger, rules, tables);
         Judgement judgement = null;
         for (Stage stage : STAGES) {
-            if (stage == Stage.CAP || stage == Stage.FOLLOW) {
-                judgement = Judgement.soFar(index, ledger.entries(), rules, question);
+            StageRules ofStage = rules.stage(stage);
+            if (ofStage != null) {
+                if (stage == Stage.CAP || stage == Stage.FOLLOW) {
+                    judgement = Judgement.soFar(index, ledger.entries(), rules, question);
+                }
+                runner.run(stage, ofStage, facts.factsFor(stage, ofStage, standing(judgement)));
+                ledger.seal();
             }
-            run(stage, rules, facts, judgement);
-            ledger.seal();
         }
         return ledger.entries();
     }
 
-    private void run(Stage stage, RuleBase rules, FactFactory facts, @Nullable Judgement judgement) {
-        StageRules ofStage = rules.stage(stage);
-        if (ofStage != null) {
-            runner.run(
-                    stage,
-                    ofStage,
-                    facts.factsFor(stage, ofStage, (Act act) -> judgement == null || judgement.stands(act)));
-        }
+    private static Predicate<Act> standing(@Nullable Judgement judgement) {
+        return judgement == null ? act -> true : judgement::stands;
     }
 
     private InputError noEdition(Claim claim) {

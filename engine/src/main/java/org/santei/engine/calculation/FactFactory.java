@@ -2,6 +2,7 @@ package org.santei.engine.calculation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
@@ -64,9 +65,10 @@ final class FactFactory {
     }
 
     private void add(List<TableHit> hits, StageRules stage, List<事実> facts) {
+        Set<String> keys = stage.keysOf("表該当");
         for (int i = 0; i < hits.size(); i++) {
             TableHit hit = hits.get(i);
-            if (stage.names("表該当", 表.keyOf(hit.condition())) && !isLeftToRules(hit)) {
+            if (keys.contains(表.keyOf(hit.condition())) && !isLeftToRules(hit)) {
                 facts.add(new 表該当(hit, claim, ledger));
             }
         }
@@ -83,9 +85,14 @@ final class FactFactory {
 
     private List<事実> factsFor(StageRules stage, Predicate<Act> stands) {
         List<事実> facts = new ArrayList<>();
-        for (Act act : claim.acts()) {
-            if (stands.test(act)) {
-                addAct(stage, act, facts);
+        Set<String> codes = stage.keysOf("明細");
+        Set<String> sets = stage.keysOf("群明細");
+        boolean ages = stage.matches("年齢加算表");
+        if (!codes.isEmpty() || !sets.isEmpty() || ages) {
+            for (Act act : claim.acts()) {
+                if (stands.test(act)) {
+                    addAct(act, codes, sets, ages, facts);
+                }
             }
         }
         if (stage.matches("検査判断")) {
@@ -101,18 +108,19 @@ final class FactFactory {
         return facts;
     }
 
-    private void addAct(StageRules stage, Act act, List<事実> facts) {
-        if (stage.names("明細", act.code())) {
+    private void addAct(Act act, Set<String> codes, Set<String> sets, boolean ages, List<事実> facts) {
+        if (codes.contains(act.code())) {
             facts.add(new 明細(act, claim, ledger, limits));
         }
         for (String set : act.sets()) {
-            if (stage.names("群明細", set)) {
+            if (sets.contains(set)) {
                 facts.add(new 群明細(set, act, claim, ledger, limits));
             }
         }
-        if (stage.matches("年齢加算表")) {
+        if (ages) {
             for (AgeAddition addition : act.item().ages().additions()) {
-                if (rules.ownersOf(addition.code()).isEmpty()) {
+                if (addition.admits(claim.claim().patient().birthDate(), act.date())
+                        && rules.ownersOf(addition.code()).isEmpty()) {
                     facts.add(new 年齢加算表(addition, act, claim, ledger));
                 }
             }

@@ -15,10 +15,11 @@ import org.santei.engine.facts.TableHit;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.RuleBase;
-import org.santei.feetables.FeeItem;
 
 /** Reads the ledger and says what became of each act. Exclusions are resolved here: a refused act excludes nothing. */
 final class Judgement {
+
+    private static final Verdict BY_MASTER = Verdict.paid(CommonRules.MASTER);
 
     private final ClaimIndex claim;
     private final RuleBase rules;
@@ -73,13 +74,13 @@ final class Judgement {
         leaveOpen(ledger);
         reopen(refused);
         cap(ledger);
-        claim.acts().forEach(act -> decide(act, other -> Verdict.paid(CommonRules.MASTER)));
+        claim.acts().forEach(act -> decide(act, other -> BY_MASTER));
     }
 
     /** What became of an act. */
     Verdict of(Act act) {
         Verdict verdict = verdicts[act.index()];
-        return verdict == null ? Verdict.paid(CommonRules.MASTER) : verdict;
+        return verdict == null ? BY_MASTER : verdict;
     }
 
     /** Whether an act is not refused. */
@@ -164,16 +165,11 @@ final class Judgement {
             return null;
         }
         for (Act other : claim.onDay(act.day())) {
-            if (namesAddition(other.item(), act.code())) {
+            if (other.item().ages().names(act.code())) {
                 return CommonRules.AGE_ADDITION;
             }
         }
         return null;
-    }
-
-    private static boolean namesAddition(FeeItem base, String code) {
-        return base.ages().additions().stream()
-                .anyMatch(addition -> addition.code().equals(code));
     }
 
     /** Rows that stand in the way of an act whatever else was done. */

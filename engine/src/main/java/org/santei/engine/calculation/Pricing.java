@@ -115,7 +115,7 @@ final class Pricing {
 
     /** Whether the columns of a base item say that it carries an addition. */
     private static boolean carries(FeeItem base, FeeItem addition) {
-        if (base.ages().additions().stream().anyMatch(age -> age.code().equals(addition.code()))) {
+        if (base.ages().names(addition.code())) {
             return true;
         }
         if (addition.ages().general() != GeneralAge.NONE) {

@@ -31,10 +31,9 @@ public final class StageRules {
         this.keys = keys;
     }
 
-    /** Whether some rule of the stage matches facts of a type with a key. */
-    public boolean names(String factType, String key) {
-        Set<String> ofType = keys.get(factType);
-        return ofType != null && ofType.contains(key);
+    /** The keys of a type of facts that rules of the stage name; empty when none does. */
+    public Set<String> keysOf(String factType) {
+        return keys.getOrDefault(factType, Set.of());
     }
 
     /** Whether some rule of the stage matches facts of a type. */

@@ -75,13 +75,16 @@ final class CountChecks {
                 count == DayCount.AT_MOST_DAYS ? TableCondition.TREATMENT_DAYS : TableCondition.VISIT_DAYS;
         int before = before(acts, act, other -> countsWith(act, other) && stands.test(other));
         int treated = treatmentDays();
-        String row = Rows.master(act, "27・28", condition.title(), count.digits());
         int allowed = Math.max(0, treated - before);
-        if (act.times() > allowed && treated == 0) {
+        if (act.times() <= allowed) {
+            return;
+        }
+        String row = Rows.master(act, "27・28", condition.title(), count.digits());
+        if (treated == 0) {
             if (condition == TableCondition.TREATMENT_DAYS) {
                 hits.add(TableHit.unknown(condition, act, row, Missing.TREATMENT_DAYS));
             }
-        } else if (act.times() > allowed) {
+        } else {
             hits.add(TableHit.limited(condition, act, allowed, row));
         }
     }
@@ -115,11 +118,13 @@ final class CountChecks {
             return told;
         }
         if (days < 0) {
-            days = (int) claim.claim().groups().stream()
-                    .map(LineGroup::days)
-                    .flatMap(ofGroup -> ofGroup.keySet().stream())
-                    .distinct()
-                    .count();
+            int seen = 0;
+            for (LineGroup group : claim.claim().groups()) {
+                for (int day : group.days().keySet()) {
+                    seen |= 1 << day;
+                }
+            }
+            days = Integer.bitCount(seen);
         }
         return days;
     }

@@ -69,15 +69,25 @@ final class RequiredComments {
      * @param clinic whether the facility is known to be a clinic, and so no DPC hospital
      */
     List<CommentRequirement> unmet(String code, LocalDate day, Set<String> comments, boolean clinic) {
-        return relations.requirements(code, day).stream()
-                .filter(requirement -> isDue(requirement, clinic) && !isMet(requirement, comments))
-                .toList();
+        List<CommentRequirement> unmet = List.of();
+        List<CommentRequirement> requirements = relations.requirements(code, day);
+        for (int i = 0; i < requirements.size(); i++) {
+            CommentRequirement requirement = requirements.get(i);
+            if (isDue(requirement, clinic) && !isMet(requirement, comments)) {
+                unmet = unmet.isEmpty() ? new ArrayList<>() : unmet;
+                unmet.add(requirement);
+            }
+        }
+        return unmet;
     }
 
     private void addUnmet(List<LocalDate> days, Line line, Set<String> comments, boolean clinic, List<Unmet> unmet) {
-        Map<CommentRequirement, LocalDate> firstDays = new LinkedHashMap<>();
+        Map<CommentRequirement, LocalDate> firstDays = Map.of();
         for (LocalDate day : days) {
-            unmet(line.code(), day, comments, clinic).forEach(requirement -> firstDays.putIfAbsent(requirement, day));
+            for (CommentRequirement requirement : unmet(line.code(), day, comments, clinic)) {
+                firstDays = firstDays.isEmpty() ? new LinkedHashMap<>() : firstDays;
+                firstDays.putIfAbsent(requirement, day);
+            }
         }
         firstDays.forEach((requirement, day) -> unmet.add(new Unmet(line.number(), line.code(), day, requirement)));
     }
@@ -90,8 +100,8 @@ final class RequiredComments {
 
     private static boolean isDue(CommentRequirement requirement, boolean clinic) {
         CommentDuty duty = requirement.duty();
-        return requirement.notice().concernsMedicalClaims()
-                && duty.isUnconditional()
+        return duty.isUnconditional()
+                && requirement.notice().concernsMedicalClaims()
                 && (clinic || !duty.dpcHospitalsMayOmit())
                 && requirement.choices().stream()
                         .allMatch(choice -> choice.patientState().isEmpty());
