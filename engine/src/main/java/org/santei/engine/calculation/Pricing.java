@@ -1,9 +1,9 @@
 package org.santei.engine.calculation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.GeneralAge;
@@ -24,6 +24,7 @@ final class Pricing {
         private long outsideBasis;
         private long percent;
         private final List<Long> reductions = new ArrayList<>(0);
+        private @Nullable SharedSteps shared;
 
         Item(FeeItem base, long value) {
             this.base = base;
@@ -31,7 +32,8 @@ final class Pricing {
         }
 
         int points() {
-            long points = basis + Rounding.percent(basis, percent);
+            long whole = basis + (shared == null ? 0 : shared.value());
+            long points = whole + Rounding.percent(whole, percent);
             for (long reduction : reductions) {
                 points -= Rounding.percent(points, reduction);
             }
@@ -52,7 +54,13 @@ final class Pricing {
      */
     void add(FeeItem item, @Nullable BigDecimal quantity, @Nullable Long instead) {
         switch (item.kind()) {
-            case POINTS -> addPoints(item, instead == null ? stepped(item, quantity) : instead);
+            case POINTS -> {
+                if (instead == null && item.steps() != null && quantity != null && SharedSteps.isPart(item)) {
+                    share(item, item.steps(), quantity);
+                } else {
+                    addPoints(item, instead == null ? stepped(item, quantity) : instead);
+                }
+            }
             case POINTS_SUBTRACTED -> addPoints(item, -Rounding.exact(item.value()));
             case PERCENT_ADDED -> addPercent(item, Rounding.exact(item.value()));
             case PERCENT_SUBTRACTED -> reduce(item, Rounding.exact(item.value()));
@@ -76,6 +84,21 @@ final class Pricing {
             points = Math.addExact(points, item.points());
         }
         return new Price(points, yen, List.of());
+    }
+
+    /** Parts of one act are one item. */
+    private void share(FeeItem item, Steps steps, BigDecimal quantity) {
+        SharedSteps shared = items.stream()
+                .map(other -> other.shared)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (shared == null) {
+            shared = new SharedSteps();
+            items.add(new Item(item, 0));
+            last().shared = shared;
+        }
+        shared.add(item, steps, quantity);
     }
 
     private void addPoints(FeeItem item, long value) {
@@ -139,7 +162,7 @@ final class Pricing {
             lack("「" + item.name() + "」の数量データ");
             return value;
         }
-        long amount = quantity.setScale(0, RoundingMode.CEILING).longValueExact();
+        long amount = Rounding.up(quantity);
         if (amount <= (long) steps.lower() - steps.width() && steps.outOfRange() >= 2) {
             lack("「" + item.name() + "」の数量データ（" + amount + " は下限に満たず算定できない）");
             return value;

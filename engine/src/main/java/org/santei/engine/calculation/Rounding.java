@@ -1,6 +1,7 @@
 package org.santei.engine.calculation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.santei.feetables.Points;
 
 /**
@@ -36,6 +37,11 @@ final class Rounding {
      */
     static long percent(long points, long percent) {
         return Math.multiplyExact(points, percent / PERCENT_STEP) / (100 * 100);
+    }
+
+    /** A quantity in whole units, a part of one counted as one. */
+    static long up(BigDecimal quantity) {
+        return quantity.setScale(0, RoundingMode.CEILING).longValueExact();
     }
 
     /** Whole points from millionths, half up. */
