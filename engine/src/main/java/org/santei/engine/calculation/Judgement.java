@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.facts.Sample;
 import org.santei.engine.facts.TableHit;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Stage;
@@ -27,6 +28,7 @@ final class Judgement {
     private final boolean complete;
     private final @Nullable Verdict[] verdicts;
     private final Map<String, List<Earned>> earned = new HashMap<>();
+    private final Map<Act, Sample> bundled = new HashMap<>();
 
     /** What rules said of a code on a day, and how often it is still to be had. */
     private static final class Earned {
@@ -67,10 +69,10 @@ final class Judgement {
         this.complete = complete;
         this.verdicts = new Verdict[claim.acts().size()];
         ledger.forEach(this::index);
-        ledger.forEach(this::bundle);
         claim.acts().forEach(act -> decide(act, this::own));
         bar(ledger);
         List<Rivals.Rivalry> refused = exclude(ledger);
+        ledger.forEach(this::bundle);
         leaveOpen(ledger);
         reopen(refused);
         cap(ledger);
@@ -94,15 +96,34 @@ final class Judgement {
         }
     }
 
-    /** The bundle is paid where the first test stands; tests in other groups are in it. */
+    /**
+     * Of the tests of a sample those that are not refused count. The bundle is paid where the first of them stands; tests in
+     * other groups are in it.
+     */
     private void bundle(Entry entry) {
-        if (entry instanceof Entry.Replaced replaced) {
-            Act home = replaced.act();
-            for (Act act : replaced.sample().acts()) {
-                verdicts[act.index()] =
-                        act.group() == home.group() ? Verdict.paid(entry.rule()) : Verdict.refused(entry.rule(), home);
-            }
+        if (!(entry instanceof Entry.Replaced replaced)) {
+            return;
         }
+        List<Act> standing =
+                replaced.sample().acts().stream().filter(this::stands).toList();
+        Sample sample = standing.size() == replaced.sample().acts().size()
+                ? replaced.sample()
+                : claim.sample(replaced.sample().group(), standing);
+        if (sample.bundle() == null) {
+            return;
+        }
+        Act home = sample.acts().get(0);
+        for (Act act : sample.acts()) {
+            bundled.put(act, sample);
+            verdicts[act.index()] =
+                    act.group() == home.group() ? Verdict.paid(entry.rule()) : Verdict.refused(entry.rule(), home);
+        }
+    }
+
+    /** The sample of blood with which an act is paid as a bundle; {@code null} when it is paid singly. */
+    @Nullable
+    Sample bundleOf(Act act) {
+        return bundled.get(act);
     }
 
     private void decide(Act act, Function<Act, @Nullable Verdict> verdict) {

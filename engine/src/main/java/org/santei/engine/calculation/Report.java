@@ -54,7 +54,7 @@ final class Report {
     }
 
     Calculation write() {
-        Settlement settlement = new Settlement(index, table, judgement, ledger);
+        Settlement settlement = new Settlement(index, table, judgement);
         Findings findings = new Findings(index, rules, judgement, settlement);
         List<GroupResult> groups = new ArrayList<>();
         for (LineGroup group : claim.groups()) {

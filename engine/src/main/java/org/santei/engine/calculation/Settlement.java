@@ -14,7 +14,7 @@ import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
-import org.santei.engine.ledger.Entry;
+import org.santei.engine.facts.Sample;
 import org.santei.feetables.Bundle;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
@@ -28,18 +28,12 @@ final class Settlement {
     private final ClaimIndex claim;
     private final FeeTable table;
     private final Judgement judgement;
-    private final Map<Act, Entry.Replaced> bundled = new HashMap<>();
     private final Map<Long, Act> actByPlace = new HashMap<>();
 
-    Settlement(ClaimIndex claim, FeeTable table, Judgement judgement, List<Entry> ledger) {
+    Settlement(ClaimIndex claim, FeeTable table, Judgement judgement) {
         this.claim = claim;
         this.table = table;
         this.judgement = judgement;
-        for (Entry entry : ledger) {
-            if (entry instanceof Entry.Replaced replaced) {
-                replaced.sample().acts().forEach(act -> bundled.putIfAbsent(act, replaced));
-            }
-        }
         for (Act act : claim.acts()) {
             actByPlace.put(place(act.line(), act.day()), act);
         }
@@ -191,8 +185,8 @@ final class Settlement {
             if (act == null
                     || otherAct == null
                     || !act.item().validity().equals(otherAct.item().validity())
-                    || bundled.containsKey(act)
-                    || bundled.containsKey(otherAct)) {
+                    || judgement.bundleOf(act) != null
+                    || judgement.bundleOf(otherAct) != null) {
                 return false;
             }
         }
@@ -215,13 +209,13 @@ final class Settlement {
 
     private void addTo(Pricing pricing, Act act) {
         FeeItem item = act.item();
-        Entry.Replaced replaced = bundled.get(act);
-        if (replaced == null) {
+        Sample sample = judgement.bundleOf(act);
+        if (sample == null) {
             pricing.add(item, act.line().quantity(), null);
-        } else if (!replaced.act().equals(act)) {
+        } else if (!sample.acts().get(0).equals(act)) {
             pricing.add(item, act.line().quantity(), 0L);
         } else {
-            Bundle bundle = replaced.sample().bundle();
+            Bundle bundle = sample.bundle();
             Points points = bundle == null ? null : bundle.points();
             if (points == null) {
                 pricing.lack("包括点数（" + describe(bundle) + "）");

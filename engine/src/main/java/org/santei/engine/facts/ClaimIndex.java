@@ -12,6 +12,7 @@ import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.TimeClass;
 import org.santei.engine.claim.Visit;
+import org.santei.feetables.Bundle;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.TestRole;
@@ -148,13 +149,17 @@ public final class ClaimIndex {
         }
         List<Sample> samples = new ArrayList<>();
         for (List<Act> sample : tests.values()) {
-            String group = sample.get(0).item().testing().bundle();
-            samples.add(new Sample(
-                    group,
-                    sample,
-                    table.bundle(group, items(sample), sample.get(0).date())));
+            samples.add(sample(sample.get(0).item().testing().bundle(), sample));
         }
         return samples;
+    }
+
+    /** Tests of one bundling group as a sample, with the row that prices so many of them together. */
+    public Sample sample(String group, List<Act> tests) {
+        Bundle bundle = tests.isEmpty()
+                ? null
+                : table.bundle(group, items(tests), tests.get(0).date());
+        return new Sample(group, tests, bundle);
     }
 
     private static int items(List<Act> sample) {
