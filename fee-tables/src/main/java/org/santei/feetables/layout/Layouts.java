@@ -66,6 +66,7 @@ public final class Layouts {
             NationalPublicFunds.LAYOUT,
             NoticeLayouts.POINTS,
             NoticeLayouts.SCHEDULED,
+            NoticeLayouts.STEP_POINTS,
             NoticeLayouts.DRUG_PRICES,
             NoticeLayouts.MATERIAL_PRICES);
 

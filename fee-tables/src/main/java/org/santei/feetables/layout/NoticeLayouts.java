@@ -35,6 +35,18 @@ public final class NoticeLayouts {
             """)
             .utf8(',');
 
+    /** step-points.csv of 2026-06: steps (きざみ点数) that the notice changes by another amount than the points. */
+    public static final Layout STEP_POINTS = Layout.official(
+                    "step-points", "きざみ点数（告示から）", List.of(1), Layout.Dating.NONE, """
+            code           1[0-9]{8}
+            name           名64
+            points         [0-9]{1,9}
+            step_points    [0-9]{1,9}
+            from           日付
+            evidence       名200
+            """)
+            .utf8(',');
+
     /** drug-prices.csv of 2026-04: prices of the notice's list by code. */
     public static final Layout DRUG_PRICES = Layout.official(
                     "drug-prices", "薬価（告示から）", List.of(1), Layout.Dating.NONE, """

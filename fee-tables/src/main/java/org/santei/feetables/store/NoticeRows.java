@@ -26,6 +26,21 @@ final class NoticeRows {
                 && new BigDecimal(row.get(roles.value() - 1)).compareTo(new BigDecimal(written)) == 0;
     }
 
+    /** Where each unit is worth what the first one is (１単位につき), it follows the value. */
+    private void setSteps(List<String> row, NoticeValue value, String written) {
+        int column = roles.stepPoints();
+        if (column == 0 || row.get(column - 1).isEmpty()) {
+            return;
+        }
+        BigDecimal before = new BigDecimal(row.get(column - 1));
+        String told = value.stepPoints();
+        boolean each = before.signum() > 0 && before.compareTo(new BigDecimal(row.get(roles.value() - 1))) == 0;
+        if (told != null || each) {
+            String steps = told == null ? written : told;
+            row.set(column - 1, new BigDecimal(steps).setScale(2).toPlainString());
+        }
+    }
+
     /** The row of the revision before with another value, or a row that says nothing but the value. */
     List<String> row(List<String> base, NoticeValue value, String written) {
         List<String> row = new ArrayList<>(base);
@@ -38,6 +53,7 @@ final class NoticeRows {
         } else {
             row.set(roles.oldKind() - 1, row.get(roles.kind() - 1));
             row.set(roles.oldValue() - 1, row.get(roles.value() - 1));
+            setSteps(row, value, written);
         }
         row.set(roles.name() - 1, value.name());
         row.set(roles.kind() - 1, value.kind());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing whether it has a value, has ended, or cannot be told
  * @param kind what the value counts, as 点数識別 or 金額種別 writes it
  * @param value points or yen; {@code null} unless it has a value
+ * @param stepPoints points of one more step; {@code null} when they are not told
  * @param from the first day
  * @param until the day after the last one; {@code null} when there is none
  * @param evidence where this is from
@@ -23,6 +24,7 @@ record NoticeValue(
         Standing standing,
         String kind,
         @Nullable String value,
+        @Nullable String stepPoints,
         LocalDate from,
         @Nullable LocalDate until,
         Evidence evidence) {

@@ -38,7 +38,7 @@ final class NoticeValues {
                     .map(this::points)
                     .toList();
         }
-        if (layout.equals(NoticeLayouts.SCHEDULED)) {
+        if (layout.equals(NoticeLayouts.SCHEDULED) || layout.equals(NoticeLayouts.STEP_POINTS)) {
             return rows.stream().map(this::scheduled).toList();
         }
         if (layout.equals(NoticeLayouts.DRUG_PRICES)) {
@@ -67,6 +67,7 @@ final class NoticeValues {
                 standing,
                 text(row, "points_kind"),
                 standing == Standing.VALUE ? value : null,
+                null,
                 day(row, "from", file.holds().from()),
                 standing == Standing.VALUE ? end(row) : null,
                 new Evidence(
@@ -83,6 +84,7 @@ final class NoticeValues {
                 Standing.VALUE,
                 POINTS_KIND,
                 text(row, "points"),
+                layout.equals(NoticeLayouts.STEP_POINTS) ? text(row, "step_points") : null,
                 day(row, "from", file.holds().from()),
                 null,
                 new Evidence(Evidence.Source.DERIVED, Evidence.Confidence.HIGH, text(row, "evidence")));
@@ -96,6 +98,7 @@ final class NoticeValues {
                 Standing.VALUE,
                 YEN_KIND,
                 unitPrice(text(row, "price"), text(row, "per")),
+                null,
                 day(row, "from", file.holds().from()),
                 null,
                 new Evidence(
@@ -113,6 +116,7 @@ final class NoticeValues {
                 Standing.VALUE,
                 YEN_KIND,
                 text(row, "price"),
+                null,
                 day(row, "from", file.holds().from()),
                 end(row),
                 new Evidence(
