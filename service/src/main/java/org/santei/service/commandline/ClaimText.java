@@ -36,11 +36,14 @@ final class ClaimText {
         text.append("  合計 ")
                 .append(calculation.totalPoints() == null ? "－" : calculation.totalPoints())
                 .append(" 点");
+        text.append(calculation.totalYen() == 0 ? "" : "、" + calculation.totalYen() + " 円");
         text.append(calculation.complete() ? "" : "（未確定の行があります）");
         for (GroupResult group : calculation.groups()) {
             text.append("\n  ").append(group.section()).append("  ");
             text.append(group.points() == null ? "－" : group.points())
-                    .append(" 点 × ")
+                    .append(" 点")
+                    .append(group.yen() == 0 ? "" : "・" + group.yen() + " 円")
+                    .append(" × ")
                     .append(group.count());
             text.append("  ")
                     .append(outcome(group))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.santei.engine.calculation.Answer;
 import org.santei.engine.calculation.Calculation;
+import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.InputError;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.NotCalculated;
@@ -21,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AnswerJson {
 
     /** Fields that an answer leaves out where they are empty, as type and name. */
-    public static final List<String> MAY_BE_ABSENT =
-            List.of("Calculation.lookBacks", "Calculation.notes", "LineResult.row");
+    public static final List<String> MAY_BE_ABSENT = List.of(
+            "Calculation.totalYen", "Calculation.lookBacks", "Calculation.notes", "GroupResult.yen", "LineResult.row");
 
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
 
@@ -37,11 +38,21 @@ public final class AnswerJson {
     /** What a calculation leaves out where it is empty. */
     interface OfCalculation {
 
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        int totalYen();
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<LookBack> lookBacks();
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> notes();
+    }
+
+    /** What a group leaves out where it is nothing. */
+    interface OfGroup {
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        int yen();
     }
 
     /** What a line leaves out where it is empty. */
@@ -61,6 +72,7 @@ public final class AnswerJson {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addMixIn(Calculation.class, OfCalculation.class)
+                .addMixIn(GroupResult.class, OfGroup.class)
                 .addMixIn(LineResult.class, OfLine.class);
     }
 

@@ -26,6 +26,7 @@ final class CalculationStoreTest {
             "2020-04",
             "2020-04",
             null,
+            0,
             false,
             List.of(),
             Map.of(),
