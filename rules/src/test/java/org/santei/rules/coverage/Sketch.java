@@ -29,7 +29,7 @@ import org.santei.engine.claim.TimeClass;
 import org.santei.engine.claim.Visit;
 
 /** A claim in the making: everything known, nothing special, until told otherwise. */
-final class Sketch {
+public final class Sketch {
 
     private final LocalDate day;
     private final List<LineGroup> groups = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Sketch {
     private List<Diagnosis> diagnoses = List.of();
     private int lines;
 
-    Sketch(LocalDate day) {
+    public Sketch(LocalDate day) {
         this.day = day;
     }
 
@@ -51,7 +51,7 @@ final class Sketch {
         return this;
     }
 
-    Sketch bornDaysBefore(long days) {
+    public Sketch bornDaysBefore(long days) {
         birth = day.minusDays(days);
         return this;
     }
@@ -103,12 +103,12 @@ final class Sketch {
     }
 
     /** Codes that are done together, so often on the day. */
-    Sketch group(String section, int times, String... codes) {
+    public Sketch group(String section, int times, String... codes) {
         return group(section, Map.of(day.getDayOfMonth(), times), null, codes);
     }
 
     /** Codes that are done together on several days. */
-    Sketch group(String section, Map<Integer, Integer> days, @Nullable BigDecimal quantity, String... codes) {
+    public Sketch group(String section, Map<Integer, Integer> days, @Nullable BigDecimal quantity, String... codes) {
         List<Line> members = new ArrayList<>();
         for (String code : codes) {
             LineKind kind = code.startsWith("1") ? LineKind.PROCEDURE : LineKind.DRUG;
@@ -119,7 +119,7 @@ final class Sketch {
         return this;
     }
 
-    Claim claim() {
+    public Claim claim() {
         Stay stay = setting == Setting.INPATIENT ? new Stay(day.withDayOfMonth(1), null) : null;
         History history = new History(birth.isBefore(day.withDayOfMonth(1)) ? birth : day.minusYears(1), List.of());
         return new Claim(
