@@ -102,7 +102,9 @@ final class FactFactory {
         }
         if (stage.matches("包括検査")) {
             for (Sample sample : claim.samples()) {
-                facts.add(new 包括検査(sample, claim, ledger));
+                if (sample.bundle() != null) {
+                    facts.add(new 包括検査(sample, claim, ledger));
+                }
             }
         }
         return facts;

@@ -14,7 +14,6 @@ import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.facts.Sample;
 import org.santei.engine.facts.TableHit;
 import org.santei.engine.ledger.Entry;
-import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.RuleBase;
 
 /** Reads the ledger and says what became of each act. Exclusions are resolved here: a refused act excludes nothing. */
@@ -25,32 +24,8 @@ final class Judgement {
     private final ClaimIndex claim;
     private final RuleBase rules;
     private final Question question;
-    private final boolean complete;
     private final @Nullable Verdict[] verdicts;
-    private final Map<String, List<Earned>> earned = new HashMap<>();
     private final Map<Act, Sample> bundled = new HashMap<>();
-
-    /** What rules said of a code on a day, and how often it is still to be had. */
-    private static final class Earned {
-        private final Entry.OfAct entry;
-        private int left;
-
-        Earned(Entry.OfAct entry) {
-            this.entry = entry;
-            this.left = entry.act().times();
-        }
-
-        boolean isFor(Act act) {
-            if (entry instanceof Entry.Confirmed) {
-                return entry.act().equals(act);
-            }
-            return isOfMonth() || entry.act().day() == act.day();
-        }
-
-        boolean isOfMonth() {
-            return entry instanceof Entry.Awarded awarded && awarded.span() == Entry.Span.MONTH;
-        }
-    }
 
     /** The judgement after every stage. */
     Judgement(ClaimIndex claim, List<Entry> ledger, RuleBase rules, Question question) {
@@ -66,10 +41,9 @@ final class Judgement {
         this.claim = claim;
         this.rules = rules;
         this.question = question;
-        this.complete = complete;
         this.verdicts = new Verdict[claim.acts().size()];
-        ledger.forEach(this::index);
-        claim.acts().forEach(act -> decide(act, this::own));
+        Earnings earnings = new Earnings(claim, ledger, rules, question, complete);
+        claim.acts().forEach(act -> decide(act, earnings::verdict));
         bar(ledger);
         List<Rivals.Rivalry> refused = exclude(ledger);
         ledger.forEach(this::bundle);
@@ -88,12 +62,6 @@ final class Judgement {
     /** Whether an act is not refused. */
     boolean stands(Act act) {
         return of(act).outcome() != Outcome.REFUSED;
-    }
-
-    private void index(Entry entry) {
-        if (entry instanceof Entry.Confirmed || entry instanceof Entry.Awarded || entry instanceof Entry.Undecided) {
-            earned.computeIfAbsent(entry.code(), code -> new ArrayList<>(2)).add(new Earned((Entry.OfAct) entry));
-        }
     }
 
     /**
@@ -130,67 +98,6 @@ final class Judgement {
         if (verdicts[act.index()] == null) {
             verdicts[act.index()] = verdict.apply(act);
         }
-    }
-
-    /** What the rules of its own item say of an act; {@code null} when no rule speaks of it. */
-    private @Nullable Verdict own(Act act) {
-        Entry.Undecided open = null;
-        Entry.OfAct award = null;
-        int times = 0;
-        for (Earned candidate : earned.getOrDefault(act.code(), List.of())) {
-            if (!candidate.isFor(act)) {
-                continue;
-            }
-            if (candidate.entry instanceof Entry.Undecided undecided) {
-                open = open == null ? undecided : open;
-            } else {
-                award = award == null ? candidate.entry : award;
-                times += take(candidate, act.times() - times);
-            }
-        }
-        if (award != null) {
-            return paid(award, times, act);
-        }
-        if (open != null) {
-            return question == Question.VERIFY
-                    ? Verdict.assumed(open.rule(), open.missing())
-                    : Verdict.undecided(open.rule(), open.missing());
-        }
-        String owner = ownerOf(act);
-        return owner == null ? null : Verdict.refused(owner, null);
-    }
-
-    /** An award of the day serves as many lines as it was earned; what is earned once a month is left to its limit. */
-    private static int take(Earned earned, int wanted) {
-        if (earned.isOfMonth() || earned.entry instanceof Entry.Confirmed) {
-            return wanted;
-        }
-        int taken = Math.min(earned.left, wanted);
-        earned.left -= taken;
-        return taken;
-    }
-
-    private static Verdict paid(Entry.OfAct award, int times, Act act) {
-        if (times == 0) {
-            return Verdict.refused(award.rule(), null);
-        }
-        return times < act.times() ? Verdict.paidAtMost(times, award.rule()) : Verdict.paid(award.rule());
-    }
-
-    private @Nullable String ownerOf(Act act) {
-        List<String> owners = rules.ownersOf(act.code());
-        if (!owners.isEmpty()) {
-            return complete || rules.stageOf(owners.get(0)) != Stage.FOLLOW ? owners.get(0) : null;
-        }
-        if (!act.item().noticeKind1().isAddition()) {
-            return null;
-        }
-        for (Act other : claim.onDay(act.day())) {
-            if (other.item().ages().names(act.code())) {
-                return CommonRules.AGE_ADDITION;
-            }
-        }
-        return null;
     }
 
     /** Rows that stand in the way of an act whatever else was done. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
+import org.santei.feetables.ElectronicEntry;
 import org.santei.feetables.FeeItem;
 
 /**
@@ -16,10 +17,19 @@ import org.santei.feetables.FeeItem;
  * @param date the day, or the first of the month when the claim does not say
  * @param times how often on that day
  * @param item the row of the master in force
+ * @param electronic what 電子点数表 holds of its code
  * @param sets names of the sets of codes that it belongs to on the day
  */
 public record Act(
-        int index, int group, Line line, int day, LocalDate date, int times, FeeItem item, List<String> sets) {
+        int index,
+        int group,
+        Line line,
+        int day,
+        LocalDate date,
+        int times,
+        FeeItem item,
+        ElectronicEntry electronic,
+        List<String> sets) {
 
     /** Code of the official master. */
     public String code() {

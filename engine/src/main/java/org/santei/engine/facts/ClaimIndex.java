@@ -62,7 +62,16 @@ public final class ClaimIndex {
         if (item == null) {
             return;
         }
-        Act act = new Act(acts.size(), group, line, day, date, times, item, codeSets.of(line.code(), date));
+        Act act = new Act(
+                acts.size(),
+                group,
+                line,
+                day,
+                date,
+                times,
+                item,
+                table.electronic().entry(line.code()),
+                codeSets.of(line.code(), date));
         acts.add(act);
         if (byDay[day].isEmpty()) {
             byDay[day] = new ArrayList<>(8);

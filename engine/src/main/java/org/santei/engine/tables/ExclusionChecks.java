@@ -11,6 +11,7 @@ import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.facts.TableCondition;
 import org.santei.engine.facts.TableHit;
+import org.santei.feetables.ElectronicEntry;
 import org.santei.feetables.ElectronicTables;
 import org.santei.feetables.Exclusion;
 import org.santei.feetables.Exclusions;
@@ -28,7 +29,12 @@ final class ExclusionChecks {
     private final List<TableHit> hits;
 
     /** Acts of one code, and whether the pairs know it. */
-    private record Acts(String code, List<Act> acts) {}
+    private record Acts(String code, List<Act> acts) {
+
+        ElectronicEntry entry() {
+            return acts.get(0).electronic();
+        }
+    }
 
     ExclusionChecks(ClaimIndex claim, List<TableHit> hits) {
         this.claim = claim;
@@ -55,7 +61,7 @@ final class ExclusionChecks {
         List<Act> acts = claim.acts();
         for (int i = 0; i < acts.size(); i++) {
             Act act = acts.get(i);
-            if (tables.entry(act.code()).hasExclusions()) {
+            if (act.electronic().hasExclusions()) {
                 byCode = byCode == null ? new LinkedHashMap<>() : byCode;
                 byCode.computeIfAbsent(act.code(), code -> new Acts(code, new ArrayList<>(2)))
                         .acts()
@@ -68,10 +74,10 @@ final class ExclusionChecks {
     private void check(Exclusion.Within within, Exclusions pairs, List<Acts> known) {
         for (int i = 0; i < known.size(); i++) {
             Acts one = known.get(i);
-            if (tables.entry(one.code()).hasExclusions(within)) {
+            if (one.entry().hasExclusions(within)) {
                 for (int j = i + 1; j < known.size(); j++) {
                     Acts other = known.get(j);
-                    if (tables.entry(other.code()).hasExclusions(within)) {
+                    if (other.entry().hasExclusions(within)) {
                         pair(within, pairs, one, other);
                     }
                 }
@@ -163,7 +169,7 @@ final class ExclusionChecks {
                         pairs.hasSpecialCondition(act.code(), past.code(), act.date())
                                 ? hit.withUnwrittenCondition()
                                 : hit);
-            } else if (tables.entry(act.code()).losesInWeek()
+            } else if (act.electronic().losesInWeek()
                     && !claim.claim().particulars().history().isCompleteFrom(sunday)) {
                 String row = "電子点数表 背反（" + Exclusion.Within.WEEK.title() + "） " + act.code();
                 hits.add(TableHit.unknown(TableCondition.EXCLUSION_WEEK, act, row, Missing.history(sunday, month)));

@@ -51,7 +51,7 @@ final class FrequencyChecks {
         List<Act> acts = claim.acts();
         for (int i = 0; i < acts.size(); i++) {
             Act act = acts.get(i);
-            if (tables.entry(act.code()).isLimited() && stands.test(act)) {
+            if (act.electronic().isLimited() && stands.test(act)) {
                 limited = limited == null ? new LinkedHashMap<>() : limited;
                 limited.computeIfAbsent(act.code(), code -> new ArrayList<>(2)).add(act);
             }
@@ -66,7 +66,7 @@ final class FrequencyChecks {
 
     private void check(List<Act> ofCode) {
         LocalDate day = tables.nearest(ofCode.get(0).date());
-        List<FrequencyLimit> limits = tables.entry(ofCode.get(0).code()).limits(day);
+        List<FrequencyLimit> limits = ofCode.get(0).electronic().limits(day);
         for (int i = 0; i < limits.size(); i++) {
             Span span = Span.of(limits.get(i).unit());
             if (span == Span.ADMISSION_DAY || span == Span.DISCHARGE_DAY) {

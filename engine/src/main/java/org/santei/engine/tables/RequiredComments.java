@@ -1,6 +1,7 @@
 package org.santei.engine.tables;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ import org.santei.feetables.CommentRequirement;
  * the claim.
  */
 final class RequiredComments {
+
+    private static final Set<Integer> FIRST_DAY = Set.of(1);
 
     private final CommentRelations relations;
 
@@ -55,7 +58,7 @@ final class RequiredComments {
         for (LineGroup group : claim.groups()) {
             for (Line line : group.lines()) {
                 if (relations.mentions(line.code())) {
-                    addUnmet(days(claim, group), line, comments, clinic, unmet);
+                    addUnmet(claim.month(), group, line, comments, clinic, unmet);
                 }
             }
         }
@@ -81,21 +84,18 @@ final class RequiredComments {
         return unmet;
     }
 
-    private void addUnmet(List<LocalDate> days, Line line, Set<String> comments, boolean clinic, List<Unmet> unmet) {
+    private void addUnmet(
+            YearMonth month, LineGroup group, Line line, Set<String> comments, boolean clinic, List<Unmet> unmet) {
         Map<CommentRequirement, LocalDate> firstDays = Map.of();
-        for (LocalDate day : days) {
-            for (CommentRequirement requirement : unmet(line.code(), day, comments, clinic)) {
+        for (int day : group.days().isEmpty() ? FIRST_DAY : group.days().keySet()) {
+            LocalDate date = month.atDay(day);
+            List<CommentRequirement> ofDay = unmet(line.code(), date, comments, clinic);
+            for (int i = 0; i < ofDay.size(); i++) {
                 firstDays = firstDays.isEmpty() ? new LinkedHashMap<>() : firstDays;
-                firstDays.putIfAbsent(requirement, day);
+                firstDays.putIfAbsent(ofDay.get(i), date);
             }
         }
         firstDays.forEach((requirement, day) -> unmet.add(new Unmet(line.number(), line.code(), day, requirement)));
-    }
-
-    private static List<LocalDate> days(Claim claim, LineGroup group) {
-        return group.days().isEmpty()
-                ? List.of(claim.month().atDay(1))
-                : group.days().keySet().stream().map(claim.month()::atDay).toList();
     }
 
     private static boolean isDue(CommentRequirement requirement, boolean clinic) {

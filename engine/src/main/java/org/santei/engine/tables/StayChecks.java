@@ -27,15 +27,15 @@ final class StayChecks {
     }
 
     void check(Act act) {
-        if (!tables.entry(act.code()).isStayAddition()) {
+        if (!act.electronic().isStayAddition()) {
             return;
         }
         LocalDate day = tables.nearest(act.date());
         boolean hasBase = false;
         for (Act base : claim.onDay(act.day())) {
-            if (tables.entry(base.code()).hasStayGroup()) {
+            if (base.electronic().hasStayGroup()) {
                 hasBase = true;
-                String group = tables.entry(base.code()).stayGroup();
+                String group = base.electronic().stayGroup();
                 String number = tables.stayAddition(group, act.code(), day);
                 if (number != null) {
                     rivals(act, group, number, day);
@@ -53,7 +53,7 @@ final class StayChecks {
         for (Act other : claim.onDay(act.day())) {
             boolean rival = other.index() > act.index()
                     && !other.code().equals(act.code())
-                    && tables.entry(other.code()).isStayAddition()
+                    && other.electronic().isStayAddition()
                     && number.equals(tables.stayAddition(group, other.code(), day));
             if (rival) {
                 String row = Rows.pair("入院基本料テーブル " + group, act.code(), other.code(), "加算識別" + number);

@@ -44,7 +44,16 @@ class RivalsTest {
         List<Act> acts = new ArrayList<>();
         for (int i = 0; i < CODES.size(); i++) {
             Line line = new Line(i + 1, LineKind.PROCEDURE, CODES.get(i), null);
-            acts.add(new Act(i, i, line, 15, DAY, 1, Objects.requireNonNull(TABLE.find(CODES.get(i), DAY)), List.of()));
+            acts.add(new Act(
+                    i,
+                    i,
+                    line,
+                    15,
+                    DAY,
+                    1,
+                    Objects.requireNonNull(TABLE.find(CODES.get(i), DAY)),
+                    TABLE.electronic().entry(CODES.get(i)),
+                    List.of()));
         }
         return List.copyOf(acts);
     }

@@ -11,16 +11,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineKind;
 import org.santei.feetables.FeeItem;
+import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
 
 /** A hit is open only where its column or table may leave something open. */
 class TableHitTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 10, 15);
-    private static final FeeItem ITEM =
-            Objects.requireNonNull(new FeeTableReader().readPackaged().find("111000110", DAY));
+    private static final FeeTable TABLE = new FeeTableReader().readPackaged();
+    private static final FeeItem ITEM = Objects.requireNonNull(TABLE.find("111000110", DAY));
+    private static final Line LINE = new Line(1, LineKind.PROCEDURE, "111000110", null);
     private static final Act ACT =
-            new Act(0, 0, new Line(1, LineKind.PROCEDURE, "111000110", null), 15, DAY, 1, ITEM, List.of());
+            new Act(0, 0, LINE, 15, DAY, 1, ITEM, TABLE.electronic().entry("111000110"), List.of());
 
     @ParameterizedTest
     @EnumSource

@@ -50,7 +50,9 @@ final class CoveredColumns {
         others.put("69", "what the notice calls the item; on a claim column 68 decides whether it stands alone");
         others.put("84", "claims of dentists, which Santei does not read");
         others.put("85 to 86, 90 to 99, 117", "references to the notice");
-        others.put("87, 88", "first and last day of the row: the axis of time itself, tested in fee-tables and below");
+        others.put(
+                "87, 88",
+                "first and last day of the row: the axis of time itself, tested in fee-tables and by the first and last days of CoverageOverTimeTest");
         others.put("132 to 150", "empty in this edition");
         return others;
     }

@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.santei.engine.calculation.Answer;
@@ -29,6 +30,7 @@ import org.santei.rules.Packaged;
  * when the column says nothing? Then the column is enforced for the code. The page that counts them is part of the
  * documentation.
  */
+@Tag("whole-tables")
 class MasterCoverageTest {
 
     private static final Path PAGES = Path.of("../docs/conformance");
@@ -48,7 +50,7 @@ class MasterCoverageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-06, 2024-07-10"})
+    @CsvSource({"2022-04, 2023-07-10", "2024-06, 2024-07-10"})
     void theColumnsOfTheMasterAreEnforced(String edition, LocalDate day) throws Exception {
         Master master = new Master(Packaged.TABLE, day);
         Map<Integer, Tally> tallies = new TreeMap<>();
@@ -81,7 +83,7 @@ class MasterCoverageTest {
 
     private static void count(
             Master master, Scenarios scenarios, FeeItem item, int column, Map<Integer, Tally> tallies) {
-        Tally tally = java.util.Objects.requireNonNull(tallies.get(column));
+        Tally tally = Objects.requireNonNull(tallies.get(column));
         tally.pairs++;
         FeeTable without = without(master, item, column);
         if (without == null) {
@@ -102,7 +104,7 @@ class MasterCoverageTest {
     }
 
     /** The same tables without what the column says; {@code null} when no row could say nothing there. */
-    private static @org.jspecify.annotations.Nullable FeeTable without(Master master, FeeItem item, int column) {
+    private static @Nullable FeeTable without(Master master, FeeItem item, int column) {
         Map<Integer, String> texts = new LinkedHashMap<>();
         texts.put(column, NOTHING.getOrDefault(column, "0"));
         switch (column) {
@@ -135,13 +137,5 @@ class MasterCoverageTest {
         int pairs;
         int covered;
         final List<FeeItem> open = new ArrayList<>();
-    }
-
-    static int[] range(int from, int to) {
-        return IntStream.rangeClosed(from, to).toArray();
-    }
-
-    static List<Integer> list(int... columns) {
-        return Arrays.stream(columns).boxed().toList();
     }
 }

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.Outcome;
 
 /** Every row of the tables of exclusions (電子点数表 03-2, 03-3 and 03-4) decides a claim as the file says. */
+@Tag("whole-tables")
 class ExclusionTablesTest {
 
     private static final YearMonth MONTH = YearMonth.of(2025, 10);

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.santei.engine.calculation.Outcome;
 import org.santei.engine.calculation.Question;
 import org.santei.engine.claim.History;
 
 /** Every row of the table of frequencies (電子点数表 05) lets an item be claimed as often as it says, and no more. */
+@Tag("whole-tables")
 class FrequencyTableTest {
 
     private static final String RULE = "COMMON-frequency";

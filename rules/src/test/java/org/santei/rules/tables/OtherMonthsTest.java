@@ -3,10 +3,12 @@ package org.santei.rules.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.santei.engine.calculation.Outcome;
 
 /** Rows of the electronic tables only warn in months for which the tables at hand were not made. */
+@Tag("whole-tables")
 class OtherMonthsTest {
 
     private static final YearMonth MONTH = YearMonth.of(2022, 10);

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.santei.engine.calculation.Outcome;
 
 /** Every row of the table of additions to basic fees of a stay (電子点数表 04) lets an addition be paid, and no other row does. */
+@Tag("whole-tables")
 class StayTableTest {
 
     private static final YearMonth MONTH = YearMonth.of(2025, 10);
