@@ -1,5 +1,7 @@
 package org.santei.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,8 +24,12 @@ import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
+import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.facts.CodeSets;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.rulebase.RuleBases;
+import org.santei.engine.tables.ClaimTables;
+import org.santei.engine.tables.RelatedCodes;
 import org.santei.feetables.ElectronicTables;
 import org.santei.feetables.Exclusion;
 import org.santei.feetables.Exclusions;
@@ -48,7 +54,10 @@ public class TableRulesBenchmark {
     private static final YearMonth MONTH = YearMonth.of(2024, 7);
 
     private final FeeTable table = new FeeTableReader().readPackaged();
-    private final Calculator calculator = new Calculator(table, RuleBases.readPackaged());
+    private final RuleBases bases = RuleBases.readPackaged();
+    private final Calculator calculator = new Calculator(table, bases);
+    private final RelatedCodes codes = new RelatedCodes(table);
+    private final CodeSets sets = requireNonNull(bases.find(MONTH)).codeSets();
     private List<Claim> claims = List.of();
     private int next;
 
@@ -98,6 +107,16 @@ public class TableRulesBenchmark {
     @Benchmark
     public Found lookUps() {
         return lookUp(claim());
+    }
+
+    /** Everything that plain Java finds in the tables: the claim laid out, every column, pair, limit and comment. */
+    @Benchmark
+    public int hits() {
+        ClaimIndex index = new ClaimIndex(claim(), table, sets);
+        ClaimTables tables = new ClaimTables(index, codes);
+        return tables.awards().size()
+                + tables.exclusions().size()
+                + tables.limits(act -> true).size();
     }
 
     /** The look-ups, every generic rule, and the ledger that they write. */

@@ -3,6 +3,7 @@ package org.santei.rules.coverage;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Writes the page of the coverage of an edition. */
@@ -35,7 +36,7 @@ final class CoveragePage {
                 .append(" pairs, ")
                 .append(String.format(Locale.ROOT, "%.2f", 100 * share(tallies)))
                 .append(" %.**\n\n");
-        page.append("| column | name | pairs | covered | open |\n|---|---|---|---|---|\n");
+        page.append("| column | name | pairs | covered | open | why open |\n|---|---|---|---|---|---|\n");
         tallies.forEach((column, tally) -> {
             if (tally.pairs > 0) {
                 page.append("| ")
@@ -52,7 +53,9 @@ final class CoveragePage {
                         .map(item -> item.code())
                         .collect(Collectors.joining(" ")));
                 page.append(tally.open.size() > MOST_NAMED ? " and " + (tally.open.size() - MOST_NAMED) + " more" : "");
-                page.append(" |\n");
+                page.append(" | ")
+                        .append(tally.open.isEmpty() ? "" : reason(column))
+                        .append(" |\n");
             }
         });
         page.append("\n## Columns that do not count\n\n| columns | because |\n|---|---|\n");
@@ -63,5 +66,9 @@ final class CoveragePage {
                         .append(reason)
                         .append(" |\n"));
         return page.toString();
+    }
+
+    private static String reason(int column) {
+        return Objects.requireNonNull(CoveredColumns.reasons().get(column), "no reason for column " + column);
     }
 }

@@ -56,4 +56,36 @@ final class CoveredColumns {
         others.put("132 to 150", "empty in this edition");
         return others;
     }
+
+    /** Why no claim shows a column of some codes. */
+    static Map<Integer, String> reasons() {
+        Map<Integer, String> reasons = new LinkedHashMap<>();
+        String section =
+                "the code is refused in every claim of the scenarios (its first visit, test or companion is missing), or its"
+                        + " section is that of the group in all of them";
+        reasons.put(15, section);
+        reasons.put(
+                16,
+                "tests on other material than blood bear the number but are in no bundle; 特異的IgE is limited by its steps");
+        reasons.put(
+                27, "another item with which the code counts is refused first, or the items may not meet on one claim");
+        reasons.put(31, "points do not change in the range: きざみ点数 is 0");
+        reasons.put(32, "the upper limit is that of the lower one, or 上限値 is never passed by the steps that are tried");
+        reasons.put(33, "points do not change in the range: きざみ点数 is 0");
+        reasons.put(35, "上限値 is never passed by the quantities that are tried");
+        reasons.put(36, "電子点数表 or the missing test refuses the second time first");
+        reasons.put(37, "電子点数表 or the missing test refuses the second time first");
+        reasons.put(40, "年齢加算①～④ of the same row names the additions as well");
+        reasons.put(50, "the reduction of CT and MRI: its group is that of what it reduces");
+        reasons.put(51, "the reduction of CT and MRI: its group is that of what it reduces");
+        reasons.put(56, "the code may not meet 外来管理加算 on one claim, or is refused itself");
+        reasons.put(62, "no percentage refers to what the addition is added to");
+        reasons.put(63, "the only code of its group");
+        reasons.put(66, section);
+        reasons.put(101, "the addition that it names holds for every age that the item admits");
+        reasons.put(116, "the item and its addition need a surgery beside them, which the scenarios leave out");
+        reasons.put(
+                118, "the item and its addition need a surgery beside them; 3 names an addition that no column binds");
+        return reasons;
+    }
 }

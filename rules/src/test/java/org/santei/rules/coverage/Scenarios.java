@@ -273,6 +273,10 @@ final class Scenarios {
                 .group(section(item), maximum + 1, members)
                 .claim());
         claims.add(accompanied(item, fitting(item))
+                .treatmentDays(1)
+                .group(section(item), 1, members)
+                .claim());
+        claims.add(accompanied(item, fitting(item))
                 .treatmentDays(31)
                 .group(section(item), maximum + 1, members)
                 .claim());
