@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param condition the column or table
  * @param act the act that the row is about
- * @param row the row in words: table, key and value
+ * @param cited the row: table, key and value; written in words only when someone reads it ({@link #row})
  * @param missing facts without which it cannot be judged; empty when the row certainly applies
  * @param unwritten whether the row has a condition that the table does not tell (特例条件); not even a bill proves it
  * @param because acts that the row sets against this one; empty when the act alone is at fault
@@ -19,7 +19,7 @@ import java.util.List;
 public record TableHit(
         TableCondition condition,
         Act act,
-        String row,
+        Object cited,
         List<String> missing,
         boolean unwritten,
         List<Act> because,
@@ -40,44 +40,55 @@ public record TableHit(
     }
 
     /** The claim does not show what the row asks for. */
-    public static TableHit violated(TableCondition condition, Act act, String row) {
+    public static TableHit violated(TableCondition condition, Act act, Object row) {
         return new TableHit(condition, act, row, List.of(), false, List.of(), false, NO_LIMIT, act.code());
     }
 
     /** The claim leaves open what the row asks for. */
-    public static TableHit unknown(TableCondition condition, Act act, String row, String missing) {
+    public static TableHit unknown(TableCondition condition, Act act, Object row, String missing) {
         return new TableHit(condition, act, row, List.of(missing), false, List.of(), false, NO_LIMIT, act.code());
     }
 
     /** Another act stands in the way. */
-    public static TableHit excluded(TableCondition condition, Act act, Act because, boolean either, String row) {
+    public static TableHit excluded(TableCondition condition, Act act, Act because, boolean either, Object row) {
         return excluded(condition, act, List.of(because), either, row);
     }
 
     /** Any of some acts stands in the way. */
-    public static TableHit excluded(TableCondition condition, Act act, List<Act> because, boolean either, String row) {
+    public static TableHit excluded(TableCondition condition, Act act, List<Act> because, boolean either, Object row) {
         return new TableHit(condition, act, row, List.of(), false, because, either, NO_LIMIT, act.code());
     }
 
     /** The act is paid at most so often on its day. */
-    public static TableHit limited(TableCondition condition, Act act, int limit, String row) {
+    public static TableHit limited(TableCondition condition, Act act, int limit, Object row) {
         return new TableHit(condition, act, row, List.of(), false, List.of(), false, limit, act.code());
     }
 
     /** The act earns a code. */
-    public static TableHit earned(TableCondition condition, Act act, String code, String row) {
+    public static TableHit earned(TableCondition condition, Act act, String code, Object row) {
         return new TableHit(condition, act, row, List.of(), false, List.of(), false, NO_LIMIT, code);
     }
 
     /** The same, but facts are missing. */
     public TableHit lacking(String fact) {
-        return new TableHit(condition, act, row, List.of(fact), unwritten, because, either, limit, code);
+        return new TableHit(condition, act, cited, List.of(fact), unwritten, because, either, limit, code);
     }
 
     /** The same, but the row has a condition that the table does not tell. */
     public TableHit withUnwrittenCondition() {
         return new TableHit(
-                condition, act, row, List.of("特例条件にあたるかどうか（" + row + "）"), true, because, either, limit, code);
+                condition, act, cited, List.of("特例条件にあたるかどうか（" + cited + "）"), true, because, either, limit, code);
+    }
+
+    /** The row in words. */
+    public String row() {
+        return cited.toString();
+    }
+
+    // Hits are told apart by what they are about: to hash all that they say would cost more than to find them.
+    @Override
+    public int hashCode() {
+        return 31 * condition.hashCode() + act.hashCode();
     }
 
     /** Whether the row certainly applies. */

@@ -181,7 +181,7 @@ final class AdditionChecks {
         LocalDate month = claim.claim().month().atDay(1);
         LocalDate before = month.minusMonths(1);
         if (reachesBack && !claim.claim().particulars().history().isCompleteFrom(before)) {
-            String row = Rows.master(act, String.valueOf(column.column()), column.title(), mark.code());
+            Object row = Rows.master(act, String.valueOf(column.column()), column.title(), mark.code());
             hits.add(TableHit.unknown(TableCondition.ADDITION_COLUMN, act, row, Missing.history(before, month)));
         } else {
             violated(TableCondition.ADDITION_COLUMN, act, column.column(), column.title(), mark.code());

@@ -63,7 +63,7 @@ final class AwardChecks {
         }
         String reduction = codes.repeatReduction(act);
         if (reduction != null) {
-            String row = Rows.master(act, "52・63", TableCondition.REPEAT.title(), group);
+            Object row = Rows.master(act, "52・63", TableCondition.REPEAT.title(), group);
             TableHit hit = TableHit.earned(TableCondition.REPEAT, act, reduction, row);
             hits.add(before == 0 ? hit.lacking("2回目以降の行の記録（同じ日の1回目と分けて）") : hit);
         }
@@ -77,7 +77,7 @@ final class AwardChecks {
         if (reduction == null || (notified != null && notified.contains(standard))) {
             return;
         }
-        String row = Rows.master(act, "44・45", TableCondition.SHORTFALL.title(), standard);
+        Object row = Rows.master(act, "44・45", TableCondition.SHORTFALL.title(), standard);
         TableHit hit = TableHit.earned(TableCondition.SHORTFALL, act, reduction, row);
         hits.add(notified == null ? hit.lacking(Missing.standards(standard)) : hit);
     }
@@ -97,7 +97,7 @@ final class AwardChecks {
             }
         }
         if (fee != null && !several && !open) {
-            String row = Rows.master(
+            Object row = Rows.master(
                     first,
                     "51",
                     TableCondition.JUDGEMENT_FEE.title(),

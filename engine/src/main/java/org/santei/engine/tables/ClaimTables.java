@@ -65,7 +65,7 @@ public final class ClaimTables {
             boolean unknownDay = act.day() == 0 || other.day() == 0;
             if (other.item().outpatientManagement() == OutpatientManagement.BLOCKS
                     && (unknownDay || other.day() == act.day())) {
-                String row = Rows.master(other, "56", TableCondition.OUTPATIENT_MANAGEMENT.title(), "1");
+                Object row = Rows.master(other, "56", TableCondition.OUTPATIENT_MANAGEMENT.title(), "1");
                 TableHit hit = TableHit.excluded(TableCondition.OUTPATIENT_MANAGEMENT, act, other, false, row);
                 hits.add(unknownDay ? hit.lacking(Missing.DAY) : hit);
             }

@@ -79,7 +79,7 @@ final class CountChecks {
         if (act.times() <= allowed) {
             return;
         }
-        String row = Rows.master(act, "27・28", condition.title(), count.digits());
+        Object row = Rows.master(act, "27・28", condition.title(), count.digits());
         if (treated == 0) {
             if (condition == TableCondition.TREATMENT_DAYS) {
                 hits.add(TableHit.unknown(condition, act, row, Missing.TREATMENT_DAYS));

@@ -95,7 +95,7 @@ final class ExclusionChecks {
             return;
         }
         boolean firstStays = choice == Exclusion.FIRST;
-        String row = Rows.pair("背反（" + within.title() + "）", one.code(), other.code(), "背反区分" + choice.digit());
+        Object row = Rows.pair("背反（" + within.title() + "）", one.code(), other.code(), "背反区分" + choice.digit());
         boolean special = pairs.hasSpecialCondition(one.code(), other.code(), day);
         for (Act loser : firstStays ? other.acts() : one.acts()) {
             List<Act> winners = firstStays ? one.acts() : other.acts();
@@ -162,7 +162,7 @@ final class ExclusionChecks {
             }
             PastAct past = excluding(pairs, act, sunday);
             if (past != null) {
-                String row =
+                Object row =
                         Rows.pair("背反（" + Exclusion.Within.WEEK.title() + "）", act.code(), past.code(), past.day());
                 TableHit hit = TableHit.violated(TableCondition.EXCLUSION_WEEK, act, row);
                 hits.add(

@@ -47,7 +47,7 @@ final class InclusionChecks {
                     ? tables.inclusion(bundle.group(), other.code(), tables.nearest(other.date()))
                     : null;
             if (special != null && !other.code().equals(act.code())) {
-                String row = Rows.pair("包括・被包括", act.code(), other.code(), bundle.group());
+                Object row = Rows.pair("包括・被包括", act.code(), other.code(), bundle.group());
                 TableHit hit = TableHit.excluded(TableCondition.INCLUSION, other, List.of(act), false, row);
                 if (!inForce) {
                     hits.add(TableHit.violated(TableCondition.OTHER_MONTHS, other, row));

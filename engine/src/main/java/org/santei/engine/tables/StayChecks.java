@@ -56,7 +56,7 @@ final class StayChecks {
                     && other.electronic().isStayAddition()
                     && number.equals(tables.stayAddition(group, other.code(), day));
             if (rival) {
-                String row = Rows.pair("入院基本料テーブル " + group, act.code(), other.code(), "加算識別" + number);
+                Object row = Rows.pair("入院基本料テーブル " + group, act.code(), other.code(), "加算識別" + number);
                 hits.add(
                         inForce
                                 ? TableHit.excluded(TableCondition.STAY_ADDITION_NUMBER, act, other, true, row)
