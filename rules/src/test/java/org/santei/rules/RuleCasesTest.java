@@ -151,9 +151,10 @@ class RuleCasesTest {
 
     private static boolean mayBeUndecided(ParsedRule rule) {
         return rule.stage() != Stage.CLASSIFY
-                && rule.conditions().stream()
-                        .anyMatch(condition -> !condition.missing().isEmpty())
-                && conditionOf(rule).map(TableCondition::mayBeUnknown).orElse(true);
+                && conditionOf(rule)
+                        .map(TableCondition::mayBeUnknown)
+                        .orElseGet(() -> rule.conditions().stream()
+                                .anyMatch(condition -> !condition.missing().isEmpty()));
     }
 
     /** The official column or table whose rows a rule judges, if it judges any. */

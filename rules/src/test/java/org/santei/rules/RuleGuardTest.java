@@ -40,6 +40,19 @@ class RuleGuardTest {
             end
             """;
 
+    private static final String TABLE_RULE = """
+            package org.santei.rules.basic;
+            import org.santei.engine.language.*;
+
+            rule "COMMON-one 表の規則"
+                @Source("令和4年告示第54号 別表第一")
+            when
+                $表該当 : 表該当( 表 == %s, 検査の群が( 検査群.眼科学的検査 ) )
+            then
+                $表該当.算定しない( "COMMON-one" );
+            end
+            """;
+
     /** A rule in order with one piece changed. */
     record Attack(String name, String replace, String with, String sees) {
 
@@ -86,6 +99,16 @@ class RuleGuardTest {
                     .extracting(ParsedRule.Condition::text)
                     .containsExactly("群 == \"再診料\"", "年齢未満(\"乳幼児\")");
         });
+    }
+
+    @Test
+    void refusesAQuestionBesideATableThatAClaimMayLeaveOpen() {
+        String closed = TABLE_RULE.formatted("表.検査等実施判断グループ区分");
+        assertThatCode(() -> read(closed)).doesNotThrowAnyException();
+        assertThat(catchThrowable(() -> read(TABLE_RULE.formatted("表.背反_同一月内"))))
+                .isInstanceOf(RuleRefused.class)
+                .hasMessageContaining(PATH)
+                .hasMessageContaining("表.背反_同一月内");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.santei.engine.language.群明細;
 import org.santei.engine.language.表;
 import org.santei.engine.language.表該当;
 import org.santei.engine.language.限度;
+import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.RuleBase;
@@ -64,12 +65,18 @@ final class FactFactory {
         return facts;
     }
 
+    /** Shows certain hits to the rules. An open one is noted at once: its rule says what a row does, not whether it applies. */
     private void add(List<TableHit> hits, StageRules stage, List<事実> facts) {
         Set<String> keys = stage.keysOf("表該当");
         for (int i = 0; i < hits.size(); i++) {
             TableHit hit = hits.get(i);
-            if (keys.contains(表.keyOf(hit.condition())) && !isLeftToRules(hit)) {
-                facts.add(new 表該当(hit, claim, ledger));
+            String key = 表.keyOf(hit.condition());
+            if (keys.contains(key) && !isLeftToRules(hit)) {
+                if (hit.isCertain()) {
+                    facts.add(new 表該当(hit, claim, ledger));
+                } else {
+                    ledger.write(new Entry.Open(rules.tableRule(key), hit));
+                }
             }
         }
     }

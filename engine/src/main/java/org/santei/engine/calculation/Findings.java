@@ -156,6 +156,8 @@ final class Findings {
         for (Entry entry : ledger) {
             if (entry instanceof Entry.Remarked remarked && judgement.stands(remarked.act())) {
                 add(Finding.Level.WARNING, entry.rule(), line(remarked.act()), remarked.message());
+            } else if (entry instanceof Entry.Noted noted && judgement.stands(noted.act())) {
+                add(Finding.Level.WARNING, entry.rule(), line(noted.act()), noted.message());
             } else if (entry instanceof Entry.Barred barred
                     && barred.hit().because().isEmpty()) {
                 ofBar(barred);

@@ -41,12 +41,7 @@ public abstract sealed class 事実 permits 行為, 検査判断, 包括検査, 
                 names.add(name);
             }
         }
-        writeUndecided(rule, code, List.copyOf(names));
-    }
-
-    /** Notes what cannot be decided. */
-    void writeUndecided(String rule, String code, List<String> missing) {
-        ledger.write(new Entry.Undecided(rule, act, code, missing));
+        ledger.write(new Entry.Undecided(rule, act, code, List.copyOf(names)));
     }
 
     /** The name of a fact if a question could not be answered without it, else nothing. */

@@ -18,6 +18,11 @@ public final class 検査判断 extends 事実 {
         return 検査群.of(act.item().testing().group());
     }
 
+    /** The same by name: rules are compiled to compare names, which Drools finds by hash. */
+    public String getキー() {
+        return getグループ().key();
+    }
+
     /** 月に算定する: the tests earn a fee once in the month, on the day of the first. */
     @動詞(Stage.AWARD)
     public void 月に算定する(String rule, @名前(名前.種類.診療行為コード) String code) {

@@ -14,9 +14,16 @@ public enum 検査群 {
     private static final 検査群[] ALL = values();
 
     private final String number;
+    private final String key;
 
     検査群(String number) {
         this.number = number;
+        this.key = "検査群." + name();
+    }
+
+    /** The key by which rules about the group are found. */
+    String key() {
+        return key;
     }
 
     /** The group with a number of the master; {@link #その他} when no rule speaks of it. */

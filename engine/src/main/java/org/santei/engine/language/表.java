@@ -65,6 +65,16 @@ public enum 表 {
         return of(condition).key;
     }
 
+    /**
+     * Whether a claim may leave open what rows of a column ask for.
+     *
+     * @param key the key of a rule
+     */
+    public static boolean mayBeOpen(String key) {
+        return BY_CONDITION.values().stream()
+                .anyMatch(constant -> constant.key.equals(key) && constant.condition.mayBeUnknown());
+    }
+
     private static Map<TableCondition, 表> byCondition() {
         Map<TableCondition, 表> constants = new EnumMap<>(TableCondition.class);
         for (表 constant : values()) {

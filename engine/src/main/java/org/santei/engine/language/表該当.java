@@ -6,7 +6,7 @@ import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
 
-/** 表該当: a row of the official tables speaks of an act. */
+/** 表該当: a row of the official tables certainly speaks of an act. What the claim leaves open never comes before a rule. */
 public final class 表該当 extends 事実 {
 
     private final TableHit hit;
@@ -21,20 +21,14 @@ public final class 表該当 extends 事実 {
         return 表.of(hit.condition());
     }
 
-    @問い(肯定 = "表の行にあたる", 否定 = "表の行にあたらない", 必要な事実 = "表の行が求める事実")
-    public 答え 該当() {
-        return hit.isCertain() ? 答え.はい : 答え.不明;
+    /** The same by name: rules are compiled to compare names, which Drools finds by hash. */
+    public String getキー() {
+        return 表.keyOf(hit.condition());
     }
 
     @問い(肯定 = "検査の群が「%s」である", 否定 = "検査の群が「%s」でない")
     public boolean 検査の群が(検査群 group) {
         return 検査群.of(act.item().testing().group()) == group;
-    }
-
-    /** 判定できない: the row names what is missing. */
-    @Override
-    void writeUndecided(String rule, String code, java.util.List<String> missing) {
-        ledger.write(new Entry.Open(rule, hit));
     }
 
     /** 算定しない: the act is not payable, by the row. */
@@ -52,7 +46,7 @@ public final class 表該当 extends 事実 {
     /** 指摘する: a person should look at the act, by the row. */
     @動詞(Stage.CAP)
     public void 指摘する(String rule, String message) {
-        ledger.write(new Entry.Remarked(rule, act, message + "（" + hit.row() + "）"));
+        ledger.write(new Entry.Noted(rule, hit, message));
     }
 
     /** 加算する: the act earns the code that the row gives it. */

@@ -109,6 +109,15 @@ public sealed interface Entry {
     /** A person should look at an act. */
     record Remarked(String rule, Act act, String message) implements OfAct {}
 
+    /** A person should look at an act, by a row of the official tables. */
+    record Noted(String rule, TableHit hit, String text) implements OfHit {
+
+        /** What to look at, and the row. */
+        public String message() {
+            return text + "（" + hit.row() + "）";
+        }
+    }
+
     /** The rule cannot say whether an act earns a code on its day while facts are missing. */
     record Undecided(String rule, Act act, String code, List<String> missing) implements OfAct {}
 }

@@ -47,6 +47,11 @@ public record ParsedRule(
         }
     }
 
+    /** Whether the rule owns a column or table of the official tables. */
+    boolean isForTable() {
+        return factType.equals("表該当");
+    }
+
     /** Whether the rule needs a twin that says what cannot be decided. */
     boolean hasTwin() {
         return conditions.stream().anyMatch(Condition::mayBeUnknown);

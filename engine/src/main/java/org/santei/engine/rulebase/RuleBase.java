@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.model.Model;
@@ -23,6 +24,7 @@ public final class RuleBase {
     private final Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
     private final Map<String, RuleBaseIndex.RuleEntry> rules = new HashMap<>();
     private final Map<String, List<String>> owners = new HashMap<>();
+    private final Map<String, String> tableRules = new HashMap<>();
 
     RuleBase(RuleBaseIndex index, RuleTables tables, ClassLoader loader) {
         this.edition = index.edition();
@@ -30,6 +32,9 @@ public final class RuleBase {
         this.tables = tables;
         for (RuleBaseIndex.RuleEntry rule : index.rules()) {
             rules.put(rule.id(), rule);
+            if (rule.factType().equals("表該当")) {
+                tableRules.put(rule.key(), rule.id());
+            }
             if (!rule.awards().isEmpty()) {
                 owners.computeIfAbsent(rule.awards(), code -> new ArrayList<>(1))
                         .add(rule.id());
@@ -84,6 +89,16 @@ public final class RuleBase {
     /** Ids of the rules that award a code, in the order of their files; empty when only the master speaks of it. */
     public List<String> ownersOf(String code) {
         return owners.getOrDefault(code, List.of());
+    }
+
+    /**
+     * Id of the rule that owns a column or table.
+     *
+     * @param key the key that the rule names
+     * @throws NullPointerException if none does
+     */
+    public String tableRule(String key) {
+        return Objects.requireNonNull(tableRules.get(key), key);
     }
 
     /** Whether rules of any chapter of the schedule are held, beside those for the official tables. */

@@ -65,10 +65,14 @@ public final class RuleBaseCompiler {
     private void compile(Edition edition, List<RuleFile> files, String ruleTables) throws IOException {
         List<ParsedRule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Set<String> tables = new HashSet<>();
         for (RuleFile file : files) {
             for (ParsedRule rule : guard.read(file)) {
                 if (!ids.add(rule.id())) {
                     throw new RuleRefused(file.path(), "the id " + rule.id() + " is used twice in " + edition.name());
+                }
+                if (rule.isForTable() && !tables.add(rule.key())) {
+                    throw new RuleRefused(file.path(), "two rules own " + rule.key() + " in " + edition.name());
                 }
                 rules.add(rule);
             }

@@ -28,6 +28,7 @@ import org.santei.engine.facts.CodeSets;
 import org.santei.engine.language.動詞;
 import org.santei.engine.language.名前;
 import org.santei.engine.language.問い;
+import org.santei.engine.language.表;
 import org.santei.engine.language.限度;
 
 /**
@@ -102,6 +103,10 @@ public final class RuleGuard {
         if (conditions.isEmpty() || conditions.size() > MOST_CONDITIONS) {
             throw new RuleRefused(place, "needs 1 to " + MOST_CONDITIONS + " conditions");
         }
+        String key = type.key(conditions);
+        if (key != null && conditions.size() > 1 && 表.mayBeOpen(key)) {
+            throw new RuleRefused(place, "a claim may leave " + key + " open: its rule has no other condition");
+        }
         MethodCallExpr call = onlyCall(place, String.valueOf(rule.getConsequence()), pattern.getIdentifier());
         Method verb =
                 type.verb(place, call.getNameAsString(), call.getArguments().size());
@@ -118,7 +123,7 @@ public final class RuleGuard {
                 Objects.requireNonNull(verb.getAnnotation(動詞.class)).value(),
                 type.name(),
                 List.copyOf(conditions),
-                type.key(conditions),
+                key,
                 call.getNameAsString(),
                 arguments,
                 awards(verb, arguments));

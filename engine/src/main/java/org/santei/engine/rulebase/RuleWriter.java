@@ -1,7 +1,9 @@
 package org.santei.engine.rulebase;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.ParsedRule.Condition;
 
@@ -27,14 +29,14 @@ final class RuleWriter {
     }
 
     private static String rule(ParsedRule rule) {
-        String conditions = rule.conditions().stream().map(RuleWriter::holds).collect(Collectors.joining(", "));
+        String conditions = conditions(rule, RuleWriter::holds);
         return text(rule.name(), rule, conditions, rule.verb() + '(' + String.join(", ", rule.arguments()) + ')');
     }
 
     private static String twin(ParsedRule rule) {
         List<Condition> open =
                 rule.conditions().stream().filter(Condition::mayBeUnknown).toList();
-        String conditions = rule.conditions().stream().map(RuleWriter::mayHold).collect(Collectors.joining(", "));
+        String conditions = conditions(rule, RuleWriter::mayHold);
         String unknown =
                 open.stream().map(condition -> condition.text() + " == 答え.不明").collect(Collectors.joining(" || "));
         String missing = open.stream()
@@ -51,6 +53,16 @@ final class RuleWriter {
     private static String text(String name, ParsedRule rule, String conditions, String verb) {
         return "rule \"" + name + "\" when $事実 : " + rule.factType() + "( " + conditions + " ) then $事実." + verb
                 + "; end\n";
+    }
+
+    /** Drools finds rules by hash only where the key is a text, so a constant is compared by its name. */
+    private static String conditions(ParsedRule rule, Function<Condition, String> written) {
+        boolean keyIsConstant =
+                rule.key() != null && !rule.conditions().get(0).text().endsWith("\"");
+        return Stream.concat(
+                        keyIsConstant ? Stream.of("キー == \"" + rule.key() + '"') : Stream.empty(),
+                        rule.conditions().stream().skip(keyIsConstant ? 1 : 0).map(written))
+                .collect(Collectors.joining(", "));
     }
 
     private static String holds(Condition condition) {

@@ -3,19 +3,14 @@ package org.santei.engine.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.facts.TableCondition;
 import org.santei.engine.facts.TableHit;
-import org.santei.feetables.CommentRequirement;
 import org.santei.feetables.OutpatientManagement;
 
 /** What the official tables say of one claim, stage by stage. */
 public final class ClaimTables {
-
-    /** Comments that are named of those that satisfy a requirement. */
-    private static final int MOST_COMMENTS = 3;
 
     private final ClaimIndex claim;
     private final RelatedCodes codes;
@@ -90,20 +85,11 @@ public final class ClaimTables {
         for (RequiredComments.Unmet unmet : new RequiredComments(claim.table().comments()).unmet(claim.claim())) {
             for (Act act : claim.acts()) {
                 if (act.line().number() == unmet.line() && act.date().equals(unmet.day()) && stands.test(act)) {
-                    hits.add(TableHit.violated(TableCondition.COMMENT, act, words(unmet.requirement())));
+                    hits.add(TableHit.violated(TableCondition.COMMENT, act, Rows.comment(unmet.requirement())));
                     break;
                 }
             }
         }
-    }
-
-    private static String words(CommentRequirement requirement) {
-        return "コメント関連テーブル " + requirement.notice().title() + " 項番" + requirement.number() + ": "
-                + requirement.choices().stream()
-                        .limit(MOST_COMMENTS)
-                        .map(choice -> choice.code() + " " + choice.text())
-                        .collect(Collectors.joining("、"))
-                + (requirement.choices().size() > MOST_COMMENTS ? " など" : "");
     }
 
     /** How far back the answers had to look. */

@@ -13,6 +13,7 @@ import org.santei.engine.claim.Comment;
 import org.santei.engine.claim.FacilityKind;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
+import org.santei.feetables.CommentChoice;
 import org.santei.feetables.CommentDuty;
 import org.santei.feetables.CommentRelations;
 import org.santei.feetables.CommentRequirement;
@@ -76,7 +77,7 @@ final class RequiredComments {
         List<CommentRequirement> requirements = relations.requirements(code, day);
         for (int i = 0; i < requirements.size(); i++) {
             CommentRequirement requirement = requirements.get(i);
-            if (isDue(requirement, clinic) && !isMet(requirement, comments)) {
+            if (isDue(requirement, clinic) && !isMet(requirement.choices(), comments)) {
                 unmet = unmet.isEmpty() ? new ArrayList<>() : unmet;
                 unmet.add(requirement);
             }
@@ -103,11 +104,24 @@ final class RequiredComments {
         return duty.isUnconditional()
                 && requirement.notice().concernsMedicalClaims()
                 && (clinic || !duty.dpcHospitalsMayOmit())
-                && requirement.choices().stream()
-                        .allMatch(choice -> choice.patientState().isEmpty());
+                && !mayBeMetByAState(requirement.choices());
     }
 
-    private static boolean isMet(CommentRequirement requirement, Set<String> comments) {
-        return requirement.choices().stream().anyMatch(choice -> comments.contains(choice.code()));
+    private static boolean mayBeMetByAState(List<CommentChoice> choices) {
+        for (int i = 0; i < choices.size(); i++) {
+            if (!choices.get(i).patientState().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMet(List<CommentChoice> choices, Set<String> comments) {
+        for (int i = 0; !comments.isEmpty() && i < choices.size(); i++) {
+            if (comments.contains(choices.get(i).code())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,10 +1,17 @@
 package org.santei.engine.tables;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.santei.engine.facts.Act;
+import org.santei.feetables.CommentChoice;
+import org.santei.feetables.CommentRequirement;
 import org.santei.feetables.FrequencyLimit;
 
 /** Names rows of the official tables, so that an answer can be looked up; the words are made when someone reads them. */
 final class Rows {
+
+    /** Comments that are named of those that satisfy a requirement. */
+    private static final int MOST_COMMENTS = 3;
 
     private Rows() {}
 
@@ -29,6 +36,19 @@ final class Rows {
         }
     }
 
+    private record Comment(CommentRequirement requirement) {
+        @Override
+        public String toString() {
+            List<CommentChoice> choices = requirement.choices();
+            return "コメント関連テーブル " + requirement.notice().title() + " 項番" + requirement.number() + ": "
+                    + choices.stream()
+                            .limit(MOST_COMMENTS)
+                            .map(choice -> choice.code() + " " + choice.text())
+                            .collect(Collectors.joining("、"))
+                    + (choices.size() > MOST_COMMENTS ? " など" : "");
+        }
+    }
+
     /** A column of the row of an act. */
     static Object master(Act act, String columns, String title, Object value) {
         return new Master(act.code(), columns, title, value);
@@ -37,6 +57,11 @@ final class Rows {
     /** A row of a table of the electronic fee schedule about two codes. */
     static Object pair(String table, String one, String other, Object value) {
         return new Pair(table, one, other, value);
+    }
+
+    /** Rows of the table of comments that ask for one of several comments. */
+    static Object comment(CommentRequirement requirement) {
+        return new Comment(requirement);
     }
 
     /** A row of the table of frequencies. */
