@@ -59,11 +59,12 @@ class BundleOverDaysTest {
     }
 
     @Test
-    void aGroupWhosePointsDifferByDayIsUndecided() {
+    void aGroupWhosePointsDifferByDayIsPaidDayByDay() {
         Calculation answer = verify(group(FOUR, 4, 11), group(new String[] {FIFTH}, 11));
 
-        assertThat(answer.groups().get(0).outcome()).isEqualTo(Outcome.UNDECIDED);
-        assertThat(answer.groups().get(0).points()).isNull();
-        assertThat(answer.complete()).isFalse();
+        assertThat(answer.groups()).extracting(GroupResult::points).startsWith(44, 93);
+        assertThat(answer.groups()).extracting(GroupResult::count).startsWith(1, 1);
+        assertThat(answer.groups().get(2).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(answer.totalPoints()).isEqualTo(44 + 93);
     }
 }

@@ -47,7 +47,7 @@ final class Findings {
     }
 
     /** What is wrong with the lines and points of a group. */
-    void ofGroup(LineGroup group, GroupResult result) {
+    void ofGroup(LineGroup group, List<GroupResult> results) {
         for (Line line : group.lines()) {
             if (line.kind() == LineKind.PROCEDURE) {
                 ofLine(group, line);
@@ -55,15 +55,22 @@ final class Findings {
                 ofSupply(group, line);
             }
         }
+        for (GroupResult result : results) {
+            ofPoints(group, result, results.size() > 1);
+        }
+    }
+
+    private void ofPoints(LineGroup group, GroupResult result, boolean isPart) {
         Integer billed = group.billedPoints();
         Integer points = result.points();
         if (billed != null && points != null && result.outcome() == Outcome.PAID && !billed.equals(points)) {
             int last = group.lines().get(group.lines().size() - 1).number();
+            String part = isPart ? "うち " + result.count() + " 回は " : " ";
             add(
                     Finding.Level.ERROR,
                     CommonRules.BILLED_POINTS,
                     last,
-                    "記録された点数は " + billed + " 点ですが、計算では " + points + " 点です。");
+                    "記録された点数は " + billed + " 点ですが、計算では" + part + points + " 点です。");
         }
         if (result.outcome() == Outcome.UNDECIDED && result.lines().stream().noneMatch(this::isUndecided)) {
             add(

@@ -29,16 +29,13 @@ final class GroupDrugs {
         this.table = table;
         this.date = date;
         this.section = DrugSection.of(group.section());
-        boolean alone = true;
         for (Line line : group.lines()) {
             if (line.kind() == LineKind.DRUG) {
                 verdicts.put(line, add(line));
-            } else {
-                alone = false;
             }
         }
-        if (!verdicts.isEmpty() && missing == null && pricing.isLeast()) {
-            judgeLeast(group.section(), alone);
+        if (missing == null && pricing.isLeast() && verdicts.values().stream().anyMatch(SupplyVerdict::isPaid)) {
+            judgeLeast(group.section());
         }
     }
 
@@ -64,7 +61,7 @@ final class GroupDrugs {
         BigDecimal quantity = line.quantity();
         if (verdict.isPaid() && price != null && quantity != null) {
             pricing.add(price, quantity);
-        } else {
+        } else if (verdict.verdict().outcome() == Outcome.UNDECIDED) {
             missing = missingPrice(line);
         }
         return verdict;
@@ -95,7 +92,7 @@ final class GroupDrugs {
     }
 
     /** 15 yen or less: one point, or none, or no clause says which. */
-    private void judgeLeast(String claimed, boolean alone) {
+    private void judgeLeast(String claimed) {
         if (section != null && section.paysLeast()) {
             return;
         }
@@ -107,7 +104,7 @@ final class GroupDrugs {
         }
         SupplyVerdict refused =
                 SupplyVerdict.refused(CommonRules.DRUG_POINTS, "薬剤料は算定できません（薬価の合計が15円以下）。根拠: " + section.clause());
-        verdicts.replaceAll((line, paid) -> alone ? refused : refused.leavingGroup());
+        verdicts.replaceAll((line, verdict) -> verdict.isPaid() ? refused : verdict);
     }
 
     private static String missingPrice(Line line) {

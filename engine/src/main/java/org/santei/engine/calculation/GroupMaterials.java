@@ -43,7 +43,7 @@ final class GroupMaterials {
         }
         // What changes the price of others comes after them.
         held.sort(Comparator.comparing(each -> each.material().priceKind()));
-        held.forEach(each -> judged(each.line(), each.material()));
+        held.forEach(each -> judged(each.line(), judge(each.line(), each.material())));
     }
 
     /** What became of a material of the group. */
@@ -59,20 +59,8 @@ final class GroupMaterials {
 
     private void judged(Line line, SupplyVerdict verdict) {
         verdicts.put(line, verdict);
-        if (!verdict.isPaid()) {
+        if (verdict.verdict().outcome() == Outcome.UNDECIDED) {
             missing = missingPrice(line);
-        }
-    }
-
-    /** A material outside its limits of age is refused, and still shows what it would come to. */
-    private void judged(Line line, Material material) {
-        SupplyVerdict verdict = judge(line, material);
-        judged(line, verdict);
-        if (verdict.isPaid() && !material.admits(birthDate, date)) {
-            verdicts.put(
-                    line,
-                    SupplyVerdict.refused(
-                            CommonRules.AGE, named(material) + "は算定できません（患者の年齢が特定器材マスターの上下限年齢の外）。生年月日とコードを確かめてください。"));
         }
     }
 
@@ -82,6 +70,10 @@ final class GroupMaterials {
     }
 
     private SupplyVerdict judge(Line line, Material material) {
+        if (!material.admits(birthDate, date)) {
+            return SupplyVerdict.refused(
+                    CommonRules.AGE, named(material) + "は算定できません（患者の年齢が特定器材マスターの上下限年齢の外）。生年月日とコードを確かめてください。");
+        }
         return switch (material.priceKind()) {
             case PRICE -> material.priceIsUpperLimit() ? limited(line, material) : priced(line, material);
             case PURCHASE_PRICE -> add(line, material, line.unitPrice(), "購入価格（単価）");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param points points of one count; {@code null} when undecided or not compared
  * @param yen whole yen of one count, of items that are valued in yen (食事療養 and the like); 0 for all others
  * @param count how often in the month
- * @param outcome that of its worst line
+ * @param outcome undecided when a line is, else paid when a line is
  * @param derived whether Santei added it ({@link Question#CALCULATE} only)
  * @param lines what became of each line
  * @param assumed facts taken for granted because the line was billed

@@ -58,10 +58,10 @@ final class Report {
         Findings findings = new Findings(index, rules, judgement, settlement);
         List<GroupResult> groups = new ArrayList<>();
         for (LineGroup group : claim.groups()) {
-            GroupResult result = settlement.settle(group);
-            groups.add(result);
-            count(group, result);
-            findings.ofGroup(group, result);
+            List<GroupResult> results = settlement.settle(group);
+            groups.addAll(results);
+            results.forEach(result -> count(group, result));
+            findings.ofGroup(group, results);
         }
         if (question == Question.CALCULATE) {
             new Derivation(index, ledger, judgement, settlement).groups().forEach(derived -> {

@@ -1,13 +1,9 @@
 package org.santei.engine.calculation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
@@ -43,35 +39,9 @@ final class Settlement {
         return line.number() * 64L + day;
     }
 
-    /** What became of a group. */
-    GroupResult settle(LineGroup group) {
-        int[] days = days(group);
-        Verdict[][] verdicts = new Verdict[group.lines().size()][days.length];
-        boolean[][] leaves = new boolean[verdicts.length][days.length];
-        for (int day = 0; day < days.length; day++) {
-            GroupSupplies supplies = supplies(group, days[day]);
-            for (int line = 0; line < verdicts.length; line++) {
-                SupplyVerdict supply = supplies.verdict(group.lines().get(line));
-                verdicts[line][day] = supply == null ? verdict(group.lines().get(line), days[day]) : supply.verdict();
-                leaves[line][day] = supply != null && supply.leavesGroup();
-            }
-        }
-        boolean undecided = false;
-        int paidTimes = 0;
-        for (int day = 0; day < days.length; day++) {
-            Outcome ofDay = Outcome.PAID;
-            int times = times(group, days[day]);
-            for (int line = 0; line < verdicts.length; line++) {
-                if (!leaves[line][day]) {
-                    ofDay = ofDay.worst(verdicts[line][day].outcome());
-                    times = Math.min(times, verdicts[line][day].limit());
-                }
-            }
-            paidTimes += ofDay == Outcome.PAID ? times : 0;
-            undecided |= ofDay == Outcome.UNDECIDED;
-        }
-        Outcome paid = paidTimes > 0 ? Outcome.PAID : Outcome.REFUSED;
-        return result(group, days, verdicts, undecided ? Outcome.UNDECIDED : paid, paidTimes);
+    /** What became of a group: one result, or several when its counts are not worth the same. */
+    List<GroupResult> settle(LineGroup group) {
+        return new GroupSettlement(this, group).results();
     }
 
     /** Days of a group; day 0 stands for those that the claim does not say. */
@@ -90,53 +60,6 @@ final class Settlement {
     /** How often a group was done on a day. */
     static int times(LineGroup group, int day) {
         return day == 0 ? group.count() : group.days().getOrDefault(day, 0);
-    }
-
-    private GroupResult result(LineGroup group, int[] days, Verdict[][] verdicts, Outcome outcome, int paidTimes) {
-        Set<String> assumed = new LinkedHashSet<>();
-        Set<String> missing = new LinkedHashSet<>();
-        List<String> codes = new ArrayList<>(verdicts.length);
-        List<LineResult> lines = new ArrayList<>(verdicts.length);
-        for (int i = 0; i < verdicts.length; i++) {
-            Verdict shown = shown(verdicts[i]);
-            (shown.outcome() == Outcome.UNDECIDED ? missing : assumed).addAll(shown.open());
-            String code = group.lines().get(i).code();
-            codes.add(code);
-            lines.add(new LineResult(code, shown.outcome(), shown.rule(), shown.row()));
-        }
-        Price price = missing.isEmpty() ? price(group, days) : Price.undecided();
-        missing.addAll(price.missing());
-        Outcome settled = price.points() == null && outcome == Outcome.PAID ? Outcome.UNDECIDED : outcome;
-        return new GroupResult(
-                group.section(),
-                Collections.unmodifiableList(codes),
-                settled == Outcome.UNDECIDED ? null : price.points(),
-                settled == Outcome.UNDECIDED ? 0 : price.yen(),
-                settled == Outcome.PAID ? paidTimes : group.count(),
-                settled,
-                false,
-                Collections.unmodifiableList(lines),
-                List.copyOf(assumed),
-                List.copyOf(missing));
-    }
-
-    /** The verdict that stands for a line over its days: undecided, else paid, else refused. */
-    private static Verdict shown(Verdict[] ofLine) {
-        Verdict shown = ofLine[0];
-        for (Verdict verdict : ofLine) {
-            if (rank(verdict.outcome()) > rank(shown.outcome())) {
-                shown = verdict;
-            }
-        }
-        return shown;
-    }
-
-    private static int rank(Outcome outcome) {
-        return switch (outcome) {
-            case UNDECIDED -> 2;
-            case PAID -> 1;
-            case REFUSED -> 0;
-        };
     }
 
     /** The drugs and materials of a group on a day. */
@@ -167,18 +90,14 @@ final class Settlement {
         return claim.claim().month().atDay(day == 0 ? 1 : day);
     }
 
-    /** Points of one count; the days of a group must come to the same. */
-    private Price price(LineGroup group, int[] days) {
-        Price first = price(group, days[0]);
-        for (int i = 1; i < days.length; i++) {
-            if (!sameRows(group, days[0], days[i]) && !price(group, days[i]).equals(first)) {
-                return Price.unknown("日によって点数が異なる行の日ごとの記録");
-            }
-        }
-        return first;
+    /** Whether a line adds to the item before it. */
+    boolean isAddition(Line line, int day) {
+        Act act = actByPlace.get(place(line, day));
+        return act != null && act.item().noticeKind1().isAddition();
     }
 
-    private boolean sameRows(LineGroup group, int day, int other) {
+    /** Whether every line of a group has the same row of the master on two days, and none is paid in a bundle. */
+    boolean sameRows(LineGroup group, int day, int other) {
         for (Line line : group.lines()) {
             Act act = actByPlace.get(place(line, day));
             Act otherAct = actByPlace.get(place(line, other));
@@ -193,10 +112,15 @@ final class Settlement {
         return true;
     }
 
-    private Price price(LineGroup group, int day) {
+    /** Points of one count of a group on a day, of the lines that stand. */
+    Price price(LineGroup group, int day, boolean[] standing) {
         Pricing pricing = new Pricing();
-        for (Line line : group.lines()) {
+        for (int i = 0; i < standing.length; i++) {
+            Line line = group.lines().get(i);
             Act act = actByPlace.get(place(line, day));
+            if (!standing[i]) {
+                continue;
+            }
             if (act != null) {
                 addTo(pricing, act);
             } else if (line.kind() == LineKind.PROCEDURE) {

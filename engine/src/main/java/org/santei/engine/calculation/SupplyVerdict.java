@@ -8,25 +8,24 @@ import org.santei.feetables.Standing;
  *
  * @param verdict paid, refused or undecided
  * @param reason why it was refused, for people; empty otherwise
- * @param leavesGroup whether it was refused without taking the rest of its group along
  */
-record SupplyVerdict(Verdict verdict, String reason, boolean leavesGroup) {
+record SupplyVerdict(Verdict verdict, String reason) {
 
     static SupplyVerdict paid(String rule) {
-        return new SupplyVerdict(Verdict.paid(rule), "", false);
+        return new SupplyVerdict(Verdict.paid(rule), "");
     }
 
     /** Paid because it was billed; what its row does not tell is taken for granted. */
     static SupplyVerdict assumed(String rule, String fact) {
-        return new SupplyVerdict(Verdict.assumed(rule, List.of(fact)), "", false);
+        return new SupplyVerdict(Verdict.assumed(rule, List.of(fact)), "");
     }
 
     static SupplyVerdict refused(String rule, String reason) {
-        return new SupplyVerdict(Verdict.refused(rule, null), reason, false);
+        return new SupplyVerdict(Verdict.refused(rule, null), reason);
     }
 
     static SupplyVerdict undecided(String rule, String missing) {
-        return new SupplyVerdict(Verdict.undecided(rule, List.of(missing)), "", false);
+        return new SupplyVerdict(Verdict.undecided(rule, List.of(missing)), "");
     }
 
     /**
@@ -46,10 +45,5 @@ record SupplyVerdict(Verdict verdict, String reason, boolean leavesGroup) {
 
     boolean isPaid() {
         return verdict.outcome() == Outcome.PAID;
-    }
-
-    /** Refused, while the rest of the group stays what it is. */
-    SupplyVerdict leavingGroup() {
-        return new SupplyVerdict(verdict, reason, true);
     }
 }

@@ -18,7 +18,7 @@ import org.santei.engine.facts.Act;
 record Verdict(
         Outcome outcome, String rule, String row, @Nullable Act because, List<String> open, int limit) {
 
-    private static final int NO_LIMIT = Integer.MAX_VALUE;
+    static final int NO_LIMIT = Integer.MAX_VALUE;
 
     static Verdict paid(String rule) {
         return new Verdict(Outcome.PAID, rule, "", null, List.of(), NO_LIMIT);

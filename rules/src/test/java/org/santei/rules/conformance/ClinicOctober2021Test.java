@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,9 +51,8 @@ class ClinicOctober2021Test {
 
         String rule() {
             return result.lines().stream()
-                    .filter(line -> line.outcome() == result.outcome())
+                    .max(Comparator.comparing(LineResult::outcome))
                     .map(LineResult::rule)
-                    .findFirst()
                     .orElseThrow();
         }
     }

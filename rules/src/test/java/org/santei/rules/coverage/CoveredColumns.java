@@ -63,6 +63,9 @@ final class CoveredColumns {
         String section =
                 "the code is refused in every claim of the scenarios (its first visit, test or companion is missing), or its"
                         + " section is that of the group in all of them";
+        reasons.put(
+                12,
+                "a reduction that the scenarios put beside an item that does not carry it is refused: its points show nowhere");
         reasons.put(15, section);
         reasons.put(
                 16,
