@@ -31,6 +31,7 @@ final class ClauseCodes {
     private final Table master;
     private final LocalDate day;
     private final Map<String, Clause> items = new TreeMap<>();
+    private final Map<String, String> words = new HashMap<>();
     private final Map<String, List<Clause>> notes = new HashMap<>();
     private final Map<String, List<FeeItem>> codes = new HashMap<>();
     private final List<FeeItem> withoutClause = new ArrayList<>();
@@ -146,20 +147,33 @@ final class ClauseCodes {
         return master.text(version, LONG_NAME);
     }
 
-    private static int itemScore(Clause item, FeeItem code, String name) {
+    private int itemScore(Clause item, FeeItem code, String name) {
         int named = Wording.plain(name).contains(Wording.stem(item.heading())) ? NAMED : 0;
-        return named + (says(Wording.plain(item.text()), code.value()) ? 1 : 0);
+        return named + (says(words(item), code.value()) ? 1 : 0);
     }
 
-    private static int noteScore(Clause note, FeeItem code, String stem) {
-        String words = Wording.ofNote(note);
-        return (words.contains(stem) ? NAMED : 0) + (says(words, code.value()) ? 1 : 0);
+    private int noteScore(Clause note, FeeItem code, String stem) {
+        return (words(note).contains(stem) ? NAMED : 0) + (says(words(note), code.value()) ? 1 : 0);
+    }
+
+    private String words(Clause clause) {
+        return words.computeIfAbsent(
+                clause.id(), id -> clause.isItem() ? Wording.plain(clause.text()) : Wording.ofNote(clause));
     }
 
     /** Whether a text says a number of points, or of hundredths. */
     private static boolean says(String words, BigDecimal value) {
         String number = value.stripTrailingZeros().toPlainString();
-        return words.matches("(?s).*(?<![0-9])" + number + "(?:点|に相当).*");
+        int at = words.indexOf(number);
+        while (at >= 0) {
+            int behind = at + number.length();
+            boolean whole = at == 0 || !Character.isDigit(words.charAt(at - 1));
+            if (whole && (words.startsWith("点", behind) || words.startsWith("に相当", behind))) {
+                return true;
+            }
+            at = words.indexOf(number, at + 1);
+        }
+        return false;
     }
 
     private static @Nullable Clause best(List<Clause> clauses, ToIntFunction<Clause> score) {

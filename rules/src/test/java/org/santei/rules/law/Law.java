@@ -33,6 +33,7 @@ final class Law {
     private final Map<String, List<String>> rules;
     private final ItemAnswers itemAnswers;
     private final NoteAnswers noteAnswers;
+    private final AdditionAnswers additionAnswers;
     private final Map<String, Long> volumes = new HashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
 
@@ -42,6 +43,7 @@ final class Law {
         Limits limits = new Limits(table.electronic(), day);
         this.itemAnswers = new ItemAnswers(codes, limits);
         this.noteAnswers = new NoteAnswers(codes, limits);
+        this.additionAnswers = new AdditionAnswers(codes, limits);
         this.rules = rulesByClause(rules, clauses);
         clauses.forEach(this::addVolume);
         clauses.forEach(clause -> answers.put(clause.id(), newAnswer(clause)));
@@ -116,7 +118,8 @@ final class Law {
 
     private Answer ofNote(Clause note) {
         @Nullable Answer answer = noteAnswers.of(note);
-        return answer == null ? Answer.notYet("") : answer;
+        @Nullable Answer addition = answer == null ? additionAnswers.of(note) : answer;
+        return addition == null ? Answer.notYet("") : addition;
     }
 
     /**

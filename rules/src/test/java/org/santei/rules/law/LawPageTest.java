@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.ParsedRule;
@@ -44,6 +46,28 @@ class LawPageTest {
     @Test
     void theSummaryCountsWhatTheListsSay() throws IOException {
         assertIsUpToDate("law.md", LawSummary.write(LAWS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "D007, TABLE", // points alone
+        "D014, TABLE", // 抗核抗体（蛍光抗体法を除く。） is a name
+        "D261, NOT_YET", // one of two branches is for those below 6 years
+        "D255, NOT_YET", // 片側: no table counts sides
+        "D400-N1, TABLE", // outpatients only
+        "D400-N2, TABLE", // an addition by age that the row of the item earns
+        "D-G2, TABLE", // drugs are added
+        "D-G5, NOT_YET", // points are for both sides
+        "J038-N2, NOT_YET", // first month of dialysis
+        "J038-N9, TABLE", // a facility standard
+        "A001-N4, NOT_YET" // an addition by age, with an exception
+    })
+    void aTableAnswersAClauseThatSaysNothingElse(String clause, Answer.Status status) {
+        Law law = Objects.requireNonNull(LAWS.get("2024-06"));
+        assertThat(law.clauses())
+                .filteredOn(candidate -> candidate.id().equals(clause))
+                .singleElement()
+                .satisfies(found -> assertThat(law.answer(found).status()).isEqualTo(status));
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ final class LawSummary {
               second heading in brackets of 第３節 of 検査.
             - `status` is *rule* (rules cite it, `by` lists them), *table* (it says nothing that the column or table in `by` does not
               hold), *needs human* (no claim could tell the fact; `words` is the question to ask) or *not yet* (`words` says why no
-              table answers it, as far as known).
+              table answers it, as far as known). Most points of 2026-06 are themselves derived from its notice.
             - `hash` changes with the words of the text. `rules/src/main/resources/law/answers.csv` holds the hash for which each rule
               or answer was written; the build fails when the text is another.
             - `volume` is how often its codes were claimed for outpatients in the fiscal year 2022 (NDB オープンデータ 第9回); of a note

@@ -19,7 +19,10 @@ import org.santei.feetables.FeeItem;
  */
 final class NoteAnswers {
 
-    private static final String STANDARD = "別に厚生労働大臣が定める施設基準(?:に適合しているものとして地方厚生局長等に届け出た|を満たす)保険医療機関において";
+    static final String STANDARD = "別に厚生労働大臣が定める施設基準(?:に適合しているものとして地方厚生局長等に届け出た|を満たす)保険医療機関において";
+    private static final String SECTION = "(?:第[0-9]+部)?第[0-9]+[節款]";
+    private static final String SUMMED =
+            "場合は、(?:特に規定する場合を除き、)?前[0-9]*号により算定した点数及び" + SECTION + "の所定点数(?:を合算した点数)?により算定する。";
     private static final String DONE = "(?:行われる|実施した|実施する|行った)場合に(?:限り)?";
 
     /** One pattern, the column that carries it, the rules that enforce the column, and what must stand in it. */
@@ -33,6 +36,22 @@ final class NoteAnswers {
         this.codes = codes;
         this.limits = limits;
         this.patterns = List.of(
+                carried(
+                        "[^、。]{1,15}(?:の費用|料)は、(?:特に規定する場合を除き、)?" + SECTION + "(?:(?:又は|及び)" + SECTION
+                                + ")?の各区分の所定点数(?:を合算した(?:点数|費用))?により算定する。",
+                        "新又は現点数, 項番12",
+                        "",
+                        (words, note) -> note.isGeneral()),
+                carried(
+                        "[^、。]{1,15}に当たって(?:患者に対して?)?薬剤を(?:使用|施用)した" + SUMMED,
+                        "医薬品マスター, 薬価 (COMMON-drug-points)",
+                        "",
+                        (words, note) -> note.isGeneral()),
+                carried(
+                        "[^、。]{1,15}に当たって、別に厚生労働大臣が定める保険医療材料\\(以下この部において「特定保険医療材料」という。\\)を(?:使用|支給)した" + SUMMED,
+                        "特定器材マスター, 金額 (COMMON-material-points)",
+                        "",
+                        (words, note) -> note.isGeneral()),
                 carried(
                         "([0-9]+)歳未満の乳幼児(?:の場合は|に対して行った場合(?:は|には))、(?:[^、。]+加算として、)?([0-9]+)点を(?:所定点数に)?加算する。",
                         "年齢加算, 項番100～111",
@@ -115,7 +134,7 @@ final class NoteAnswers {
     }
 
     /** A note of one of several items under a 区分番号 speaks of some of its codes only. */
-    private static boolean isOfWholeItem(Clause note) {
+    static boolean isOfWholeItem(Clause note) {
         return !note.id().contains("-I");
     }
 }
