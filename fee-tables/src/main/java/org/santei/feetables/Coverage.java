@@ -2,29 +2,16 @@ package org.santei.feetables;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.santei.feetables.layout.Layout;
-import org.santei.feetables.layout.StrictCsv;
-import org.santei.feetables.layout.TableRow;
-import org.santei.feetables.store.DataFolder;
 import org.santei.feetables.store.Evidence;
 import org.santei.feetables.store.SourceFile;
 import org.santei.feetables.store.Table;
 
 /** How many codes of a revision are known how well, and which share of the national volume of claims they are. */
 public final class Coverage {
-
-    private static final String USAGE = "usage/ndb09.csv";
-    private static final Layout LAYOUT = Layout.official(
-                    "usage", "NDB オープンデータ 第9回", List.of(1), Layout.Dating.NONE, """
-            code    [0-9]{9}
-            total   [0-9]{1,15}
-            """)
-            .utf8(',');
 
     /** How a code is known. */
     public enum Grade {
@@ -80,7 +67,7 @@ public final class Coverage {
     public static List<Line> of(FeeTable table, Revision revision, ItemKind item) {
         Coverage coverage = new Coverage();
         Table master = table.tables().get(item.table());
-        coverage.count(table, master, span(table, revision, item), usage());
+        coverage.count(table, master, span(table, revision, item), NationalUsage.read());
         long all = coverage.volumes.values().stream().mapToLong(Long::longValue).sum();
         return coverage.codes.entrySet().stream()
                 .map(entry -> {
@@ -100,13 +87,13 @@ public final class Coverage {
                 .orElse(revision.holds());
     }
 
-    private void count(FeeTable table, Table master, Validity span, Map<String, Long> usage) {
+    private void count(FeeTable table, Table master, Validity span, NationalUsage usage) {
         for (int key = 0; key < master.size(); key++) {
             int version = firstIn(master, key, span);
             if (version != Table.NONE) {
                 Grade grade = grade(table, master, key, version, span.from());
                 codes.merge(grade, 1, Integer::sum);
-                volumes.merge(grade, usage.getOrDefault(master.key(key), 0L), Long::sum);
+                volumes.merge(grade, usage.total(master.key(key)), Long::sum);
             }
         }
     }
@@ -138,15 +125,6 @@ public final class Coverage {
         }
         boolean stoodBefore = acts.version(acts.newestState(key), from.minusDays(1)) != Table.NONE;
         return stoodBefore ? Grade.OFFICIAL : Grade.OFFICIAL_NEW;
-    }
-
-    private static Map<String, Long> usage() {
-        Map<String, Long> usage = new HashMap<>();
-        for (TableRow row : new StrictCsv(USAGE, LAYOUT, 1, false)
-                .read(DataFolder.packaged().read(USAGE))) {
-            usage.put(row.text(LAYOUT.column(1)), Long.parseLong(row.text(LAYOUT.column(2))));
-        }
-        return usage;
     }
 
     /** The revision of a name; {@code null} when there is none. */

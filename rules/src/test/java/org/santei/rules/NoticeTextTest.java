@@ -31,6 +31,10 @@ class NoticeTextTest {
     private static final Path LAW = Path.of("src/main/resources/law");
     private static final String ITEM = "[A-Z][0-9]{3}(?:-[0-9]+)*";
     private static final Pattern FILE = Pattern.compile("(" + ITEM + ")\\.txt");
+    private static final Pattern GENERAL =
+            Pattern.compile("[A-O](?:-P2)?(?:-S[0-9]+(?:-K[0-9]+)?(?:-H[0-9]+)?)?\\.txt");
+    private static final Pattern TITLE =
+            Pattern.compile("第[0-9０-９]+部\u3000.+\u3000(?:第[0-9０-９]+[節款]\u3000.+\u3000)*(?:（.+）\u3000)?通則");
     private static final Pattern HEADING = Pattern.compile(ITEM + " \\S.*");
     private static final Pattern DELETED = Pattern.compile("(" + ITEM + ")(?:及び(" + ITEM + ")|から(" + ITEM + ")まで)? 削除");
     private static final Pattern LINE = Pattern.compile("\u3000*[^\\s\u3000](?:.*[^\\s\u3000])?");
@@ -44,6 +48,27 @@ class NoticeTextTest {
         List<String> all = List.copyOf(texts(revision).values());
         assertThat(all).hasSize(texts);
         assertThat(all.stream().filter(text -> text.endsWith("削除\n"))).hasSize(deleted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-04, 36", "2024-06, 37", "2026-06, 37"})
+    void aRevisionHasItsGeneralProvisions(String revision, int texts) {
+        Map<String, String> general = texts(revision, GENERAL);
+        assertThat(general).hasSize(texts).containsKeys("A.txt", "D-S3-H2.txt", "K-S1-K3.txt");
+        assertThat(general.values()).allSatisfy(text -> {
+            assertThat(text.lines().findFirst().orElse("")).matches(TITLE);
+            assertThat(text.lines().skip(1)).isNotEmpty().allMatch(line -> line.startsWith("\u3000"));
+            assertHasNoTracesOfPrint(text);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-04", "2024-06", "2026-06"})
+    void everyTextIsOfAnItemOrOfGeneralProvisions(String revision) throws IOException {
+        try (Stream<Path> files = Files.list(LAW.resolve(revision))) {
+            assertThat(files)
+                    .hasSize(texts(revision).size() + texts(revision, GENERAL).size());
+        }
     }
 
     @ParameterizedTest
@@ -69,15 +94,7 @@ class NoticeTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"2022-04", "2024-06", "2026-06"})
     void noTextHoldsTracesOfPrint(String revision) {
-        assertThat(texts(revision)).allSatisfy((item, text) -> {
-            assertThat(text).endsWith("\n");
-            assertThat(text.lines())
-                    .isNotEmpty()
-                    .allMatch(line -> LINE.matcher(line).matches());
-            assertThat(text.lines()
-                            .flatMap(line -> TRACE.matcher(line).results().map(MatchResult::group)))
-                    .isEmpty();
-        });
+        assertThat(texts(revision).values()).allSatisfy(NoticeTextTest::assertHasNoTracesOfPrint);
     }
 
     @ParameterizedTest
@@ -143,6 +160,15 @@ class NoticeTextTest {
                 .isGreaterThanOrEqualTo(percent);
     }
 
+    private static void assertHasNoTracesOfPrint(String text) {
+        assertThat(text).endsWith("\n");
+        assertThat(text.lines())
+                .isNotEmpty()
+                .allMatch(line -> LINE.matcher(line).matches());
+        assertThat(text.lines().flatMap(line -> TRACE.matcher(line).results().map(MatchResult::group)))
+                .isEmpty();
+    }
+
     private static Set<String> references(LocalDate first, LocalDate last) {
         return Packaged.TABLE.codes().stream()
                 .flatMap(code -> Stream.of(Packaged.TABLE.find(code, first), Packaged.TABLE.find(code, last)))
@@ -185,19 +211,20 @@ class NoticeTextTest {
 
     /** The texts of a revision by item, named as their files are. */
     private static Map<String, String> texts(String revision) {
+        Map<String, String> texts = new TreeMap<>();
+        texts(revision, FILE).forEach((name, text) -> texts.put(name.replace(".txt", ""), text));
+        return texts;
+    }
+
+    /** The texts of a revision in files of a name. */
+    private static Map<String, String> texts(String revision, Pattern name) {
         try (Stream<Path> files = Files.list(LAW.resolve(revision))) {
-            Map<String, String> texts = new TreeMap<>();
-            files.forEach(file -> texts.put(item(file), read(file)));
-            return texts;
+            return files.filter(file -> name.matcher(file.toFile().getName()).matches())
+                    .collect(Collectors.toMap(
+                            file -> file.toFile().getName(), NoticeTextTest::read, (a, b) -> a, TreeMap::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String item(Path file) {
-        Matcher name = FILE.matcher(file.getFileName().toString());
-        assertThat(name.matches()).as("%s", file).isTrue();
-        return name.group(1);
     }
 
     private static String read(Path file) {

@@ -31,7 +31,7 @@ public final class Packaged {
     }
 
     /** The rules of a file. */
-    static List<ParsedRule> rules(RuleFile file) {
+    public static List<ParsedRule> rules(RuleFile file) {
         return guard().read(file);
     }
 

@@ -1,0 +1,77 @@
+package org.santei.rules.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the {@code @Source} of a rule cites of the notice: {@code 令和6年告示第57号 別表第一 B001-2 注1・注4ただし書}. The place is a
+ * 区分番号, behind it の and a number for one of its items (Ｂ００１の22), or the name of the file of general provisions
+ * (D-S3-H2), then the 注 or 通則 joined by ・. A remark in brackets may follow.
+ *
+ * @param revision the revision that the notice made
+ * @param place 区分番号 or name of the file of general provisions
+ * @param items numbers of the item under it, {@code -I22}; empty for all
+ * @param marks {@code -N1} for 注1, {@code -G3} for 通則3; empty for the item itself
+ */
+record Citation(String revision, String place, String items, Set<String> marks) {
+
+    private static final Map<String, String> NOTICES =
+            Map.of("令和4年告示第54号", "2022-04", "令和6年告示第57号", "2024-06", "令和8年告示第69号", "2026-06");
+    private static final String NAMES_A_NOTICE = "令和[0-9]+年告示第[0-9]+号 .*";
+    private static final String MARK = "(?:注|通則)[0-9]*(?:本文|ただし書)?";
+    private static final Pattern FORM =
+            Pattern.compile("(令和[0-9]+年告示第[0-9]+号) 別表第一 ([A-O](?:[0-9]{3})?(?:-[A-Z]?[0-9]+)*)" + "((?:の[0-9]+)*)(?: ("
+                    + MARK + "(?:・" + MARK + ")*))?(?:（[^）]*）)?");
+
+    /** Whether a source is a notice at all. */
+    static boolean isOfANotice(String source) {
+        return source.matches(NAMES_A_NOTICE);
+    }
+
+    /**
+     * Reads a source that is a notice.
+     *
+     * @throws IllegalArgumentException when it is not of the form, or of a notice whose text is not at hand
+     */
+    static Citation of(String source) {
+        Matcher form = FORM.matcher(source);
+        if (!form.matches() || !NOTICES.containsKey(form.group(1))) {
+            throw new IllegalArgumentException(source);
+        }
+        Set<String> marks = new TreeSet<>();
+        if (form.group(4) != null) {
+            for (String mark : form.group(4).split("・", -1)) {
+                String number = mark.replaceAll("[^0-9]", "");
+                marks.add((mark.startsWith("注") ? "-N" : "-G") + (number.isEmpty() ? "1" : number));
+            }
+        }
+        String items =
+                form.group(3).isEmpty() ? "" : "-I" + form.group(3).substring(1).replace('の', '-');
+        return new Citation(NOTICES.get(form.group(1)), form.group(2), items, marks);
+    }
+
+    /**
+     * The ids of the cited clauses. A note that is none of the cited item is that of the whole 区分番号; an item without a
+     * note is part of the clause of its 区分番号.
+     *
+     * @param ids ids of all clauses of the revision
+     * @throws IllegalArgumentException when there is no such clause
+     */
+    List<String> clauses(Set<String> ids) {
+        List<String> cited = new ArrayList<>();
+        for (String mark : marks.isEmpty() ? Set.of("") : marks) {
+            String ofItem = mark.isEmpty() ? place : place + items + mark;
+            String id = ids.contains(ofItem) ? ofItem : place + mark;
+            if (!ids.contains(id)) {
+                throw new IllegalArgumentException("no clause " + id + " in " + revision);
+            }
+            cited.add(id);
+        }
+        return cited;
+    }
+}
