@@ -39,7 +39,7 @@ import org.santei.feetables.FeeTableReader;
 
 /**
  * What the generic rules for the official tables cost beside the look-ups that nobody can do without. The claims are those
- * of {@link Claims}, moved into a month for which every table holds and whose edition has generic rules only.
+ * of {@link Claims}, moved into a month for which every table holds; the rules of chapters stay out.
  *
  * <pre>java -jar benchmarks/target/benchmarks.jar TableRulesBenchmark</pre>
  */
@@ -54,7 +54,7 @@ public class TableRulesBenchmark {
     private static final YearMonth MONTH = YearMonth.of(2024, 7);
 
     private final FeeTable table = new FeeTableReader().readPackaged();
-    private final RuleBases bases = RuleBases.readPackaged();
+    private final RuleBases bases = RuleBases.readTableRules();
     private final Calculator calculator = new Calculator(table, bases);
     private final RelatedCodes codes = new RelatedCodes(table);
     private final CodeSets sets = requireNonNull(bases.find(MONTH)).codeSets();

@@ -103,7 +103,7 @@ public final class RuleBase {
 
     /** Whether rules of any chapter of the schedule are held, beside those for the official tables. */
     public boolean hasChapters() {
-        return rules.keySet().stream().anyMatch(id -> !id.startsWith("COMMON-"));
+        return rules.values().stream().anyMatch(rule -> !rule.isCommon());
     }
 
     /** Stage of a rule; {@code null} for what Java decides. */

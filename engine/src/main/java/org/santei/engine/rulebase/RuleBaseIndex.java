@@ -39,6 +39,11 @@ record RuleBaseIndex(Edition edition, String hash, List<StageModel> models, List
                     rule.source());
         }
 
+        /** Whether the rule belongs to no chapter of the schedule. */
+        boolean isCommon() {
+            return id.startsWith("COMMON-");
+        }
+
         private static String orEmpty(@Nullable String text) {
             return text == null ? "" : text;
         }
@@ -46,6 +51,15 @@ record RuleBaseIndex(Edition edition, String hash, List<StageModel> models, List
 
     static String path(String edition) {
         return "rulebases/" + edition + ".tsv";
+    }
+
+    /** The same without the rules of chapters: no fact is made for them, so that they never speak. */
+    RuleBaseIndex ofTables() {
+        return new RuleBaseIndex(
+                edition,
+                hash,
+                models,
+                rules.stream().filter(RuleEntry::isCommon).toList());
     }
 
     String toText() {

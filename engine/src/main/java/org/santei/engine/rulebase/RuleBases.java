@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The rule bases of every edition on the class path. */
@@ -18,13 +19,22 @@ public final class RuleBases {
 
     /** Loads what the build of the rules module has compiled. */
     public static RuleBases readPackaged() {
+        return read(index -> index);
+    }
+
+    /** The same with the rules for the official tables alone: what the tables say, whatever the chapters add or forbid. */
+    public static RuleBases readTableRules() {
+        return read(RuleBaseIndex::ofTables);
+    }
+
+    private static RuleBases read(UnaryOperator<RuleBaseIndex> selection) {
         ClassLoader loader = RuleBases.class.getClassLoader();
         try {
             RuleTables tables = RuleTables.read(loader);
             List<RuleBase> bases = new ArrayList<>();
             for (String edition :
                     RuleBaseIndex.resource(loader, RuleBaseIndex.EDITIONS).split("\n", -1)) {
-                bases.add(new RuleBase(RuleBaseIndex.read(loader, edition), tables, loader));
+                bases.add(new RuleBase(selection.apply(RuleBaseIndex.read(loader, edition)), tables, loader));
             }
             return new RuleBases(bases);
         } catch (IOException e) {

@@ -5,11 +5,11 @@ import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
 
-/** The engine under test, read once. */
+/** The engine with the rules for the official tables alone, read once. */
 final class Engine {
 
     static final FeeTable TABLE = new FeeTableReader().readPackaged();
-    static final Calculator CALCULATOR = new Calculator(TABLE, RuleBases.readPackaged());
+    static final Calculator CALCULATOR = new Calculator(TABLE, RuleBases.readTableRules());
 
     private Engine() {}
 }

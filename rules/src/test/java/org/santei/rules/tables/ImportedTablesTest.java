@@ -22,10 +22,10 @@ import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.Outcome;
 import org.santei.engine.calculation.Question;
+import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.imports.ImportRequest;
 import org.santei.feetables.imports.TableStore;
-import org.santei.rules.Packaged;
 import org.santei.rules.coverage.Sketch;
 
 /**
@@ -58,7 +58,7 @@ class ImportedTablesTest {
                         List.of("0", CATHETER, "留置", BLADDER_WASH, "洗浄", "3", "0", "0", "20240601", "99999999"),
                         List.of("0", BLADDER_WASH, "洗浄", CATHETER, "留置", "3", "0", "0", "20240601", "99999999")));
         FeeTable table = store.read();
-        calculator = new Calculator(table, Packaged.BASES);
+        calculator = new Calculator(table, RuleBases.readTableRules());
     }
 
     private static void take(TableStore store, String table, List<List<String>> rows) throws IOException {
