@@ -70,6 +70,12 @@ public record Claim(
                 line, receipt, month, setting, patient, facility, coverages, visits, diagnoses, newGroups, particulars);
     }
 
+    /** The same claim of another facility. */
+    public Claim withFacility(Facility newFacility) {
+        return new Claim(
+                line, receipt, month, setting, patient, newFacility, coverages, visits, diagnoses, groups, particulars);
+    }
+
     /** The same claim with other visits. */
     public Claim withVisits(List<Visit> newVisits) {
         return new Claim(

@@ -96,7 +96,8 @@ final class ClaimMapper {
                         .toList());
     }
 
-    private static Facility facility(ClaimRequest.@Nullable FacilityPart facility) {
+    /** A facility; unknown when nothing is said of it. */
+    static Facility facility(ClaimRequest.@Nullable FacilityPart facility) {
         return facility == null
                 ? Facility.UNKNOWN
                 : new Facility(

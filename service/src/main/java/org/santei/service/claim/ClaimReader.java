@@ -2,6 +2,7 @@ package org.santei.service.claim;
 
 import java.util.List;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Facility;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.FieldError;
 import org.santei.service.problem.FieldErrors;
@@ -45,6 +46,22 @@ public final class ClaimReader {
         }
         errors.throwIfAny(ProblemType.INVALID_CLAIM);
         return ClaimMapper.claim(java.util.Objects.requireNonNull(request));
+    }
+
+    /**
+     * The facility of a JSON document, in the form of {@code facility} of a claim.
+     *
+     * @throws ProblemException when it is no JSON, or no facility; with every field that is wrong
+     */
+    public Facility readFacility(byte[] json) {
+        JsonNode document = parse(json);
+        FieldErrors errors = new FieldErrors();
+        ClaimRequest.FacilityPart facility = new ClaimRequestReader(errors).facility(document, "facility");
+        if (facility != null) {
+            StayChecks.check(facility, "", errors);
+        }
+        errors.throwIfAny(ProblemType.INVALID_CLAIM);
+        return ClaimMapper.facility(facility);
     }
 
     private JsonNode parse(byte[] json) {

@@ -94,7 +94,8 @@ final class ClaimRequestReader {
                 : new ClaimRequest.PatientPart(patient.word("sex", Sex.class), patient.date("birthDate"));
     }
 
-    private ClaimRequest.@Nullable FacilityPart facility(JsonNode node, String path) {
+    /** The facility; {@code null} when the node is no object. */
+    ClaimRequest.@Nullable FacilityPart facility(JsonNode node, String path) {
         JsonObject facility = JsonObject.of(node, path, ClaimRequest.FacilityPart.class, errors);
         return facility == null
                 ? null

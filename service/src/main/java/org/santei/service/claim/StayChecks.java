@@ -27,8 +27,12 @@ final class StayChecks {
         }
         checks.treatmentDays(claim.treatmentDays(), claim.month());
         if (claim.facility() != null) {
-            checks.beds(claim.facility().licensedBeds(), claim.facility().generalBeds());
+            check(claim.facility(), prefix, errors);
         }
+    }
+
+    static void check(ClaimRequest.FacilityPart facility, String prefix, FieldErrors errors) {
+        new StayChecks(prefix, errors).beds(facility.licensedBeds(), facility.generalBeds());
     }
 
     private void visits(ClaimRequest claim) {

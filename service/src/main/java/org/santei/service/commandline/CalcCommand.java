@@ -14,18 +14,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.InputError;
+import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Facility;
 import org.santei.engine.uke.UkeEntry;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
+import org.santei.service.claim.ClaimReader;
 import org.santei.service.json.AnswerJson;
+import org.santei.service.problem.ProblemException;
 
-/** {@code calc FILE... [--strip] [--acts] [--json]}: one answer per claim, in file order. */
+/**
+ * {@code calc FILE... [--strip] [--acts] [--facility FILE] [--json]}: one answer per claim, in file order. A claim of a UKE
+ * file tells little of its facility; a file in the form of {@code facility} of the API tells the rest.
+ */
 public final class CalcCommand {
 
-    static final String USAGE = "usage: santei calc FILE... [--strip] [--acts] [--json]";
+    static final String USAGE = "usage: santei calc FILE... [--strip] [--acts] [--facility FILE] [--json]";
 
     /** Every claim was calculated. */
     static final int CALCULATED = 0;
@@ -53,11 +62,20 @@ public final class CalcCommand {
         List<Path> files = new ArrayList<>();
         ClaimService.Input input = ClaimService.Input.AS_BILLED;
         boolean json = false;
-        for (String argument : arguments) {
+        Path facility = null;
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
             switch (argument) {
                 case "--strip" -> input = input.stripped();
                 case "--acts" -> input = ClaimService.Input.ACTS;
                 case "--json" -> json = true;
+                case "--facility" -> {
+                    if (++i == arguments.length) {
+                        err.println(USAGE);
+                        return UNREADABLE;
+                    }
+                    facility = Path.of(arguments[i]);
+                }
                 default -> {
                     if (argument.startsWith("-")) {
                         err.println("unknown option " + argument + "\n" + USAGE);
@@ -71,15 +89,45 @@ public final class CalcCommand {
             err.println(USAGE);
             return UNREADABLE;
         }
-        return calculate(claims.get(), files, input, json ? AnswerJson::line : ClaimText::lines);
+        try {
+            UnaryOperator<Claim> told = facility == null ? UnaryOperator.identity() : told(facility);
+            return calculate(claims.get(), files, told, input, json ? AnswerJson::line : ClaimText::lines);
+        } catch (UnreadableFile e) {
+            err.println(facility + ": " + e.getMessage());
+            return UNREADABLE;
+        }
+    }
+
+    /** Tells each claim of its facility; the kind of a facility is that of the claim unless the file says it. */
+    private static UnaryOperator<Claim> told(Path file) throws UnreadableFile {
+        try (InputStream in = open(file)) {
+            Facility facility = new ClaimReader().readFacility(in.readAllBytes());
+            return claim -> claim.withFacility(
+                    facility.kind() == null ? facility.withKind(claim.facility().kind()) : facility);
+        } catch (ProblemException e) {
+            throw new UnreadableFile(
+                    e.problem().errors().isEmpty()
+                            ? e.problem().detail()
+                            : e.problem().errors().stream()
+                                    .map(error -> error.field().isEmpty()
+                                            ? error.message()
+                                            : error.field() + ": " + error.message())
+                                    .collect(Collectors.joining(" ")));
+        } catch (IOException e) {
+            throw new UnreadableFile("ファイルを読めません: " + e.getMessage());
+        }
     }
 
     private int calculate(
-            ClaimService claims, List<Path> files, ClaimService.Input input, Function<Object, String> format) {
+            ClaimService claims,
+            List<Path> files,
+            UnaryOperator<Claim> told,
+            ClaimService.Input input,
+            Function<Object, String> format) {
         int worst = CALCULATED;
         try (OutputStream buffered = new BufferedOutputStream(out, 1 << 16)) {
             for (Path file : files) {
-                worst = Math.max(worst, calculate(file, claims, input, format, buffered));
+                worst = Math.max(worst, calculate(file, claims, told, input, format, buffered));
             }
         } catch (IOException e) {
             err.println("The answers cannot be written: " + e.getMessage());
@@ -89,14 +137,21 @@ public final class CalcCommand {
     }
 
     private int calculate(
-            Path file, ClaimService claims, ClaimService.Input input, Function<Object, String> format, OutputStream to)
+            Path file,
+            ClaimService claims,
+            UnaryOperator<Claim> told,
+            ClaimService.Input input,
+            Function<Object, String> format,
+            OutputStream to)
             throws IOException {
         int worst = CALCULATED;
         try (InputStream in = new BufferedInputStream(open(file));
                 UkeReader reader = UkeReader.open(in)) {
             @Nullable UkeEntry entry;
             while ((entry = reader.next()) != null) {
-                Object answer = entry instanceof UkeEntry.ReadClaim read ? claims.answer(read.claim(), input) : entry;
+                Object answer = entry instanceof UkeEntry.ReadClaim read
+                        ? claims.answer(told.apply(read.claim()), input)
+                        : entry;
                 to.write((format.apply(answer) + '\n').getBytes(StandardCharsets.UTF_8));
                 worst = AnswerJson.isFailure(answer) ? SOME_NOT_CALCULATED : worst;
             }

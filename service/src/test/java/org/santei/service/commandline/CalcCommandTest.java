@@ -95,6 +95,57 @@ class CalcCommandTest {
         });
     }
 
+    private String facility(String json) throws IOException {
+        return Files.writeString(folder.resolve("facility.json"), json).toString();
+    }
+
+    @Test
+    void aFacilityThatIsToldLeavesNoQuestionAboutItsStandards() throws IOException {
+        String with = facility("{\"paediatrics\":true,\"standards\":[\"3681\"],\"licensedBeds\":0}");
+        String without = facility("{\"standards\":[]}");
+
+        assertThat(run(REAL.toString(), "--acts", "--json").claim("31").toString())
+                .contains("facility.standards");
+        assertThat(run(REAL.toString(), "--acts", "--facility", with, "--json")
+                        .claim("31")
+                        .toString())
+                .doesNotContain("facility.standards");
+        assertThat(total(with)).isEqualTo(716);
+        assertThat(total(without)).isZero();
+    }
+
+    /** Points of a claim whose only item needs a notification. */
+    private int total(String facility) {
+        return run(REAL.toString(), "--acts", "--facility", facility, "--json")
+                .claim("50")
+                .get("totalPoints")
+                .intValue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"standards\":[\"x\"]} | facility.standards[0]",
+                "{\"beds\":3} | facility.beds",
+                "{\"licensedBeds\":3,\"generalBeds\":4} | facility.generalBeds",
+                "[ | 1行目",
+                "3 | facility"
+            })
+    void namesTheFieldOfAFacilityThatIsWrong(String json, String named) throws IOException {
+        Run run = run(REAL.toString(), "--facility", facility(json));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("facility.json").contains(named);
+    }
+
+    @Test
+    void aFacilityNeedsAFileThatIsThere() {
+        assertThat(run(REAL.toString(), "--facility").err()).contains("usage");
+        assertThat(run(REAL.toString(), "--facility", "nowhere.json").err()).contains("nowhere.json: ファイルがありません");
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource({
         "'SI,31,2,130000510,', 'SI,31,2,1300', 診療行為コード",
