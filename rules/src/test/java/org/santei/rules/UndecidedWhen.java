@@ -37,6 +37,7 @@ final class UndecidedWhen {
             Map.entry("COMMON-count-check", NEVER),
             Map.entry("COMMON-treatment-days", "neither `treatmentDays` nor any `groups.days` is told"),
             Map.entry("COMMON-visit-days", NEVER + "; days that are not told are not counted"),
+            Map.entry("COMMON-night-out", NEVER),
             Map.entry("COMMON-steps", NEVER),
             Map.entry("COMMON-steps-above", NEVER),
             Map.entry("COMMON-shortfall-base", NEVER),

@@ -70,9 +70,6 @@ final class CoveredColumns {
         reasons.put(
                 16,
                 "tests on other material than blood bear the number but are in no bundle; 特異的IgE is limited by its steps");
-        reasons.put(
-                27,
-                "外泊 (4・0): that nothing else was done on a night at home is not checked; column 48 wants its basic fee");
         reasons.put(31, "points do not change in the range: きざみ点数 is 0");
         reasons.put(32, "the upper limit is that of the lower one, or 上限値 is never passed by the steps that are tried");
         reasons.put(33, "points do not change in the range: きざみ点数 is 0");
