@@ -21,6 +21,7 @@ final class PlainTableRules {
             case 傷病名関連区分 -> hit.算定しない("COMMON-disease");
             case 実日数 -> hit.上限とする("COMMON-treatment-days");
             case 実日数と日数回数 -> hit.指摘する("COMMON-visit-days", "初診料・再診料等（入院では入院基本料等）の回数の合計が診療実日数を超えています。どれかが誤りです。");
+            case 実日数_外泊 -> hit.指摘する("COMMON-night-out", "外泊が入院基本料又は特定入院料に続けて記録されていません。間にある診療行為を確かめてください。");
             case 医薬品関連区分 -> hit.算定しない("COMMON-drug");
             case 上限回数 -> hit.上限とする("COMMON-count-cap");
             case 上限回数の確認 -> hit.指摘する("COMMON-count-check", "上限回数を超えています。回数を確かめてください。");

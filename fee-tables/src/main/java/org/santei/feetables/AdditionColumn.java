@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A column of its own for additions that go with many items (項目の設定対象外, 別紙７－６ of the specification, and columns 123
- * to 130): on an item it says which of them it may carry, on an addition which it is.
+ * A column of its own for additions that go with many items (項目の設定対象外, 別紙７－６ of the specification, columns 123 to
+ * 130, and those of 2026 from 132 on): on an item it says which of them it may carry, on an addition which it is.
  */
 public enum AdditionColumn {
     IMAGE_GUIDED_SURGERY(20, "画像等手術支援加算", Within.GROUP, Tell.KIND, "1:1,3,5 2:2,3,6 4:4,5,6 6:7"),
@@ -39,7 +39,15 @@ public enum AdditionColumn {
     NEGATIVE_PRESSURE(127, "切開創局所陰圧閉鎖処置機器加算", Within.GROUP, Tell.CODE, "2:1"),
     NURSE_WAGES(128, "看護職員処遇改善評価料等", Within.DAY, Tell.CODE, "2:1"),
     WAGES(129, "外来・在宅ベースアップ評価料（１）", Within.DAY, Tell.CODE, "2:1 4:3 6:5 8:7"),
-    MORE_WAGES(130, 129, "外来・在宅ベースアップ評価料（２）", Within.DAY, Tell.CODE, "1:1,5,7 2:3");
+    MORE_WAGES(130, 129, "外来・在宅ベースアップ評価料（２）", Within.DAY, Tell.CODE, "1:1,5,7 2:3"),
+    PRICE_RISE(132, "物価対応料区分", Within.DAY, Tell.CODE, "1:2"),
+    TRANSPLANT_READINESS(134, "臓器移植実施体制確保加算", Within.GROUP, Tell.KIND, "1:1"),
+    SURGICAL_ROBOT(135, "内視鏡手術用支援機器加算", Within.GROUP, Tell.KIND, "1:1"),
+    REMOTE_PRESCRIPTION(136, "遠隔電子処方箋活用加算等", Within.GROUP, Tell.KIND, "1:1 2:1"),
+    SURGEON_SUPPLY(137, "外科医療確保特別加算", Within.GROUP, Tell.KIND, "1:1");
+
+    /** 物価対応料グループ区分. */
+    private static final int PRICE_RISE_GROUP = 133;
 
     /** What tells an addition from the items that carry it. */
     private enum Tell {
@@ -92,6 +100,11 @@ public enum AdditionColumn {
     /** Number of the column (項番) in which an item says what it may carry; mostly the same. */
     public int carrierColumn() {
         return carrierColumn;
+    }
+
+    /** Number of the column that puts additions and items into groups beside this one; 0 when there is none. */
+    public int groupColumn() {
+        return this == PRICE_RISE ? PRICE_RISE_GROUP : 0;
     }
 
     /** Its official name. */

@@ -46,4 +46,14 @@ public record Conditions(
         }
         return false;
     }
+
+    /** Whether the item may carry an addition by a column that puts both into one group. */
+    public boolean carriesInGroup(AdditionMark addition) {
+        for (int i = 0; i < marks.size(); i++) {
+            if (marks.get(i).carriesInGroup(addition)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -11,6 +11,7 @@ import org.santei.feetables.layout.DrugMasterDecoder;
 import org.santei.feetables.layout.MaterialMasterDecoder;
 import org.santei.feetables.layout.ProcedureMasterDecoder;
 import org.santei.feetables.layout.TableRow;
+import org.santei.feetables.store.Evidence;
 import org.santei.feetables.store.SourceFile;
 import org.santei.feetables.store.Table;
 import org.santei.feetables.store.Tables;
@@ -149,6 +150,20 @@ public final class FeeTable {
             }
         }
         return ItemAnswer.unknown(code, null, null);
+    }
+
+    /**
+     * The place in the notice that the row of a code on a service date was derived from, by what is known now;
+     * {@code null} when the row was read from an official file, or there is none.
+     */
+    public @Nullable Evidence derivation(String code, LocalDate serviceDate) {
+        for (int i = 0; i < masters.size(); i++) {
+            Evidence evidence = masters.get(i).derivation(code, serviceDate);
+            if (evidence != null) {
+                return evidence;
+            }
+        }
+        return null;
     }
 
     /** How a code stands on a service date, by what is known now. */

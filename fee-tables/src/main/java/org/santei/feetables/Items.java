@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.layout.ColumnRoles;
+import org.santei.feetables.store.Evidence;
 import org.santei.feetables.store.Table;
 import org.santei.feetables.store.Tables;
 
@@ -14,12 +15,37 @@ final class Items {
     private final Tables tables;
     private final Table table;
     private final ColumnRoles columns;
+    private final LocalDate firstDerived;
 
     Items(ItemKind item, Tables tables) {
         this.item = item;
         this.tables = tables;
         this.table = tables.get(item.table());
         this.columns = ColumnRoles.of(item.table());
+        this.firstDerived = firstDerived();
+    }
+
+    private LocalDate firstDerived() {
+        LocalDate first = LocalDate.MAX;
+        for (int version = 0; version < table.versions(); version++) {
+            if (table.from(version).isBefore(first) && derivation(version) != null) {
+                first = table.from(version);
+            }
+        }
+        return first;
+    }
+
+    private @Nullable Evidence derivation(int version) {
+        Evidence evidence = tables.evidence(table, version);
+        return evidence.source() == Evidence.Source.DERIVED ? evidence : null;
+    }
+
+    /** Where in the notice a row is from, by what is known now; {@code null} when it was read, or there is none. */
+    @Nullable
+    Evidence derivation(String code, LocalDate day) {
+        int key = day.isBefore(firstDerived) ? Table.NONE : table.find(code);
+        int version = key == Table.NONE ? Table.NONE : table.version(table.newestState(key), day);
+        return version == Table.NONE ? null : derivation(version);
     }
 
     /** The number of a code; {@link Table#NONE} when the master never had it. */

@@ -133,6 +133,20 @@ class TwoAxesTest {
                 .returns(new Evidence(source, confidence, text), ItemAnswer::evidence);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "112007410, 2026-06-01, ",
+        "112011310, 2026-05-31, ",
+        "112011310, 2026-06-01, A002 本文",
+        "180819910, 2027-06-01, 令和8年告示第69号 別表第一 O100 注5",
+        "000000000, 2026-06-01, "
+    })
+    void onlyARowThatWasNotReadIsDerived(String code, LocalDate day, @Nullable String place) {
+        Evidence derivation = TABLE.derivation(code, day);
+
+        assertThat(derivation == null ? null : derivation.text()).isEqualTo(place);
+    }
+
     /** Known from the notice, from the official file, and, where the notice does not tell, from the file only. */
     @ParameterizedTest
     @CsvSource({

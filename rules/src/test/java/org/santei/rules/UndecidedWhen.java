@@ -21,7 +21,8 @@ final class UndecidedWhen {
             Map.entry("COMMON-time-addition", NEVER),
             Map.entry(
                     "COMMON-addition-column",
-                    "the item may be of the month before (項番 that look at the month) and `history` does not reach there"),
+                    "the item may be of the month before (項番 that look at the month) and `history` does not reach there; 物価対応料 and its item"
+                            + " differ in 項番133, whose values no specification at hand tells"),
             Map.entry("COMMON-specimen", NEVER),
             Map.entry("COMMON-age-addition", NEVER),
             Map.entry("COMMON-setting", NEVER),
@@ -36,6 +37,7 @@ final class UndecidedWhen {
             Map.entry("COMMON-count-check", NEVER),
             Map.entry("COMMON-treatment-days", "neither `treatmentDays` nor any `groups.days` is told"),
             Map.entry("COMMON-visit-days", NEVER + "; days that are not told are not counted"),
+            Map.entry("COMMON-night-out", NEVER),
             Map.entry("COMMON-steps", NEVER),
             Map.entry("COMMON-steps-above", NEVER),
             Map.entry("COMMON-shortfall-base", NEVER),

@@ -21,6 +21,7 @@ import org.santei.engine.tables.LookBack;
  * @param findings what a person should see
  * @param notCompared codes of drugs and materials without a price in force
  * @param lookBacks how far back frequencies had to look
+ * @param derivedValues rows of the lines that were taken from the notice, in the order of the groups
  * @param notes what the answer could not look at, in Japanese
  * @param patient what the patient pays
  * @param proof what the answer rests on
@@ -39,6 +40,7 @@ public record Calculation(
         List<Finding> findings,
         List<String> notCompared,
         List<LookBack> lookBacks,
+        List<DerivedValue> derivedValues,
         List<String> notes,
         PatientShare patient,
         Proof proof)

@@ -1,14 +1,18 @@
 package org.santei.engine.calculation;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;
+import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.facts.ClaimIndex;
@@ -18,6 +22,7 @@ import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.tables.ClaimTables;
 import org.santei.feetables.ElectronicTables;
 import org.santei.feetables.FeeTable;
+import org.santei.feetables.store.Evidence;
 
 /** Sums what was settled and writes the answer. */
 final class Report {
@@ -31,6 +36,7 @@ final class Report {
     private final Judgement judgement;
     private final Question question;
     private final Map<Payer, Integer> byPayer = new EnumMap<>(Payer.class);
+    private final Set<DerivedValue> derivedValues = new LinkedHashSet<>(0);
     private final Map<String, Integer> bySection = new TreeMap<>();
     private @Nullable Integer total;
     private int yen;
@@ -62,11 +68,13 @@ final class Report {
             groups.addAll(results);
             results.forEach(result -> count(group, result));
             findings.ofGroup(group, results);
+            derivedValues(group);
         }
         if (question == Question.CALCULATE) {
             new Derivation(index, ledger, judgement, settlement).groups().forEach(derived -> {
                 groups.add(place(groups, derived.result().section()), derived.result());
                 count(derived.group(), derived.result());
+                derivedValues(derived.group());
             });
         }
         findings.ofLedger(ledger, question);
@@ -99,6 +107,19 @@ final class Report {
             yen = Math.addExact(yen, Math.multiplyExact(result.yen(), result.count()));
             bySection.merge(result.section(), points, Math::addExact);
             group.payers().forEach(payer -> byPayer.merge(payer, points, Math::addExact));
+        }
+    }
+
+    /** Lines of a group whose rows on its days were taken from the notice. */
+    private void derivedValues(LineGroup group) {
+        for (int day : Settlement.days(group)) {
+            LocalDate date = claim.month().atDay(day == 0 ? 1 : day);
+            for (Line line : group.lines()) {
+                Evidence evidence = table.derivation(line.code(), date);
+                if (evidence != null) {
+                    derivedValues.add(new DerivedValue(line.code(), evidence.confidence(), evidence.text()));
+                }
+            }
         }
     }
 
@@ -153,6 +174,7 @@ final class Report {
                 findings,
                 notCompared,
                 tables.lookBacks(),
+                List.copyOf(derivedValues),
                 notes(),
                 PatientShare.UNDECIDED,
                 new Proof(rules.hash(), table.snapshotHash(), EngineBuild.VERSION, InputHash.of(claim, question)));

@@ -14,6 +14,7 @@ public enum TableCondition {
     DISEASE("傷病名関連区分", Certainty.MAY_BE_OPEN),
     TREATMENT_DAYS("実日数", Certainty.MAY_BE_OPEN),
     VISIT_DAYS("実日数と日数・回数", Certainty.ALWAYS),
+    NIGHT_OUT("実日数（外泊）", Certainty.ALWAYS),
     DRUG("医薬品関連区分", Certainty.MAY_BE_OPEN),
     COUNT_CAP("上限回数（算定する）", Certainty.ALWAYS),
     COUNT_CHECK("上限回数（確認する）", Certainty.ALWAYS),

@@ -32,11 +32,6 @@ public abstract sealed class 行為 extends 事実 permits 明細, 群明細 {
         return act.date().isBefore(age.reachedOn(birthDate));
     }
 
-    @問い(肯定 = "患者の年齢が項目の対象である", 否定 = "患者の年齢が項目の対象でない")
-    public final boolean 対象年齢() {
-        return act.item().ages().admits(claim.claim().patient().birthDate(), act.date());
-    }
-
     @問い(肯定 = "同じ日に「%s」のほかの行為がある", 否定 = "同じ日に「%s」のほかの行為がない")
     public final boolean 同日にほかの行為あり(@名前(名前.種類.集合の名) String apartFrom) {
         for (Act other : claim.onDay(act.day())) {

@@ -16,6 +16,7 @@ public enum 表 {
     傷病名関連区分(TableCondition.DISEASE),
     実日数(TableCondition.TREATMENT_DAYS),
     実日数と日数回数(TableCondition.VISIT_DAYS),
+    実日数_外泊(TableCondition.NIGHT_OUT),
     医薬品関連区分(TableCondition.DRUG),
     上限回数(TableCondition.COUNT_CAP),
     上限回数の確認(TableCondition.COUNT_CHECK),

@@ -21,6 +21,8 @@ import org.santei.feetables.TimeAddition;
 /** Columns that say which item an addition goes with. */
 final class AdditionChecks {
 
+    private static final String GROUP = "物価対応料グループ区分";
+
     private final ClaimIndex claim;
     private final List<TableHit> hits;
 
@@ -176,6 +178,7 @@ final class AdditionChecks {
         };
         boolean reachesBack = column.within() == AdditionColumn.Within.MONTH;
         if (any(among, other -> other.item().conditions().carries(mark)) || (reachesBack && wasDoneBefore(mark))) {
+            group(act, mark, among);
             return;
         }
         LocalDate month = claim.claim().month().atDay(1);
@@ -185,6 +188,16 @@ final class AdditionChecks {
             hits.add(TableHit.unknown(TableCondition.ADDITION_COLUMN, act, row, Missing.history(before, month)));
         } else {
             violated(TableCondition.ADDITION_COLUMN, act, column.column(), column.title(), mark.code());
+        }
+    }
+
+    /** What the groups of an addition and its item mean is not told: only equal ones are beyond doubt. */
+    private void group(Act act, AdditionMark mark, List<Act> among) {
+        if (!mark.group().isEmpty()
+                && !any(among, other -> other.item().conditions().carriesInGroup(mark))) {
+            String column = String.valueOf(mark.column().groupColumn());
+            Object row = Rows.master(act, column, GROUP, mark.group());
+            hits.add(TableHit.unknown(TableCondition.ADDITION_COLUMN, act, row, Missing.MEANING_OF_GROUPS));
         }
     }
 

@@ -33,19 +33,18 @@ public final class ClaimTables {
         List<TableHit> hits = new ArrayList<>();
         ColumnChecks columns = new ColumnChecks(claim, hits);
         AdditionChecks additions = new AdditionChecks(claim, hits);
-        StayChecks stays = new StayChecks(claim, hits);
         List<Act> acts = claim.acts();
         for (int i = 0; i < acts.size(); i++) {
             Act act = acts.get(i);
             columns.check(act);
             additions.check(act);
-            stays.check(act);
             outpatientManagement(act, hits);
             TableHit judgement = AwardChecks.judgementWithoutTest(claim, act);
             if (judgement != null) {
                 hits.add(judgement);
             }
         }
+        new StayChecks(claim, hits).check();
         new ExclusionChecks(claim, hits).check();
         new InclusionChecks(claim, hits).check();
         return hits;

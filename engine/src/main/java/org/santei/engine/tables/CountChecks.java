@@ -1,7 +1,9 @@
 package org.santei.engine.tables;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.santei.engine.claim.LineGroup;
@@ -10,6 +12,7 @@ import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.facts.TableCondition;
 import org.santei.engine.facts.TableHit;
+import org.santei.feetables.Conditions;
 import org.santei.feetables.CountLimit;
 import org.santei.feetables.CountTreatment;
 import org.santei.feetables.DayCount;
@@ -20,10 +23,14 @@ import org.santei.feetables.Steps;
 final class CountChecks {
 
     private static final int SECTION_DIGITS = 3;
+    private static final int LAST_DAY = 31;
 
     private final ClaimIndex claim;
     private final RelatedCodes codes;
     private final List<TableHit> hits;
+    private final Map<String, Integer> times = new HashMap<>();
+    private int visits;
+    private int stays;
     private int days = -1;
 
     CountChecks(ClaimIndex claim, RelatedCodes codes, List<TableHit> hits) {
@@ -33,26 +40,55 @@ final class CountChecks {
     }
 
     void check(Predicate<Act> stands) {
-        List<Act> acts = claim.acts();
-        for (int i = 0; i < acts.size(); i++) {
-            Act act = acts.get(i);
-            if (stands.test(act)) {
-                if (act.item().countLimit() != null) {
-                    count(acts, act, act.item().countLimit(), stands);
+        for (int day = 0; day <= LAST_DAY; day++) {
+            List<Act> acts = claim.onDay(day);
+            for (int i = 0; i < acts.size(); i++) {
+                if (stands.test(acts.get(i))) {
+                    check(acts.get(i));
                 }
-                if (act.item().conditions().days() != DayCount.NONE) {
-                    days(acts, act, act.item().conditions().days(), stands);
-                }
-                section(act);
-                stepsAbove(act);
-                shortfallPoints(act);
             }
         }
     }
 
-    /** 上限回数: the count on the claim. */
-    private void count(List<Act> acts, Act act, CountLimit limit, Predicate<Act> stands) {
-        int before = before(acts, act, other -> other.code().equals(act.code()) && stands.test(other));
+    private void check(Act act) {
+        CountLimit limit = act.item().countLimit();
+        DayCount count = act.item().conditions().days();
+        if (limit != null || count == DayCount.AT_MOST_DAYS) {
+            int before = times.merge(act.code(), act.times(), Integer::sum) - act.times();
+            if (limit != null) {
+                count(act, limit, before);
+            }
+            if (count == DayCount.AT_MOST_DAYS) {
+                days(act, count, before);
+            }
+        }
+        switch (count) {
+            case FIRST_VISIT, VISIT -> {
+                days(act, count, visits);
+                visits += act.times();
+            }
+            case STAY -> {
+                if (claim.claim().setting() == Setting.INPATIENT) {
+                    days(act, count, stays);
+                    stays += act.times();
+                }
+            }
+            case NIGHT_OUT -> nightOut(act);
+            case NONE, AT_MOST_DAYS -> {
+                // Not counted together with others.
+            }
+        }
+        section(act);
+        stepsAbove(act);
+        shortfallPoints(act);
+    }
+
+    /**
+     * 上限回数: the count on the claim.
+     *
+     * @param before how often the code was done on earlier days and further up on the day
+     */
+    private void count(Act act, CountLimit limit, int before) {
         int allowed = Math.max(0, limit.maximum() - before);
         if (act.times() > allowed) {
             boolean cap = limit.treatment() == CountTreatment.CAP;
@@ -65,15 +101,12 @@ final class CountChecks {
     /**
      * 実日数: the count and the days of treatment. Of several items together the table does not say which is too many, so
      * that a person should look; of days that are not known there is nothing to look at.
+     *
+     * @param before how often what counts with it was done on earlier days and further up on the day
      */
-    private void days(List<Act> acts, Act act, DayCount count, Predicate<Act> stands) {
-        if (count == DayCount.NIGHT_OUT
-                || (count == DayCount.STAY && claim.claim().setting() == Setting.OUTPATIENT)) {
-            return;
-        }
+    private void days(Act act, DayCount count, int before) {
         TableCondition condition =
                 count == DayCount.AT_MOST_DAYS ? TableCondition.TREATMENT_DAYS : TableCondition.VISIT_DAYS;
-        int before = before(acts, act, other -> countsWith(act, other) && stands.test(other));
         int treated = treatmentDays();
         int allowed = Math.max(0, treated - before);
         if (act.times() <= allowed) {
@@ -89,26 +122,20 @@ final class CountChecks {
         }
     }
 
-    private static boolean countsWith(Act act, Act other) {
-        DayCount count = act.item().conditions().days();
-        DayCount others = other.item().conditions().days();
-        return switch (count) {
-            case AT_MOST_DAYS -> other.code().equals(act.code());
-            case FIRST_VISIT, VISIT -> others == DayCount.FIRST_VISIT || others == DayCount.VISIT;
-            case STAY -> others == DayCount.STAY;
-            case NONE, NIGHT_OUT -> false;
-        };
+    /** 外泊 is recorded right behind the basic fee that it reduces (別紙７－４ ６). */
+    private void nightOut(Act act) {
+        List<Act> together = claim.together(act);
+        int before = together.indexOf(act) - 1;
+        if (before < 0 || !isReduced(together.get(before).item().conditions(), act)) {
+            TableCondition condition = TableCondition.NIGHT_OUT;
+            hits.add(TableHit.violated(
+                    condition, act, Rows.master(act, "27・28", condition.title(), DayCount.NIGHT_OUT.digits())));
+        }
     }
 
-    /** Times of acts that come before an act: on an earlier day, or on the same day further up. */
-    private static int before(List<Act> acts, Act act, Predicate<Act> counts) {
-        int times = 0;
-        for (int i = 0; i < acts.size(); i++) {
-            Act other = acts.get(i);
-            boolean earlier = other.day() < act.day() || (other.day() == act.day() && other.index() < act.index());
-            times += earlier && counts.test(other) ? other.times() : 0;
-        }
-        return times;
+    private static boolean isReduced(Conditions base, Act act) {
+        return base.days() == DayCount.STAY
+                || act.item().conditions().marks().stream().anyMatch(base::carries);
     }
 
     /** Days of treatment as the claim says, else the days on which anything was done; 0 when it says neither. */

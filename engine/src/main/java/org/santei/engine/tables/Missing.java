@@ -17,6 +17,8 @@ final class Missing {
     static final String ADMISSION = "入院年月日（stay.admitted）";
     static final String DISCHARGE = "退院年月日（stay.discharged）";
 
+    static final String MEANING_OF_GROUPS = "物価対応料グループ区分の値の意味（手元の仕様にありません）";
+
     private Missing() {}
 
     static String standards(Object codes) {

@@ -1,11 +1,15 @@
 package org.santei.engine.tables;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.facts.TableCondition;
 import org.santei.engine.facts.TableHit;
+import org.santei.feetables.ElectronicEntry;
 import org.santei.feetables.ElectronicTables;
 
 /**
@@ -14,10 +18,15 @@ import org.santei.feetables.ElectronicTables;
  */
 final class StayChecks {
 
+    private static final int LAST_DAY = 31;
+
     private final ClaimIndex claim;
     private final ElectronicTables tables;
     private final boolean inForce;
     private final List<TableHit> hits;
+
+    /** 加算識別 within the additions of a group of basic fees. */
+    private record AdditionNumber(String group, String number) {}
 
     StayChecks(ClaimIndex claim, List<TableHit> hits) {
         this.claim = claim;
@@ -26,42 +35,65 @@ final class StayChecks {
         this.hits = hits;
     }
 
-    void check(Act act) {
-        if (!act.electronic().isStayAddition()) {
+    void check() {
+        for (int day = 0; day <= LAST_DAY; day++) {
+            check(claim.onDay(day));
+        }
+    }
+
+    private void check(List<Act> ofDay) {
+        List<String> groups = groups(ofDay);
+        if (groups.isEmpty()) {
             return;
         }
-        LocalDate day = tables.nearest(act.date());
-        boolean hasBase = false;
-        for (Act base : claim.onDay(act.day())) {
-            if (base.electronic().hasStayGroup()) {
-                hasBase = true;
-                String group = base.electronic().stayGroup();
-                String number = tables.stayAddition(group, act.code(), day);
-                if (number != null) {
-                    rivals(act, group, number, day);
-                    return;
-                }
+        LocalDate day = tables.nearest(ofDay.get(0).date());
+        Map<AdditionNumber, List<Act>> earlier = new HashMap<>();
+        for (int i = 0; i < ofDay.size(); i++) {
+            if (ofDay.get(i).electronic().isStayAddition()) {
+                check(ofDay.get(i), groups, day, earlier);
             }
         }
-        if (hasBase) {
+    }
+
+    /** Groups of the basic fees of a day; almost always none or one. */
+    private static List<String> groups(List<Act> ofDay) {
+        List<String> groups = List.of();
+        for (int i = 0; i < ofDay.size(); i++) {
+            ElectronicEntry entry = ofDay.get(i).electronic();
+            if (entry.hasStayGroup() && !groups.contains(entry.stayGroup())) {
+                groups = groups.isEmpty() ? new ArrayList<>(2) : groups;
+                groups.add(entry.stayGroup());
+            }
+        }
+        return groups;
+    }
+
+    private void check(Act act, List<String> groups, LocalDate day, Map<AdditionNumber, List<Act>> earlier) {
+        AdditionNumber own = null;
+        for (String group : groups) {
+            String number = tables.stayAddition(group, act.code(), day);
+            if (number != null) {
+                AdditionNumber ofGroup = new AdditionNumber(group, number);
+                earlier.getOrDefault(ofGroup, List.of()).forEach(first -> rivals(first, act, ofGroup));
+                own = own == null ? ofGroup : own;
+            }
+        }
+        if (own != null) {
+            earlier.computeIfAbsent(own, key -> new ArrayList<>(2)).add(act);
+        } else {
             String row = "電子点数表 入院基本料テーブル " + act.code();
             hits.add(TableHit.violated(inForce ? TableCondition.STAY_ADDITION : TableCondition.OTHER_MONTHS, act, row));
         }
     }
 
-    private void rivals(Act act, String group, String number, LocalDate day) {
-        for (Act other : claim.onDay(act.day())) {
-            boolean rival = other.index() > act.index()
-                    && !other.code().equals(act.code())
-                    && other.electronic().isStayAddition()
-                    && number.equals(tables.stayAddition(group, other.code(), day));
-            if (rival) {
-                Object row = Rows.pair("入院基本料テーブル " + group, act.code(), other.code(), "加算識別" + number);
-                hits.add(
-                        inForce
-                                ? TableHit.excluded(TableCondition.STAY_ADDITION_NUMBER, act, other, true, row)
-                                : TableHit.violated(TableCondition.OTHER_MONTHS, act, row));
-            }
+    private void rivals(Act first, Act second, AdditionNumber number) {
+        if (!second.code().equals(first.code())) {
+            Object row =
+                    Rows.pair("入院基本料テーブル " + number.group(), first.code(), second.code(), "加算識別" + number.number());
+            hits.add(
+                    inForce
+                            ? TableHit.excluded(TableCondition.STAY_ADDITION_NUMBER, first, second, true, row)
+                            : TableHit.violated(TableCondition.OTHER_MONTHS, first, row));
         }
     }
 }

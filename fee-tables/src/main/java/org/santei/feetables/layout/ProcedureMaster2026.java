@@ -3,7 +3,7 @@ package org.santei.feetables.layout;
 /** The master of medical acts (医科診療行為マスター, s_ALL and s_) of the 2026 revision, 150 columns. */
 public final class ProcedureMaster2026 {
 
-    /** Its columns. A file may leave the new ones empty. */
+    /** Its columns. A file may leave the new ones empty. The list of columns at hand tells no values of 物価対応料グループ区分. */
     public static final Layout LAYOUT = ProcedureMaster2024.LAYOUT.with("s-2026", 132, """
             物価対応料区分                                           [012]?
             物価対応料グループ区分                                   [0-9A-Z]{0,3}

@@ -111,12 +111,17 @@ public final class ProcedureMasterDecoder {
             String own = row.text(addition(column.column()));
             String carried = row.text(addition(column.carrierColumn()));
             if (column.isAddition(own, kind)) {
-                marks.add(new AdditionMark(column, own, true));
+                marks.add(new AdditionMark(column, own, true, group(row, column)));
             } else if (column.isCarrier(carried, kind)) {
-                marks.add(new AdditionMark(column, carried, false));
+                marks.add(new AdditionMark(column, carried, false, group(row, column)));
             }
         }
         return marks;
+    }
+
+    private static String group(TableRow row, AdditionColumn column) {
+        String group = column.groupColumn() == 0 ? "" : row.text(addition(column.groupColumn()));
+        return group.equals(NONE) ? "" : group;
     }
 
     private static String reference(TableRow row) {

@@ -3,7 +3,6 @@ package org.santei.rules.coverage;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Writes the page of the coverage of an edition. */
@@ -54,21 +53,17 @@ final class CoveragePage {
                         .collect(Collectors.joining(" ")));
                 page.append(tally.open.size() > MOST_NAMED ? " and " + (tally.open.size() - MOST_NAMED) + " more" : "");
                 page.append(" | ")
-                        .append(tally.open.isEmpty() ? "" : reason(column))
+                        .append(tally.open.isEmpty() ? "" : CoveredColumns.reason(edition, column))
                         .append(" |\n");
             }
         });
         page.append("\n## Columns that do not count\n\n| columns | because |\n|---|---|\n");
-        CoveredColumns.others()
+        CoveredColumns.others(edition)
                 .forEach((columns, reason) -> page.append("| ")
                         .append(columns)
                         .append(" | ")
                         .append(reason)
                         .append(" |\n"));
         return page.toString();
-    }
-
-    private static String reason(int column) {
-        return Objects.requireNonNull(CoveredColumns.reasons().get(column), "no reason for column " + column);
     }
 }

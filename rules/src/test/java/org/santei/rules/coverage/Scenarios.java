@@ -280,6 +280,14 @@ final class Scenarios {
                 .treatmentDays(31)
                 .group(section(item), maximum + 1, members)
                 .claim());
+        FeeItem carrier = Partners.carrier(master, item);
+        if (carrier != null) {
+            claims.add(fitting(item)
+                    .treatmentDays(31)
+                    .group(section(carrier), 1, carrier.code())
+                    .group(section(item), 1, item.code())
+                    .claim());
+        }
         Map<Integer, Integer> spread = new java.util.TreeMap<>();
         for (int i = 0; i < maximum + 1; i++) {
             spread.merge(i % 28 + 1, 1, Integer::sum);

@@ -289,6 +289,15 @@ final class ClaimBuilder {
                             && finding.rule().equals(rule));
         }
 
+        /** Whether a line or a finding names a row of the tables. */
+        boolean tells(String row) {
+            return calculation.findings().stream()
+                            .anyMatch(finding -> finding.message().contains(row))
+                    || calculation.groups().stream()
+                            .flatMap(group -> group.lines().stream())
+                            .anyMatch(line -> line.row().contains(row));
+        }
+
         /** Everything in short, for a message. */
         @Override
         public String toString() {

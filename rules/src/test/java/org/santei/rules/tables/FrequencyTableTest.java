@@ -57,6 +57,11 @@ class FrequencyTableTest {
             return row.number(6);
         }
 
+        /** The row as answers put it. */
+        String words() {
+            return "電子点数表 算定回数 " + code() + "「" + row.at(5) + " " + times() + "回」";
+        }
+
         boolean special() {
             return row.at(7).equals("1");
         }
@@ -140,10 +145,11 @@ class FrequencyTableTest {
                 手術当り: another limit of the code comes first: 4
                 日 decided: 1960
                 日 undecided: 174
-                日: another limit of the code comes first: 40
+                日: another limit of the code comes first: 4
+                日: another limit of the code comes first, and its own row is told beside it: 36
                 月 decided: 779
                 月 undecided: 83
-                月: another limit of the code comes first: 3
+                月: another limit of the code comes first, and its own row is told beside it: 3
                 椎間 left open: 1
                 検査当り left open: 17
                 歯 left open: 4
@@ -158,7 +164,7 @@ class FrequencyTableTest {
                 退院時 undecided: 2
                 週 decided: 111
                 週 undecided: 67
-                週: another limit of the code comes first: 4
+                週: another limit of the code comes first, and its own row is told beside it: 4
                 部位 left open: 7
                 １分娩当り decided: 4
                 １疾患当り left open: 6
@@ -185,7 +191,7 @@ class FrequencyTableTest {
         int placed = done.stream().mapToInt(Done::times).sum();
         if (placed < limit.times() + 1) {
             List<Done> tooMany = new ArrayList<>(done);
-            tooMany.add(new Done(until, 1));
+            tooMany.add(new Done(until, limit.times() + 1 - placed));
             ClaimBuilder.Answered answered = claim(limit, tooMany).verify();
             found.check(
                     answered.outcome(tooMany.size() - 1) != Outcome.PAID
@@ -193,7 +199,8 @@ class FrequencyTableTest {
                     "other limit",
                     limit.row().columns(),
                     answered);
-            found.count(limit.row().at(5) + ": another limit of the code comes first");
+            String told = answered.tells(limit.words()) ? ", and its own row is told beside it" : "";
+            found.count(limit.row().at(5) + ": another limit of the code comes first" + told);
             return;
         }
         last(limit, claim(limit, done.subList(0, done.size() - 1)), true, found);

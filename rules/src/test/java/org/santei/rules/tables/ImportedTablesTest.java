@@ -3,16 +3,10 @@ package org.santei.rules.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,16 +56,7 @@ class ImportedTablesTest {
     }
 
     private static void take(TableStore store, String table, List<List<String>> rows) throws IOException {
-        String csv = rows.stream()
-                .map(row -> row.stream().map(field -> '"' + field + '"').collect(Collectors.joining(",")) + "\r\n")
-                .collect(Collectors.joining());
-        Path zip = folder.resolve("tensuhyo_" + table + ".zip");
-        try (OutputStream file = Files.newOutputStream(zip);
-                ZipOutputStream out = new ZipOutputStream(file)) {
-            out.putNextEntry(new ZipEntry("tensuhyo_" + table + ".csv"));
-            out.write(csv.getBytes(Charset.forName("MS932")));
-            out.closeEntry();
-        }
+        Path zip = CsvZip.write(folder, "tensuhyo_" + table, rows);
         store.take(new ImportRequest(zip, null, "e" + table, PUBLISHED, LocalDate.of(2024, 6, 1), false));
     }
 

@@ -2,6 +2,7 @@ package org.santei.service.commandline;
 
 import java.util.List;
 import org.santei.engine.calculation.Calculation;
+import org.santei.engine.calculation.DerivedValue;
 import org.santei.engine.calculation.Finding;
 import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.InputError;
@@ -70,6 +71,11 @@ final class ClaimText {
                     .append(lookBack.until().minusDays(1))
                     .append(" まで");
             text.append(lookBack.known() ? "（分かっている）" : "（不明）");
+        }
+        for (DerivedValue value : calculation.derivedValues()) {
+            text.append("\n  導出  ").append(value.code()).append("の値 [");
+            text.append(ItemText.derived(value.confidence())).append(": ");
+            text.append(value.evidence()).append("]");
         }
         calculation.notes().forEach(note -> text.append("\n  注記  ").append(note));
         return text.toString();

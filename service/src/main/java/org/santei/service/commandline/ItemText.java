@@ -60,14 +60,17 @@ final class ItemText {
         if (evidence == null) {
             return "";
         }
-        String source = evidence.source() == Evidence.Source.OFFICIAL
-                ? "公式"
-                : "告示から導出・確度"
-                        + switch (evidence.confidence()) {
-                            case HIGH -> "高";
-                            case MEDIUM -> "中";
-                            case LOW -> "低";
-                        };
+        String source = evidence.source() == Evidence.Source.OFFICIAL ? "公式" : derived(evidence.confidence());
         return " [" + source + ": " + evidence.text() + "]";
+    }
+
+    /** How far a value from the notice is to be trusted, in words. */
+    static String derived(Evidence.Confidence confidence) {
+        return "告示から導出・確度"
+                + switch (confidence) {
+                    case HIGH -> "高";
+                    case MEDIUM -> "中";
+                    case LOW -> "低";
+                };
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.santei.engine.calculation.Answer;
 import org.santei.engine.calculation.Calculation;
+import org.santei.engine.calculation.DerivedValue;
 import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.InputError;
 import org.santei.engine.calculation.LineResult;
@@ -23,7 +24,12 @@ public final class AnswerJson {
 
     /** Fields that an answer leaves out where they are empty, as type and name. */
     public static final List<String> MAY_BE_ABSENT = List.of(
-            "Calculation.totalYen", "Calculation.lookBacks", "Calculation.notes", "GroupResult.yen", "LineResult.row");
+            "Calculation.totalYen",
+            "Calculation.lookBacks",
+            "Calculation.derivedValues",
+            "Calculation.notes",
+            "GroupResult.yen",
+            "LineResult.row");
 
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
 
@@ -43,6 +49,9 @@ public final class AnswerJson {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<LookBack> lookBacks();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<DerivedValue> derivedValues();
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> notes();

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
+import org.santei.engine.calculation.DerivedValue;
 import org.santei.engine.calculation.Finding;
 import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.LineResult;
@@ -35,6 +36,7 @@ final class AnswerSchemas {
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             Calculation.class,
             LookBack.class,
+            DerivedValue.class,
             Finding.class,
             GroupResult.class,
             LineResult.class,

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,37 @@ final class TableAnswersTest {
         assertThat(answer.at("/groups/1/lines/0/row").stringValue())
                 .isEqualTo("医科診療行為マスター 113010010 項番36・37 上限回数（算定する）「1」");
         assertThat(answer.has("lookBacks")).isFalse();
+    }
+
+    /** Of June 2026 some rows are official and some are not; before, all are. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06, 113010010, high, B001 20",
+        "2026-06, 112008850, low, A001 本文",
+        "2026-06, 112007410, ,",
+        "2026-05, 113010010, ,",
+        "2024-07, 112008850, ,"
+    })
+    void aValueFromTheNoticeNamesItsPlaceInIt(
+            String month, String code, @Nullable String confidence, @Nullable String place) {
+        JsonNode answer = answer(VERIFY, claim(month, group("13", "5", code) + ", " + group("13", "19", code)));
+
+        if (place == null) {
+            assertThat(answer.has("derivedValues")).isFalse();
+        } else {
+            assertThat(answer.get("derivedValues").toString())
+                    .isEqualTo("[{\"code\":\"" + code + "\",\"confidence\":\"" + confidence + "\",\"evidence\":\""
+                            + place + "\"}]");
+        }
+    }
+
+    @Test
+    void aCodeThatWasEarnedNamesItsPlaceInTheNotice() {
+        JsonNode answer = answer(CALCULATE, claim("2026-06", group("60", "5", "160000410")));
+
+        assertThat(answer.at("/groups/1/codes/0").stringValue()).isEqualTo("160061710");
+        assertThat(answer.get("derivedValues").toString())
+                .isEqualTo("[{\"code\":\"160061710\",\"confidence\":\"high\",\"evidence\":\"D026 1\"}]");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.santei.engine.calculation.Calculation;
+import org.santei.engine.calculation.DerivedValue;
 import org.santei.engine.calculation.Finding;
 import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.LineResult;
@@ -14,12 +15,22 @@ import org.santei.engine.calculation.Outcome;
 import org.santei.engine.calculation.PatientShare;
 import org.santei.engine.calculation.Proof;
 import org.santei.engine.tables.LookBack;
+import org.santei.feetables.store.Evidence;
 
 class ClaimTextTest {
 
     private static final String ROW = "電子点数表 算定回数 160091310「４月 1回」";
 
     private static String text(List<Finding> findings, List<LookBack> lookBacks, List<String> notes, String row) {
+        return text(findings, lookBacks, List.of(), notes, row);
+    }
+
+    private static String text(
+            List<Finding> findings,
+            List<LookBack> lookBacks,
+            List<DerivedValue> derivedValues,
+            List<String> notes,
+            String row) {
         LineResult line = new LineResult("160091310", Outcome.REFUSED, "COMMON-frequency", row);
         GroupResult group = new GroupResult(
                 "60", List.of("160091310"), 360, 0, 1, Outcome.REFUSED, false, List.of(line), List.of(), List.of());
@@ -37,6 +48,7 @@ class ClaimTextTest {
                 findings,
                 List.of(),
                 lookBacks,
+                derivedValues,
                 notes,
                 PatientShare.UNDECIDED,
                 new Proof("r", "t", "e", "i")));
@@ -67,7 +79,15 @@ class ClaimTextTest {
     }
 
     @Test
+    void valuesFromTheNoticeAreShownWithTheirPlaceInIt() {
+        DerivedValue value = new DerivedValue("160091310", Evidence.Confidence.LOW, "D217 1");
+
+        assertThat(text(List.of(), List.of(), List.of(value), List.of(), "").lines())
+                .endsWith("  導出  160091310の値 [告示から導出・確度低: D217 1]");
+    }
+
+    @Test
     void whatIsEmptyIsNotShown() {
-        assertThat(text(List.of(), List.of(), List.of(), "")).doesNotContain("履歴", "注記", "根拠");
+        assertThat(text(List.of(), List.of(), List.of(), "")).doesNotContain("履歴", "導出", "注記", "根拠");
     }
 }

@@ -35,6 +35,7 @@ final class CalculationStoreTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             PatientShare.UNDECIDED,
             new Proof("r", "t", "e", "i"));
 

@@ -44,6 +44,7 @@ final class HttpTest {
                         "PastAct",
                         "Calculation",
                         "LookBack",
+                        "DerivedValue",
                         "Problem",
                         "Editions",
                         "Item",
@@ -116,7 +117,7 @@ final class HttpTest {
 
         assertThat(schemas.at("/Calculation/required").toString())
                 .contains("\"notCompared\"", "\"proof\"")
-                .doesNotContain("lookBacks", "notes");
+                .doesNotContain("lookBacks", "derivedValues", "notes");
         assertThat(schemas.at("/LineResult/required").toString()).isEqualTo("[\"code\",\"outcome\",\"rule\"]");
         assertThat(schemas.at("/Calculation/properties/lookBacks/items/$ref").stringValue())
                 .isEqualTo("#/components/schemas/LookBack");
@@ -125,7 +126,8 @@ final class HttpTest {
         assertThat(schemas.at("/Edition/properties/lastMonth/type").toString()).contains("null");
         assertThat(schemas.at("/Edition/properties/lastMonth/description").stringValue())
                 .contains("null");
-        for (String answer : List.of("Calculation", "LookBack", "GroupResult", "LineResult", "Finding", "Proof")) {
+        for (String answer :
+                List.of("Calculation", "LookBack", "DerivedValue", "GroupResult", "LineResult", "Finding", "Proof")) {
             assertThat(schemas.at("/" + answer + "/description").stringValue()).isNotEmpty();
             assertThat(schemas.at("/" + answer + "/properties").valueStream())
                     .as(answer)
