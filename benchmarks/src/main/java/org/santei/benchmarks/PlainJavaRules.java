@@ -3,18 +3,20 @@ package org.santei.benchmarks;
 import java.util.List;
 import org.santei.engine.calculation.Calculator;
 import org.santei.engine.language.事実;
+import org.santei.engine.language.処方;
 import org.santei.engine.language.包括検査;
 import org.santei.engine.language.年齢加算表;
 import org.santei.engine.language.明細;
 import org.santei.engine.language.検査判断;
 import org.santei.engine.language.答え;
 import org.santei.engine.language.群明細;
+import org.santei.engine.language.行為の事実;
 import org.santei.engine.language.表該当;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.StageRules;
 
 /**
- * The rules of edition 2020-04 written by hand: the lower bound that the rule engine is compared with. Same facts, same
+ * The rules written by hand: the lower bound that the rule engine is compared with. Same facts, same
  * questions and same verbs as the rule files, one method for each file; where a fact is missing it writes what the
  * compiler's twin of the rule writes. Only the look-up of the rules that may match is a {@code switch} instead of Drools.
  * {@code BenchmarkCorrectnessTest} holds it equal to the rules.
@@ -42,6 +44,8 @@ final class PlainJavaRules implements Calculator.StageRunner {
             PlainTableRules.bundle(sample);
         } else if (fact instanceof 年齢加算表 row) {
             ageAddition(row);
+        } else if (fact instanceof 処方 prescription) {
+            PlainDrugRules.judge(prescription);
         } else if (fact instanceof 表該当 hit) {
             PlainTableRules.judge(hit);
         }
@@ -55,7 +59,7 @@ final class PlainJavaRules implements Calculator.StageRunner {
     }
 
     /** Whether a rule certainly holds; if no answer is a certain no and one is unknown, notes what is missing. */
-    static boolean holds(事実 fact, String rule, String code, String name, 答え answer) {
+    static boolean holds(行為の事実 fact, String rule, String code, String name, 答え answer) {
         if (answer == 答え.不明) {
             fact.判定できない(rule, code, name);
         }
@@ -63,7 +67,7 @@ final class PlainJavaRules implements Calculator.StageRunner {
     }
 
     /** The same for a rule with two questions whose facts may be missing. */
-    static boolean holds(事実 fact, String rule, String code, String name, 答え answer, String otherName, 答え other) {
+    static boolean holds(行為の事実 fact, String rule, String code, String name, 答え answer, String otherName, 答え other) {
         if (answer == 答え.いいえ || other == 答え.いいえ) {
             return false;
         }

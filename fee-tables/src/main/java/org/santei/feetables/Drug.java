@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code nine digits (column 3)
  * @param name drug and strength (column 5)
+ * @param tablet whether a unit is a tablet or a capsule (column 8)
  * @param validity the service dates of the row: it ends with the drug's abolition or, when that is earlier, with its
  *     transition (columns 30, 31, 34 within the span of its publication)
  * @param priceKind what the price is (column 11)
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Drug(
         String code,
         String name,
+        boolean tablet,
         Validity validity,
         DrugPriceKind priceKind,
         @Nullable BigDecimal price,

@@ -63,6 +63,13 @@ class SupplyRowsTest {
     }
 
     @Test
+    void tabletsAndCapsulesAreToldFromOtherDrugs() {
+        assertThat(drug("622080901", MARCH).tablet()).isTrue();
+        assertThat(drug("620005936", MARCH).tablet()).isTrue();
+        assertThat(drug("610406193", MARCH).tablet()).isFalse();
+    }
+
+    @Test
     void aDrugUnderTransitionIsThereUntilItsLastDay() {
         LocalDate last = LocalDate.of(2025, 3, 31);
         assertThat(drug("610407023", last).lastUse()).isEqualTo(last);

@@ -85,7 +85,8 @@ class RuleHygieneTest {
         String texts = rule.conditions() + " " + rule.arguments();
         Matcher codes = Pattern.compile("\"([0-9]{9})\"").matcher(texts);
         while (codes.find()) {
-            assertThat(standsSomeDay(codes.group(1), begins(rule).atDay(1), end(rule)))
+            assertThat(standsSomeDay(codes.group(1), begins(rule).atDay(1), end(rule))
+                            || isDrugBefore(codes.group(1), end(rule)))
                     .as(rule.id() + " " + codes.group(1))
                     .isTrue();
         }
@@ -160,6 +161,11 @@ class RuleHygieneTest {
                 .map(edition -> edition.ends().atDay(1))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
+    }
+
+    /** The master of drugs that is at hand ends before the last edition begins. */
+    private static boolean isDrugBefore(String code, LocalDate until) {
+        return LocalDate.of(2023, 4, 1).datesUntil(until).anyMatch(day -> Packaged.TABLE.drug(code, day) != null);
     }
 
     private static boolean standsSomeDay(String code, LocalDate from, LocalDate until) {

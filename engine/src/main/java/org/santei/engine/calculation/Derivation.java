@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.facts.Prescription;
 import org.santei.engine.ledger.Entry;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.PointKind;
@@ -22,15 +24,18 @@ final class Derivation {
     private final ClaimIndex claim;
     private final Judgement judgement;
     private final Settlement settlement;
+    private final Reductions reductions;
     private final Map<String, List<Entry.OfAct>> entries = new LinkedHashMap<>();
 
     /** A derived group and what became of it. */
     record Derived(LineGroup group, GroupResult result) {}
 
-    Derivation(ClaimIndex claim, List<Entry> ledger, Judgement judgement, Settlement settlement) {
+    Derivation(
+            ClaimIndex claim, List<Entry> ledger, Judgement judgement, Settlement settlement, Reductions reductions) {
         this.claim = claim;
         this.judgement = judgement;
         this.settlement = settlement;
+        this.reductions = reductions;
         ledger.forEach(this::collect);
     }
 
@@ -71,9 +76,26 @@ final class Derivation {
         return item != null && (item.kind() == PointKind.PERCENT_ADDED || item.kind() == PointKind.PERCENT_SUBTRACTED);
     }
 
-    /** Every derived group, in the order of the acts that earned it. */
+    /** Every derived group, in the order of the acts that earned it; what is taken off drugs comes last. */
     List<Derived> groups() {
-        return entries.values().stream().map(this::derive).toList();
+        return Stream.concat(
+                        entries.values().stream().map(this::derive),
+                        reductions.unbilled().stream().map(this::derive))
+                .toList();
+    }
+
+    private Derived derive(Entry.Reduced entry) {
+        Prescription prescription = entry.prescription();
+        Prescription.Unit first = prescription.units().get(0);
+        SortedMap<Integer, Integer> days = new TreeMap<>();
+        if (prescription.day() > 0) {
+            days.put(prescription.day(), 1);
+        }
+        Line line = new Line(first.line(), LineKind.DRUG, entry.code(), null);
+        LineGroup group = new LineGroup(DrugSection.INTERNAL, first.payers(), List.of(line), 1, days, null);
+        List<String> missing = reductions.missing(entry);
+        Price price = missing.isEmpty() ? reductions.price(entry) : Price.undecided();
+        return new Derived(group, result(group, entry.rule(), "", price, missing));
     }
 
     private Derived derive(List<Entry.OfAct> earned) {
@@ -119,11 +141,17 @@ final class Derivation {
             price = settlement.increment(earned.act(), item);
         }
         missing.addAll(price.missing());
+        return result(group, earned.rule(), earned.detail(), price, missing);
+    }
+
+    /** What became of a derived group of one line. */
+    private static GroupResult result(LineGroup group, String rule, String row, Price price, List<String> missing) {
+        String code = group.lines().get(0).code();
         Outcome outcome = price.points() == null ? Outcome.UNDECIDED : Outcome.PAID;
-        LineResult line = new LineResult(earned.code(), outcome, earned.rule(), earned.detail());
+        LineResult line = new LineResult(code, outcome, rule, row);
         return new GroupResult(
                 group.section(),
-                List.of(earned.code()),
+                List.of(code),
                 price.points(),
                 price.yen(),
                 group.count(),

@@ -25,6 +25,11 @@ final class DrugPricing {
         yen = yen.add(price.multiply(quantity));
     }
 
+    /** Yen that the drugs of one unit cost together, exact. */
+    BigDecimal yen() {
+        return yen;
+    }
+
     /** Whether the drugs come to 15 yen or less. */
     boolean isLeast() {
         return yen.compareTo(LEAST) <= 0;

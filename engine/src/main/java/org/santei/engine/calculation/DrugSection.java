@@ -26,6 +26,9 @@ enum DrugSection {
     /** リハビリテーション and 精神科専門療法. */
     OTHER("80", "H100 注1、I100 注1", false);
 
+    /** The section of internal drugs (内服). */
+    static final String INTERNAL = "21";
+
     private final String sections;
     private final String clause;
     private final boolean paysLeast;
@@ -44,6 +47,11 @@ enum DrugSection {
             }
         }
         return null;
+    }
+
+    /** Whether drugs of a section of the claim are internal ones (内服). */
+    static boolean isInternal(String section) {
+        return section.equals(INTERNAL);
     }
 
     /** The clause of the notice. */

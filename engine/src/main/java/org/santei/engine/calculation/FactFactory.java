@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.facts.Prescription;
 import org.santei.engine.facts.Sample;
 import org.santei.engine.facts.TableHit;
 import org.santei.engine.language.事実;
+import org.santei.engine.language.処方;
 import org.santei.engine.language.包括検査;
 import org.santei.engine.language.年齢加算表;
 import org.santei.engine.language.明細;
@@ -105,6 +107,11 @@ final class FactFactory {
         if (stage.matches("検査判断")) {
             for (Act first : claim.firstTests()) {
                 facts.add(new 検査判断(first, claim, ledger));
+            }
+        }
+        if (stage.matches("処方")) {
+            for (Prescription prescription : new Prescriptions(claim).all(stands)) {
+                facts.add(new 処方(prescription, claim, ledger, limits));
             }
         }
         if (stage.matches("包括検査")) {

@@ -63,14 +63,15 @@ final class Findings {
     private void ofPoints(LineGroup group, GroupResult result, boolean isPart) {
         Integer billed = group.billedPoints();
         Integer points = result.points();
-        if (billed != null && points != null && result.outcome() == Outcome.PAID && !billed.equals(points)) {
+        // A claim records what a line takes off without a sign.
+        if (billed != null && points != null && result.outcome() == Outcome.PAID && billed != Math.abs(points)) {
             int last = group.lines().get(group.lines().size() - 1).number();
             String part = isPart ? "うち " + result.count() + " 回は " : " ";
             add(
                     Finding.Level.ERROR,
                     CommonRules.BILLED_POINTS,
                     last,
-                    "記録された点数は " + billed + " 点ですが、計算では" + part + points + " 点です。");
+                    "記録された点数は " + billed + " 点ですが、計算では" + part + Math.abs(points) + " 点です。");
         }
         if (result.outcome() == Outcome.UNDECIDED && result.lines().stream().noneMatch(this::isUndecided)) {
             add(
@@ -118,6 +119,8 @@ final class Findings {
             } else if (verdict.outcome() == Outcome.UNDECIDED) {
                 String missing = String.join("、", verdict.open());
                 add(Finding.Level.WARNING, verdict.rule(), line.number(), on(day) + "算定できるか決められません。必要な事実: " + missing);
+            } else if (verdict.limit() < Settlement.times(group, day)) {
+                add(Finding.Level.ERROR, verdict.rule(), line.number(), limit(line, day, verdict));
             }
         }
     }
@@ -156,6 +159,26 @@ final class Findings {
     private String named(String code) {
         FeeItem item = claim.item(code, claim.claim().month().atDay(1));
         return "「" + (item == null ? code : item.name()) + "」";
+    }
+
+    /** Points that are to be taken off drugs and that no line takes off. */
+    void ofReductions(Reductions reductions, Question question) {
+        if (question == Question.CALCULATE) {
+            return;
+        }
+        for (Entry.Reduced entry : reductions.unbilled()) {
+            List<String> missing = reductions.missing(entry);
+            Integer points = reductions.price(entry).points();
+            String what = missing.isEmpty() && points != null
+                    ? "（" + points + " 点）を算定しますが、記録がありません"
+                    : "を算定するか決められません。必要な事実: " + String.join("、", missing);
+            add(
+                    Finding.Level.WARNING,
+                    entry.rule(),
+                    entry.prescription().units().get(0).line(),
+                    on(entry.prescription().day()) + reductions.named(entry) + what + "。根拠: "
+                            + rules.nameOf(entry.rule()));
+        }
     }
 
     /** Remarks of rules and awards that nothing bills. */

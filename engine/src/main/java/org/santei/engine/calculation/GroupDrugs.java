@@ -45,6 +45,12 @@ final class GroupDrugs {
         return verdicts.get(line);
     }
 
+    /** Yen that the drugs cost together in one count of the group; {@code null} when not all are paid. */
+    @Nullable
+    BigDecimal yen() {
+        return verdicts.values().stream().allMatch(SupplyVerdict::isPaid) ? pricing.yen() : null;
+    }
+
     /** Points of the drugs in one count of the group. */
     Price price() {
         if (missing != null) {
@@ -78,7 +84,7 @@ final class GroupDrugs {
                     CommonRules.DRUG_POINTS, name + "は算定できません（歯科のレセプトに限るコード、医薬品マスター 金額種別3）。コードを確かめてください。");
         }
         if (drug.priceKind() == DrugPriceKind.REDUCTION) {
-            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, name + "の減点する点数");
+            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, name + "だけの剤（何を減点したか）");
         }
         if (drug.price() == null) {
             return SupplyVerdict.undecided(CommonRules.PRICE, missingPrice(line));

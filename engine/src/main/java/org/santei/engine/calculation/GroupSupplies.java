@@ -10,15 +10,26 @@ import org.santei.feetables.FeeTable;
 /** The drugs and materials of one group on a day. */
 final class GroupSupplies {
 
-    private static final GroupSupplies NONE = new GroupSupplies(null, null);
+    private static final GroupSupplies NONE = new GroupSupplies(null, null, null);
     private static final Price NOTHING = Price.of(0);
 
     private final @Nullable GroupDrugs drugs;
     private final @Nullable GroupMaterials materials;
+    private final @Nullable Reduction reduction;
 
-    private GroupSupplies(@Nullable GroupDrugs drugs, @Nullable GroupMaterials materials) {
+    /** The one line of a group that takes points off drugs of other groups. */
+    private record Reduction(SupplyVerdict verdict, Price price) {}
+
+    private GroupSupplies(
+            @Nullable GroupDrugs drugs, @Nullable GroupMaterials materials, @Nullable Reduction reduction) {
         this.drugs = drugs;
         this.materials = materials;
+        this.reduction = reduction;
+    }
+
+    /** A group that takes points off drugs of other groups. */
+    static GroupSupplies reduction(SupplyVerdict verdict, Price price) {
+        return new GroupSupplies(null, null, new Reduction(verdict, price));
     }
 
     /**
@@ -33,7 +44,8 @@ final class GroupSupplies {
         return drugs || materials
                 ? new GroupSupplies(
                         drugs ? new GroupDrugs(group, date, table) : null,
-                        materials ? new GroupMaterials(group, birthDate, date, table) : null)
+                        materials ? new GroupMaterials(group, birthDate, date, table) : null,
+                        null)
                 : NONE;
     }
 
@@ -49,6 +61,9 @@ final class GroupSupplies {
     /** What became of a line of the group; {@code null} when it is neither drug nor material. */
     @Nullable
     SupplyVerdict verdict(Line line) {
+        if (reduction != null) {
+            return reduction.verdict();
+        }
         return switch (line.kind()) {
             case PROCEDURE -> null;
             case DRUG -> drugs == null ? null : drugs.verdict(line);
@@ -58,11 +73,14 @@ final class GroupSupplies {
 
     /** Whether the group has neither. */
     boolean isEmpty() {
-        return drugs == null && materials == null;
+        return this == NONE;
     }
 
     /** Points of the drugs, rounded once, and of the materials in one count of the group. */
     Price price() {
+        if (reduction != null) {
+            return reduction.price();
+        }
         return (drugs == null ? NOTHING : drugs.price()).plus(materials == null ? NOTHING : materials.price());
     }
 }

@@ -60,7 +60,8 @@ final class Report {
     }
 
     Calculation write() {
-        Settlement settlement = new Settlement(index, table, judgement);
+        Reductions reductions = new Reductions(index, ledger, rules, question);
+        Settlement settlement = new Settlement(index, table, judgement, reductions);
         Findings findings = new Findings(index, rules, judgement, settlement);
         List<GroupResult> groups = new ArrayList<>();
         for (LineGroup group : claim.groups()) {
@@ -71,13 +72,16 @@ final class Report {
             derivedValues(group);
         }
         if (question == Question.CALCULATE) {
-            new Derivation(index, ledger, judgement, settlement).groups().forEach(derived -> {
-                groups.add(place(groups, derived.result().section()), derived.result());
-                count(derived.group(), derived.result());
-                derivedValues(derived.group());
-            });
+            new Derivation(index, ledger, judgement, settlement, reductions)
+                    .groups()
+                    .forEach(derived -> {
+                        groups.add(place(groups, derived.result().section()), derived.result());
+                        count(derived.group(), derived.result());
+                        derivedValues(derived.group());
+                    });
         }
         findings.ofLedger(ledger, question);
+        findings.ofReductions(reductions, question);
         if (complete) {
             findings.ofTotals(byPayer);
         }
@@ -134,9 +138,11 @@ final class Report {
         if (!electronic.absent().isEmpty()) {
             notes.add("電子点数表のうち " + String.join("、", electronic.absent()) + " は手元にないため、その行では判定していません。");
         }
-        if (!rules.hasChapters()) {
-            notes.add(rules.edition().name() + " の版には点数表の章の規則がまだなく、公式の表による判定だけをしています。");
-        }
+        notes.add(rules.edition().name()
+                + (rules.items().isEmpty()
+                        ? " の版には点数表の章の規則がまだなく、"
+                        : " の版にある点数表の章の規則は " + String.join("、", rules.items()) + " についてのものだけで、ほかは")
+                + "公式の表による判定だけをしています。");
         if (!claim.month().isBefore(rules.edition().begins().plusYears(2))
                 && rules.edition().ends().equals(Edition.OPEN)) {
             notes.add("診療報酬は2年ごとに改定されます。" + claim.month() + " の点数表は手元になく、"

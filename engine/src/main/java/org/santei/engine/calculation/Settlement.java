@@ -1,6 +1,5 @@
 package org.santei.engine.calculation;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,14 @@ final class Settlement {
     private final ClaimIndex claim;
     private final FeeTable table;
     private final Judgement judgement;
+    private final Reductions reductions;
     private final Map<Long, Act> actByPlace = new HashMap<>();
 
-    Settlement(ClaimIndex claim, FeeTable table, Judgement judgement) {
+    Settlement(ClaimIndex claim, FeeTable table, Judgement judgement, Reductions reductions) {
         this.claim = claim;
         this.table = table;
         this.judgement = judgement;
+        this.reductions = reductions;
         for (Act act : claim.acts()) {
             actByPlace.put(place(act.line(), act.day()), act);
         }
@@ -64,7 +65,10 @@ final class Settlement {
 
     /** The drugs and materials of a group on a day. */
     GroupSupplies supplies(LineGroup group, int day) {
-        return GroupSupplies.of(group, claim.claim().patient().birthDate(), date(day), table);
+        GroupSupplies reduction = reductions.of(group, day);
+        return reduction == null
+                ? GroupSupplies.of(group, claim.claim().patient().birthDate(), claim.date(day), table)
+                : reduction;
     }
 
     /** What became of a procedure on a day. */
@@ -83,11 +87,7 @@ final class Settlement {
 
     /** How the code of a line stands on a day. */
     Standing standing(Line line, int day) {
-        return table.standing(line.code(), date(day));
-    }
-
-    private LocalDate date(int day) {
-        return claim.claim().month().atDay(day == 0 ? 1 : day);
+        return table.standing(line.code(), claim.date(day));
     }
 
     /** Whether a line adds to the item before it. */

@@ -15,6 +15,7 @@ import org.santei.engine.claim.Visit;
 import org.santei.feetables.Bundle;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
+import org.santei.feetables.Standing;
 import org.santei.feetables.TestRole;
 import org.santei.feetables.Testing;
 
@@ -28,6 +29,7 @@ public final class ClaimIndex {
     private final FeeTable table;
     private final CodeSets codeSets;
     private final List<Act> acts = new ArrayList<>();
+    private boolean hasUnknownAct;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private final List<Act>[] byDay = new List[DAYS];
@@ -57,9 +59,11 @@ public final class ClaimIndex {
     }
 
     private void addAct(int group, Line line, int day, int times) {
-        LocalDate date = claim.month().atDay(day == 0 ? 1 : day);
+        LocalDate date = date(day);
         FeeItem item = table.find(line.code(), date);
         if (item == null) {
+            Standing standing = table.standing(line.code(), date);
+            hasUnknownAct |= standing != Standing.NOT_YET && standing != Standing.ENDED;
             return;
         }
         Act act = new Act(
@@ -81,6 +85,11 @@ public final class ClaimIndex {
 
     public Claim claim() {
         return claim;
+    }
+
+    /** A day of the month, 1 to 31; the first stands for 0, a day that the claim does not say. */
+    public LocalDate date(int day) {
+        return claim.month().atDay(day == 0 ? 1 : day);
     }
 
     /** The official tables. */
@@ -113,6 +122,11 @@ public final class ClaimIndex {
     /** Every billed procedure that a master row in force describes, by group, line and day. */
     public List<Act> acts() {
         return acts;
+    }
+
+    /** Whether a procedure is billed of which the tables cannot say what it is. */
+    public boolean hasUnknownAct() {
+        return hasUnknownAct;
     }
 
     /** Acts on the same day; acts without a day are together. */

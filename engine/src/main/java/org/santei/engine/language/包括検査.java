@@ -7,7 +7,7 @@ import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
 
 /** 包括検査: tests of one bundling group on blood that was taken at one time. */
-public final class 包括検査 extends 事実 {
+public final class 包括検査 extends 行為の事実 {
 
     private final Sample sample;
 

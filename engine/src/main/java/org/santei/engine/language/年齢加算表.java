@@ -8,7 +8,7 @@ import org.santei.engine.ledger.Stage;
 import org.santei.feetables.AgeAddition;
 
 /** 年齢加算表: the row of the master of an act names an addition for an age (項番100 to 111). */
-public final class 年齢加算表 extends 事実 {
+public final class 年齢加算表 extends 行為の事実 {
 
     private final AgeAddition addition;
 

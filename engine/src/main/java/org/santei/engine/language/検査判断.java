@@ -7,7 +7,7 @@ import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
 
 /** 検査判断: tests of one group were done in the month; stands on the day of the first. */
-public final class 検査判断 extends 事実 {
+public final class 検査判断 extends 行為の事実 {
 
     public 検査判断(Act firstTest, ClaimIndex claim, Ledger ledger) {
         super(firstTest, claim, ledger);

@@ -16,7 +16,7 @@ import org.santei.feetables.AgeLimit;
 import org.santei.feetables.OutpatientManagement;
 
 /** 行為: one billed act on one day of a claim, and what a rule may ask about the patient, the day and the facility. */
-public abstract sealed class 行為 extends 事実 permits 明細, 群明細 {
+public abstract sealed class 行為 extends 行為の事実 permits 明細, 群明細 {
 
     private final 限度 limits;
 

@@ -7,7 +7,7 @@ import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
 
 /** 表該当: a row of the official tables certainly speaks of an act. What the claim leaves open never comes before a rule. */
-public final class 表該当 extends 事実 {
+public final class 表該当 extends 行為の事実 {
 
     private final TableHit hit;
 

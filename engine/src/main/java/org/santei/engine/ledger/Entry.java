@@ -2,6 +2,7 @@ package org.santei.engine.ledger;
 
 import java.util.List;
 import org.santei.engine.facts.Act;
+import org.santei.engine.facts.Prescription;
 import org.santei.engine.facts.Sample;
 import org.santei.engine.facts.TableHit;
 
@@ -120,4 +121,19 @@ public sealed interface Entry {
 
     /** The rule cannot say whether an act earns a code on its day while facts are missing. */
     record Undecided(String rule, Act act, String code, List<String> missing) implements OfAct {}
+
+    /**
+     * Of the points of the internal drugs of a day so many per cent are paid, or would be if facts were known.
+     *
+     * @param code code that takes off the rest
+     * @param percent what is left of them, 1 to 99
+     * @param missing what must be known to say so; empty when it is certain
+     */
+    record Reduced(String rule, Prescription prescription, String code, int percent, List<String> missing)
+            implements Entry {
+        @Override
+        public int place() {
+            return prescription.day();
+        }
+    }
 }

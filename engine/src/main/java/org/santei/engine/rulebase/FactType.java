@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.language.処方;
 import org.santei.engine.language.動詞;
 import org.santei.engine.language.包括検査;
 import org.santei.engine.language.区分;
@@ -34,7 +35,8 @@ final class FactType {
             "検査判断", new FactType(検査判断.class, "グループ"),
             "包括検査", new FactType(包括検査.class, null),
             "年齢加算表", new FactType(年齢加算表.class, null),
-            "表該当", new FactType(表該当.class, "表"));
+            "表該当", new FactType(表該当.class, "表"),
+            "処方", new FactType(処方.class, null));
 
     private static final List<Class<? extends Enum<?>>> CONSTANTS =
             List.of(区分.class, 時間区分.class, 検査群.class, 概念.class, 表.class);
@@ -89,6 +91,12 @@ final class FactType {
     Method verb(String place, String name, int arguments) {
         return method(name, arguments, 動詞.class)
                 .orElseThrow(() -> new RuleRefused(place, "「" + name + "」 is not a verb of " + name()));
+    }
+
+    /** Whether a verb has a form of its own for what cannot be decided while facts are missing. */
+    boolean leavesOpen(String verb) {
+        return Arrays.stream(type.getMethods())
+                .anyMatch(method -> method.isVarArgs() && method.getName().equals(verb));
     }
 
     private Optional<Method> method(String name, int arguments, Class<? extends Annotation> mark) {

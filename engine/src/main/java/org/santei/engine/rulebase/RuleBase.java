@@ -25,6 +25,7 @@ public final class RuleBase {
     private final Map<String, RuleBaseIndex.RuleEntry> rules = new HashMap<>();
     private final Map<String, List<String>> owners = new HashMap<>();
     private final Map<String, String> tableRules = new HashMap<>();
+    private final List<String> items;
 
     RuleBase(RuleBaseIndex index, RuleTables tables, ClassLoader loader) {
         this.edition = index.edition();
@@ -40,6 +41,12 @@ public final class RuleBase {
                         .add(rule.id());
             }
         }
+        this.items = index.rules().stream()
+                .filter(rule -> !rule.isCommon())
+                .map(rule -> rule.id().split("-", 2)[0])
+                .distinct()
+                .sorted()
+                .toList();
         for (RuleBaseIndex.StageModel model : index.models()) {
             stages.put(model.stage(), stage(model, index.rules(), loader));
         }
@@ -101,9 +108,9 @@ public final class RuleBase {
         return Objects.requireNonNull(tableRules.get(key), key);
     }
 
-    /** Whether rules of any chapter of the schedule are held, beside those for the official tables. */
-    public boolean hasChapters() {
-        return rules.values().stream().anyMatch(rule -> !rule.isCommon());
+    /** Items (区分番号) of which rules of chapters are held, beside those for the official tables; in order, each once. */
+    public List<String> items() {
+        return items;
     }
 
     /** Stage of a rule; {@code null} for what Java decides. */

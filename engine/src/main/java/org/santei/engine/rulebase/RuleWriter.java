@@ -42,12 +42,20 @@ final class RuleWriter {
         String missing = open.stream()
                 .map(condition -> "事実.不足(\"" + condition.missing() + "\", $事実." + condition.text() + ")")
                 .collect(Collectors.joining(", "));
-        String code = rule.awards() == null ? "$事実.act().code()" : '"' + rule.awards() + '"';
         return text(
                 rule.name() + "（判定できない）",
                 rule,
                 conditions + ", (" + unknown + ")",
-                "判定できない(\"" + rule.id() + "\", " + code + ", " + missing + ')');
+                openVerb(rule) + ", " + missing + ')');
+    }
+
+    /** The verb of a twin, to which what is missing is added. */
+    private static String openVerb(ParsedRule rule) {
+        if (FactType.of(rule.file(), rule.factType()).leavesOpen(rule.verb())) {
+            return rule.verb() + '(' + String.join(", ", rule.arguments());
+        }
+        String code = rule.awards() == null ? "$事実.act().code()" : '"' + rule.awards() + '"';
+        return "判定できない(\"" + rule.id() + "\", " + code;
     }
 
     private static String text(String name, ParsedRule rule, String conditions, String verb) {

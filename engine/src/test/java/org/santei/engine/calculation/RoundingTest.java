@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class RoundingTest {
 
@@ -28,5 +29,13 @@ class RoundingTest {
         long millionths = Rounding.percent(Rounding.exact(value), Rounding.exact(BigDecimal.valueOf(percent)));
 
         assertThat(BigDecimal.valueOf(millionths, 6)).isEqualByComparingTo(expected);
+    }
+
+    @Test
+    void percentOfPointsIsRoundedHalfUp() {
+        assertThat(Rounding.percent(100, 90)).isEqualTo(90);
+        // PH-15: 88.2
+        assertThat(Rounding.percent(98, 90)).isEqualTo(88);
+        assertThat(Rounding.percent(95, 90)).isEqualTo(86);
     }
 }

@@ -3,6 +3,7 @@ package org.santei.feetables.layout;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.ContrastAgent;
 import org.santei.feetables.ControlledDrug;
@@ -18,6 +19,7 @@ public final class DrugMasterDecoder {
     private static final Column MASTER = column(2);
     private static final Column CODE = column(3);
     private static final Column NAME = column(5);
+    private static final Column UNIT = column(8);
     private static final Column PRICE_KIND = column(11);
     private static final Column PRICE = column(12);
     private static final Column CONTROLLED = column(14);
@@ -27,6 +29,9 @@ public final class DrugMasterDecoder {
     private static final Column CONTRAST = column(20);
     private static final Column FORM = column(28);
     private static final Column LAST_USE = column(34);
+
+    /** 錠 and カプセル (別紙４－１). */
+    private static final Set<String> TABLETS = Set.of("15", "16");
 
     private static final String YES = "1";
     private static final String NONE = "0";
@@ -49,6 +54,7 @@ public final class DrugMasterDecoder {
         return new Drug(
                 row.text(CODE),
                 row.text(NAME),
+                TABLETS.contains(row.text(UNIT)),
                 validity,
                 row.choice(PRICE_KIND, DrugPriceKind.class),
                 price.signum() == 0 ? null : price,

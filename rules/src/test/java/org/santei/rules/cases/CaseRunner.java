@@ -46,9 +46,13 @@ public final class CaseRunner {
         if (ledger.isEmpty()) {
             return Application.DOES_NOT_APPLY;
         }
-        return ledger.stream().allMatch(entry -> entry instanceof Entry.Undecided || entry instanceof Entry.Open)
-                ? Application.UNDECIDED
-                : Application.APPLIES;
+        return ledger.stream().allMatch(CaseRunner::isOpen) ? Application.UNDECIDED : Application.APPLIES;
+    }
+
+    private static boolean isOpen(Entry entry) {
+        return entry instanceof Entry.Undecided
+                || entry instanceof Entry.Open
+                || (entry instanceof Entry.Reduced reduced && !reduced.missing().isEmpty());
     }
 
     private static List<String> awards(List<Entry> ledger) {

@@ -207,13 +207,14 @@ final class TableAnswersTest {
 
     @Test
     void notesTellWhatAnAnswerCouldNotLookAt() {
-        assertThat(notes("2021-10")).hasSize(2);
+        assertThat(notes("2021-10")).hasSize(3);
         assertThat(notes("2021-10").get(0)).contains("診療年月 2021-10", "警告だけ");
         assertThat(notes("2021-10").get(1)).contains("電子点数表のうち", "手元にない");
+        assertThat(notes("2021-10").get(2)).contains("2020-04 の版にある点数表の章の規則は A000、A001");
 
         assertThat(notes("2024-07")).hasSize(2);
         assertThat(notes("2024-07").get(0)).contains("電子点数表のうち");
-        assertThat(notes("2024-07").get(1)).contains("2024-06 の版には点数表の章の規則がまだなく");
+        assertThat(notes("2024-07").get(1)).contains("2024-06 の版にある点数表の章の規則は F200 についてのものだけ");
 
         assertThat(notes("2026-07")).hasSize(3);
         assertThat(notes("2026-07").get(0)).contains("診療年月 2026-07");
