@@ -96,7 +96,7 @@ class CalcCommandTest {
     }
 
     private String facility(String json) throws IOException {
-        return Files.writeString(folder.resolve("facility.json"), json).toString();
+        return Files.writeString(folder.resolve("facility" + json.length() + ".json"), json).toString();
     }
 
     @Test
@@ -137,7 +137,7 @@ class CalcCommandTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("facility.json").contains(named);
+        assertThat(run.err()).contains(".json: ").contains(named);
     }
 
     @Test
