@@ -116,17 +116,21 @@ public abstract sealed class 行為 extends 事実 permits 明細, 群明細 {
         return monthOf(set).isRunning(act, claim, false);
     }
 
-    @問い(肯定 = "前の月に「%s」を行っている", 否定 = "前の月に「%s」を行っていない", 必要な事実 = "前の月の履歴（history）")
-    public final 答え 前月に実施(@名前(名前.種類.集合の名) String set) {
-        LocalDate month = claim.claim().month().minusMonths(1).atDay(1);
+    /** Whether an act of a set was done in the months before that of the claim, as many as a limit says. */
+    @問い(肯定 = "「%s」を前の「%s」以内の月に行っている", 否定 = "「%s」を前の「%s」以内の月に行っていない", 必要な事実 = "前の月の履歴（history）")
+    public final 答え 前の月に実施(@名前(名前.種類.集合の名) String set, @名前(名前.種類.限度の名) String months) {
+        LocalDate first = claim.claim()
+                .month()
+                .minusMonths(limits.value(months, act.date()))
+                .atDay(1);
         History history = claim.claim().particulars().history();
         for (PastAct past : history.acts()) {
-            if (!past.day().isBefore(month)
+            if (!past.day().isBefore(first)
                     && claim.sets(past.code(), past.day()).contains(set)) {
                 return 答え.はい;
             }
         }
-        return history.isCompleteFrom(month) ? 答え.いいえ : 答え.不明;
+        return history.isCompleteFrom(first) ? 答え.いいえ : 答え.不明;
     }
 
     /** 一月以内に実施, where the last working day counts for the day on which the month has passed (Ｂ０００の休日の特例). */
