@@ -23,8 +23,9 @@ class RuleHygieneTest {
     private static final int MOST_CONDITIONS = 6;
     private static final YearMonth FIRST_CHECKED = YearMonth.of(2022, 4);
     private static final String ITEM = "[A-Z][0-9]{3}(?:-[0-9]+)*";
-    private static final Pattern ID =
-            Pattern.compile(ITEM + "(?:-N[0-9]+)?(?:-[XCAB][0-9]+)?|COMMON-[a-z]+(?:-[a-z]+)*");
+    private static final Pattern ID = Pattern.compile(
+            "(?:" + ITEM + "(?:-I[0-9]+)?(?:-N[0-9]+)?|[A-Z](?:-[A-Z][0-9]+)*-G[0-9]+)(?:-[XCAB][0-9]+)?"
+                    + "|COMMON-[a-z]+(?:-[a-z]+)*");
 
     @ParameterizedTest
     @MethodSource("rules")
@@ -111,6 +112,10 @@ class RuleHygieneTest {
                 "A001-N8-X1",
                 "B001-2",
                 "B001-2-11-N3-A2",
+                "B001-I8-N2",
+                "B001-I36-N1-X2",
+                "B-G3-X1",
+                "D-S3-H2-G1",
                 "D026-3",
                 "D026-N1-C1",
                 "D007-B1",
@@ -135,6 +140,8 @@ class RuleHygieneTest {
                 "COMMON",
                 "COMMON-Age",
                 "A001-N8-X1-C1",
+                "B001-N2-I8",
+                "B-N3",
                 "初診料"
             })
     void anythingElseIsNoId(String id) {

@@ -149,6 +149,11 @@ public final class ClaimIndex {
         return null;
     }
 
+    /** Names of the sets that a code is in on a day. */
+    public List<String> sets(String code, LocalDate day) {
+        return codeSets.of(code, day);
+    }
+
     /** The first test of each group of tests that share a judgement fee (検査等実施判断グループ区分). */
     public List<Act> firstTests() {
         Map<String, Act> first = new LinkedHashMap<>();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.FacilityKind;
+import org.santei.engine.claim.History;
+import org.santei.engine.claim.PastAct;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.claim.TimeClass;
 import org.santei.engine.facts.Act;
@@ -13,6 +15,8 @@ import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
 import org.santei.feetables.AgeLimit;
+import org.santei.feetables.Applicability;
+import org.santei.feetables.FeeItem;
 import org.santei.feetables.OutpatientManagement;
 
 /** 行為: one billed act on one day of a claim, and what a rule may ask about the patient, the day and the facility. */
@@ -76,6 +80,72 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
         return onSameDay(set) != null;
     }
 
+    @問い(肯定 = "同じ月に「%s」を行っている", 否定 = "同じ月に「%s」を行っていない")
+    public final boolean 同月に実施(@名前(名前.種類.集合の名) String set) {
+        List<Act> acts = claim.acts();
+        for (int i = 0; i < acts.size(); i++) {
+            if (acts.get(i).index() != act.index() && acts.get(i).sets().contains(set)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the claim bills anything of a part of the schedule, in any group but that of the act, but for a set. */
+    @問い(肯定 = "同じ月に「%s」の部の行為（「%s」を除く）がある", 否定 = "同じ月に「%s」の部の行為（「%s」を除く）がない")
+    public final boolean 同月に部の行為あり(区分 part, @名前(名前.種類.集合の名) String apartFrom) {
+        List<Act> acts = claim.acts();
+        for (int i = 0; i < acts.size(); i++) {
+            Act other = acts.get(i);
+            if (other.group() != act.group()
+                    && other.item().reference().startsWith(part.letter())
+                    && !other.sets().contains(apartFrom)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @問い(肯定 = "「%s」の日から起算して１月以内である", 否定 = "「%s」の日から起算して１月以内でない", 必要な事実 = "前の月からの履歴（history）")
+    public final 答え 一月以内に実施(@名前(名前.種類.集合の名) String set) {
+        return monthOf(set).isRunning(act, claim, false);
+    }
+
+    /** Whether an act of a set was done in the months before that of the claim, as many as a limit says. */
+    @問い(肯定 = "「%s」を前の「%s」以内の月に行っている", 否定 = "「%s」を前の「%s」以内の月に行っていない", 必要な事実 = "前の月の履歴（history）")
+    public final 答え 前の月に実施(@名前(名前.種類.集合の名) String set, @名前(名前.種類.限度の名) String months) {
+        LocalDate first = claim.claim()
+                .month()
+                .minusMonths(limits.value(months, act.date()))
+                .atDay(1);
+        History history = claim.claim().particulars().history();
+        for (PastAct past : history.acts()) {
+            if (!past.day().isBefore(first)
+                    && claim.sets(past.code(), past.day()).contains(set)) {
+                return 答え.はい;
+            }
+        }
+        return history.isCompleteFrom(first) ? 答え.いいえ : 答え.不明;
+    }
+
+    /** 一月以内に実施, where the last working day counts for the day on which the month has passed (Ｂ０００の休日の特例). */
+    @問い(肯定 = "「%s」の日から起算して１月以内であり、経過する日の前の休日にもあたらない", 否定 = "「%s」の日から起算して１月以内でない", 必要な事実 = "前の月からの履歴（history）又は休日の暦")
+    public final 答え 休日の特例なく一月以内に実施(@名前(名前.種類.集合の名) String set) {
+        return monthOf(set).isRunning(act, claim, true);
+    }
+
+    /** The last day in hospital is the last one on which the history has an item of stays (入外適用区分). */
+    @問い(肯定 = "退院の日から起算して１月以内である", 否定 = "退院の日から起算して１月以内でない", 必要な事実 = "前の月からの履歴（history）")
+    public final 答え 退院から一月以内() {
+        return monthOfStay().isRunning(act, claim, false);
+    }
+
+    /** 退院から一月以内, where the last working day counts for the day on which the month has passed (Ｂ０００の休日の特例). */
+    @問い(肯定 = "退院の日から起算して１月以内であり、経過する日の前の休日にもあたらない", 否定 = "退院の日から起算して１月以内でない", 必要な事実 = "前の月からの履歴（history）又は休日の暦")
+    public final 答え 休日の特例なく退院から一月以内() {
+        return monthOfStay().isRunning(act, claim, true);
+    }
+
     @問い(肯定 = "同じ日に外来管理加算を算定できない「%s」を行っている", 否定 = "同じ日に外来管理加算を算定できない「%s」を行っていない")
     public final boolean 外来管理加算を妨げる行為(区分 part) {
         return blocking(part) != null;
@@ -119,15 +189,29 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
     /** 算定しない: the act is not payable beside what was done in a part of the schedule on the same day. */
     @動詞(Stage.EXCLUDE)
     public final void 算定しない(String rule, 区分 part) {
-        Act other = blocking(part);
-        ledger.write(new Entry.Excluded(rule, act, other == null ? List.of() : List.of(other)));
+        exclude(rule, blocking(part));
     }
 
     /** 同日算定しない: the act is not payable beside a member of a set on the same day. */
     @動詞(Stage.EXCLUDE)
     public final void 同日算定しない(String rule, @名前(名前.種類.集合の名) String set) {
-        Act other = onSameDay(set);
-        ledger.write(new Entry.Excluded(rule, act, other == null ? List.of() : List.of(other)));
+        exclude(rule, onSameDay(set));
+    }
+
+    /** 同月算定しない: the act is not payable beside a member of a set in the same month. */
+    @動詞(Stage.EXCLUDE)
+    public final void 同月算定しない(String rule, @名前(名前.種類.集合の名) String set) {
+        for (Act other : claim.acts()) {
+            if (other.index() != act.index() && other.sets().contains(set)) {
+                exclude(rule, other);
+            }
+        }
+    }
+
+    /** 別に算定しない: the act is not payable, whatever else stands in the claim. */
+    @動詞(Stage.EXCLUDE)
+    public final void 別に算定しない(String rule) {
+        ledger.write(new Entry.Excluded(rule, act, List.of()));
     }
 
     /** 月の上限とする: the code of the act is payable at most as often in the month as a limit says. */
@@ -140,6 +224,26 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
     @動詞(Stage.CAP)
     public final void 指摘する(String rule, String message) {
         ledger.write(new Entry.Remarked(rule, act, message));
+    }
+
+    private void exclude(String rule, @Nullable Act because) {
+        if (because != null) {
+            ledger.write(new Entry.Excluded(rule, act, List.of(because)));
+        }
+    }
+
+    private 一月 monthOf(String set) {
+        return new 一月(
+                other -> other.sets().contains(set),
+                past -> claim.sets(past.code(), past.day()).contains(set));
+    }
+
+    private 一月 monthOfStay() {
+        return new 一月(other -> isOfStay(other.item()), past -> isOfStay(claim.item(past.code(), past.day())));
+    }
+
+    private static boolean isOfStay(@Nullable FeeItem item) {
+        return item != null && item.applicability() == Applicability.INPATIENT;
     }
 
     private @Nullable Act onSameDay(String set) {

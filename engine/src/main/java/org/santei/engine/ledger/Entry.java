@@ -70,7 +70,7 @@ public sealed interface Entry {
         }
     }
 
-    /** A billed act is not payable because of others. */
+    /** A billed act is not payable because of others; or whatever else was done, when it names none. */
     record Excluded(String rule, Act act, List<Act> because) implements OfAct {}
 
     /** The code of an act is payable at most so often in the month. */

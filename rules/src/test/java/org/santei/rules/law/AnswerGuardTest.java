@@ -20,7 +20,7 @@ class AnswerGuardTest {
     private static final Map<String, List<String>> RULES = Map.of("D216-N2", List.of("D216-N2-C1"));
     private static final GivenAnswers WRITTEN =
             new GivenAnswers(List.of(new GivenAnswers.Given("D216-N2", NOTE.hash(), Answer.Status.RULE, "")));
-    private static final Set<String> IDS = Set.of("B001", "B001-N1", "B001-I22-N1", "D-S3-H2-G1");
+    private static final Set<String> IDS = Set.of("B001", "B001-N1", "B001-I22-N1", "B001-I8-2-N2", "D-S3-H2-G1");
 
     @Test
     void aRuleOfTheTextThatStandsIsNoProblem() {
@@ -60,6 +60,7 @@ class AnswerGuardTest {
         "令和6年告示第57号 別表第一 B001の22, 2024-06, B001",
         "令和6年告示第57号 別表第一 B001の22 注1ただし書, 2024-06, B001-I22-N1",
         "令和6年告示第57号 別表第一 B001の23 注1, 2024-06, B001-N1",
+        "令和4年告示第54号 別表第一 B001の8 注2, 2022-04, B001-I8-2-N2",
         "令和8年告示第69号 別表第一 B001 注, 2026-06, B001-N1",
         "令和8年告示第69号 別表第一 D-S3-H2 通則1, 2026-06, D-S3-H2-G1"
     })

@@ -56,8 +56,8 @@ record Citation(String revision, String place, String items, Set<String> marks) 
     }
 
     /**
-     * The ids of the cited clauses. A note that is none of the cited item is that of the whole 区分番号; an item without a
-     * note is part of the clause of its 区分番号.
+     * The ids of the cited clauses. A note of the cited item may be printed under the last of its own items; one that is
+     * none of the item is that of the whole 区分番号; an item without a note is part of the clause of its 区分番号.
      *
      * @param ids ids of all clauses of the revision
      * @throws IllegalArgumentException when there is no such clause
@@ -66,12 +66,20 @@ record Citation(String revision, String place, String items, Set<String> marks) 
         List<String> cited = new ArrayList<>();
         for (String mark : marks.isEmpty() ? Set.of("") : marks) {
             String ofItem = mark.isEmpty() ? place : place + items + mark;
-            String id = ids.contains(ofItem) ? ofItem : place + mark;
+            String id = ids.contains(ofItem) || items.isEmpty() ? ofItem : under(mark, ids);
             if (!ids.contains(id)) {
                 throw new IllegalArgumentException("no clause " + id + " in " + revision);
             }
             cited.add(id);
         }
         return cited;
+    }
+
+    private String under(String mark, Set<String> ids) {
+        Pattern deeper = Pattern.compile(Pattern.quote(place + items) + "(?:-[0-9]+)+" + mark);
+        return ids.stream()
+                .filter(id -> deeper.matcher(id).matches())
+                .findFirst()
+                .orElse(place + mark);
     }
 }
