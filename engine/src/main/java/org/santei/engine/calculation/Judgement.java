@@ -100,10 +100,14 @@ final class Judgement {
         }
     }
 
-    /** Rows that stand in the way of an act whatever else was done. */
+    /** Rules and rows that stand in the way of an act whatever else was done. */
     private void bar(List<Entry> ledger) {
         for (Entry entry : ledger) {
-            if (entry instanceof Entry.Barred barred && barred.hit().because().isEmpty() && isOpen(barred.act())) {
+            if (entry instanceof Entry.Excluded excluded && excluded.because().isEmpty() && isOpen(excluded.act())) {
+                verdicts[excluded.act().index()] = Verdict.refused(excluded.rule(), null);
+            } else if (entry instanceof Entry.Barred barred
+                    && barred.hit().because().isEmpty()
+                    && isOpen(barred.act())) {
                 verdicts[barred.act().index()] =
                         Verdict.refused(barred.rule(), null, barred.hit().row());
             }
@@ -116,6 +120,8 @@ final class Judgement {
         for (Entry entry : ledger) {
             if (entry instanceof Entry.Excluded excluded && isOpen(excluded.act())) {
                 excluded.because().forEach(because -> rivals.add(excluded.act(), because, entry));
+            } else if (entry instanceof Entry.Rivalled rivalled) {
+                rivalled.others().forEach(other -> rivals.addEither(rivalled.act(), other, entry));
             } else if (entry instanceof Entry.Barred barred) {
                 TableHit hit = barred.hit();
                 for (Act because : hit.because()) {

@@ -76,6 +76,17 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
         return onSameDay(set) != null;
     }
 
+    @問い(肯定 = "同じ月に「%s」を行っている", 否定 = "同じ月に「%s」を行っていない")
+    public final boolean 同月に実施(@名前(名前.種類.集合の名) String set) {
+        List<Act> acts = claim.acts();
+        for (int i = 0; i < acts.size(); i++) {
+            if (acts.get(i).index() != act.index() && acts.get(i).sets().contains(set)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @問い(肯定 = "同じ日に外来管理加算を算定できない「%s」を行っている", 否定 = "同じ日に外来管理加算を算定できない「%s」を行っていない")
     public final boolean 外来管理加算を妨げる行為(区分 part) {
         return blocking(part) != null;
@@ -119,15 +130,41 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
     /** 算定しない: the act is not payable beside what was done in a part of the schedule on the same day. */
     @動詞(Stage.EXCLUDE)
     public final void 算定しない(String rule, 区分 part) {
-        Act other = blocking(part);
-        ledger.write(new Entry.Excluded(rule, act, other == null ? List.of() : List.of(other)));
+        exclude(rule, blocking(part));
     }
 
     /** 同日算定しない: the act is not payable beside a member of a set on the same day. */
     @動詞(Stage.EXCLUDE)
     public final void 同日算定しない(String rule, @名前(名前.種類.集合の名) String set) {
-        Act other = onSameDay(set);
-        ledger.write(new Entry.Excluded(rule, act, other == null ? List.of() : List.of(other)));
+        exclude(rule, onSameDay(set));
+    }
+
+    /** 同月算定しない: the act is not payable beside a member of a set in the same month. */
+    @動詞(Stage.EXCLUDE)
+    public final void 同月算定しない(String rule, @名前(名前.種類.集合の名) String set) {
+        for (Act other : claim.acts()) {
+            if (other.index() != act.index() && other.sets().contains(set)) {
+                exclude(rule, other);
+            }
+        }
+    }
+
+    /** 別に算定しない: the act is not payable, whatever else stands in the claim. */
+    @動詞(Stage.EXCLUDE)
+    public final void 別に算定しない(String rule) {
+        ledger.write(new Entry.Excluded(rule, act, List.of()));
+    }
+
+    /** 同日に一つだけ算定する: of the members of a set on one day the one with the most points is payable (主たるもの). */
+    @動詞(Stage.EXCLUDE)
+    public final void 同日に一つだけ算定する(String rule, @名前(名前.種類.集合の名) String set) {
+        ledger.write(new Entry.Rivalled(rule, act, others(claim.onDay(act.day()), set)));
+    }
+
+    /** 同月に一つだけ算定する: of the members of a set in one month the one with the most points is payable (主たるもの). */
+    @動詞(Stage.EXCLUDE)
+    public final void 同月に一つだけ算定する(String rule, @名前(名前.種類.集合の名) String set) {
+        ledger.write(new Entry.Rivalled(rule, act, others(claim.acts(), set)));
     }
 
     /** 月の上限とする: the code of the act is payable at most as often in the month as a limit says. */
@@ -140,6 +177,18 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
     @動詞(Stage.CAP)
     public final void 指摘する(String rule, String message) {
         ledger.write(new Entry.Remarked(rule, act, message));
+    }
+
+    private void exclude(String rule, @Nullable Act because) {
+        if (because != null) {
+            ledger.write(new Entry.Excluded(rule, act, List.of(because)));
+        }
+    }
+
+    private List<Act> others(List<Act> acts, String set) {
+        return acts.stream()
+                .filter(other -> other.index() != act.index() && other.sets().contains(set))
+                .toList();
     }
 
     private @Nullable Act onSameDay(String set) {
