@@ -18,7 +18,7 @@ import org.santei.engine.rulebase.RuleFile;
 /** Rule files are short, named by the grammar, and silent about points, order and state. */
 class RuleFilesTest {
 
-    private static final String ITEM = "[A-Z][0-9]{3}(?:-[0-9]+)*";
+    private static final String ITEM = "[A-Z](?:[0-9]{3}(?:-[0-9]+)*|(?:-[A-Z][0-9]+)*)";
     private static final int MOST_LINES = 150;
     private static final Pattern PATH = Pattern.compile(
             "(?:[A-Z]-[a-z]+/" + ITEM + "(?:-[a-z]+)+|common/[a-z]+(?:-[a-z]+)*)\\.[0-9]{4}-(?:0[1-9]|1[0-2])\\.drl");

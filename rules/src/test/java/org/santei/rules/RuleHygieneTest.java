@@ -22,10 +22,10 @@ class RuleHygieneTest {
 
     private static final int MOST_CONDITIONS = 6;
     private static final YearMonth FIRST_CHECKED = YearMonth.of(2022, 4);
-    private static final String ITEM = "[A-Z][0-9]{3}(?:-[0-9]+)*";
-    private static final Pattern ID = Pattern.compile(
-            "(?:" + ITEM + "(?:-I[0-9]+)?(?:-N[0-9]+)?|[A-Z](?:-[A-Z][0-9]+)*-G[0-9]+)(?:-[XCAB][0-9]+)?"
-                    + "|COMMON-[a-z]+(?:-[a-z]+)*");
+    private static final String ITEM =
+            "[A-Z](?:[0-9]{3}(?:-[0-9]+)*(?:-I[0-9]+(?:-[0-9]+)*)?|(?:-[A-Z][0-9]+)*-G[0-9]+)";
+    private static final Pattern ID =
+            Pattern.compile(ITEM + "(?:-N[0-9]+)?(?:-[XCAB][0-9]+)?|COMMON-[a-z]+(?:-[a-z]+)*");
 
     @ParameterizedTest
     @MethodSource("rules")
@@ -118,6 +118,9 @@ class RuleHygieneTest {
                 "D-S3-H2-G1",
                 "D026-3",
                 "D026-N1-C1",
+                "D215-I3-4-N2",
+                "E-G3",
+                "D-S1-K1-G1-X1",
                 "D007-B1",
                 "F400-X1",
                 "COMMON-age-addition"
@@ -136,6 +139,8 @@ class RuleHygieneTest {
                 "A001-4-N",
                 "A001-X",
                 "A001-N8-Y1",
+                "D-S1-K1",
+                "D-S1-K1-N1",
                 "A001 N8",
                 "COMMON",
                 "COMMON-Age",

@@ -120,6 +120,8 @@ final class Judgement {
         for (Entry entry : ledger) {
             if (entry instanceof Entry.Excluded excluded && isOpen(excluded.act())) {
                 excluded.because().forEach(because -> rivals.add(excluded.act(), because, entry));
+            } else if (entry instanceof Entry.Rivalled rivalled) {
+                rivalled.others().forEach(other -> rivals.addEither(rivalled.act(), other, entry));
             } else if (entry instanceof Entry.Barred barred) {
                 TableHit hit = barred.hit();
                 for (Act because : hit.because()) {

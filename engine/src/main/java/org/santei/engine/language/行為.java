@@ -214,6 +214,18 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
         ledger.write(new Entry.Excluded(rule, act, List.of()));
     }
 
+    /** 同日に一つだけ算定する: of the members of a set on one day the one with the most points is payable (主たるもの). */
+    @動詞(Stage.EXCLUDE)
+    public final void 同日に一つだけ算定する(String rule, @名前(名前.種類.集合の名) String set) {
+        ledger.write(new Entry.Rivalled(rule, act, others(claim.onDay(act.day()), set)));
+    }
+
+    /** 同月に一つだけ算定する: of the members of a set in one month the one with the most points is payable (主たるもの). */
+    @動詞(Stage.EXCLUDE)
+    public final void 同月に一つだけ算定する(String rule, @名前(名前.種類.集合の名) String set) {
+        ledger.write(new Entry.Rivalled(rule, act, others(claim.acts(), set)));
+    }
+
     /** 月の上限とする: the code of the act is payable at most as often in the month as a limit says. */
     @動詞(Stage.CAP)
     public final void 月の上限とする(String rule, @名前(名前.種類.限度の名) String limit) {
@@ -244,6 +256,12 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
 
     private static boolean isOfStay(@Nullable FeeItem item) {
         return item != null && item.applicability() == Applicability.INPATIENT;
+    }
+
+    private List<Act> others(List<Act> acts, String set) {
+        return acts.stream()
+                .filter(other -> other.index() != act.index() && other.sets().contains(set))
+                .toList();
     }
 
     private @Nullable Act onSameDay(String set) {

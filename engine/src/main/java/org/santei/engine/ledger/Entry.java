@@ -73,6 +73,9 @@ public sealed interface Entry {
     /** A billed act is not payable because of others; or whatever else was done, when it names none. */
     record Excluded(String rule, Act act, List<Act> because) implements OfAct {}
 
+    /** Of an act and others only one is payable. */
+    record Rivalled(String rule, Act act, List<Act> others) implements OfAct {}
+
     /** The code of an act is payable at most so often in the month. */
     record Capped(String rule, Act act, int timesPerMonth) implements OfAct {}
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -63,7 +62,7 @@ class LawPageTest {
         "A001-N4, NOT_YET" // an addition by age, with an exception
     })
     void aTableAnswersAClauseThatSaysNothingElse(String clause, Answer.Status status) {
-        Law law = Objects.requireNonNull(LAWS.get("2024-06"));
+        Law law = law(edition("2024-06"), List.of(), new GivenAnswers(List.of()));
         assertThat(law.clauses())
                 .filteredOn(candidate -> candidate.id().equals(clause))
                 .singleElement()
@@ -133,8 +132,20 @@ class LawPageTest {
         List<ParsedRule> rules = edition.filesInForce(Packaged.FILES).stream()
                 .flatMap(file -> Packaged.rules(file).stream())
                 .toList();
+        return law(edition, rules, GIVEN);
+    }
+
+    private static Edition edition(String name) {
+        return Packaged.BASES.all().stream()
+                .map(RuleBase::edition)
+                .filter(edition -> edition.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Law law(Edition edition, List<ParsedRule> rules, GivenAnswers given) {
         try {
-            return Law.of(Packaged.TABLE, edition, rules, GIVEN);
+            return Law.of(Packaged.TABLE, edition, rules, given);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

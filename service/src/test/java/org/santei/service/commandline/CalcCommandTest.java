@@ -96,7 +96,8 @@ class CalcCommandTest {
     }
 
     private String facility(String json) throws IOException {
-        return Files.writeString(folder.resolve("facility" + json.length() + ".json"), json).toString();
+        return Files.writeString(folder.resolve("facility" + json.length() + ".json"), json)
+                .toString();
     }
 
     @Test
