@@ -146,6 +146,18 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
         return monthOfStay().isRunning(act, claim, true);
     }
 
+    /** Counts the times of every act of the set in the month, those of this act among them. */
+    @問い(肯定 = "同じ月に「%s」を「%s」以上行っている", 否定 = "同じ月に行った「%s」が「%s」に満たない")
+    public final boolean 同月に限度以上実施(@名前(名前.種類.集合の名) String set, @名前(名前.種類.限度の名) String limit) {
+        return times(claim.acts(), set) >= limits.value(limit, act.date());
+    }
+
+    /** Counts the times of every act of the set on the day, those of this act among them. */
+    @問い(肯定 = "同じ日に「%s」を「%s」を超えて行っている", 否定 = "同じ日に行った「%s」が「%s」を超えていない")
+    public final boolean 同日に限度を超えて実施(@名前(名前.種類.集合の名) String set, @名前(名前.種類.限度の名) String limit) {
+        return times(claim.onDay(act.day()), set) > limits.value(limit, act.date());
+    }
+
     @問い(肯定 = "同じ日に外来管理加算を算定できない「%s」を行っている", 否定 = "同じ日に外来管理加算を算定できない「%s」を行っていない")
     public final boolean 外来管理加算を妨げる行為(区分 part) {
         return blocking(part) != null;
@@ -262,6 +274,14 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
         return acts.stream()
                 .filter(other -> other.index() != act.index() && other.sets().contains(set))
                 .toList();
+    }
+
+    private static int times(List<Act> acts, String set) {
+        int times = 0;
+        for (int i = 0; i < acts.size(); i++) {
+            times += acts.get(i).sets().contains(set) ? acts.get(i).times() : 0;
+        }
+        return times;
     }
 
     private @Nullable Act onSameDay(String set) {
