@@ -11,7 +11,6 @@ import org.santei.engine.calculation.Question;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Comment;
 import org.santei.feetables.CommentRequirement;
-import org.santei.rules.Packaged;
 import org.santei.rules.coverage.Sketch;
 
 /** What コメント関連テーブル wants of every act: without comments a person is told, with one of each choice nobody is. */
@@ -23,9 +22,9 @@ class CommentTableTest {
     @Test
     void anActWithoutItsCommentsIsPointedOutAndWithThemItIsNot() {
         int asked = 0;
-        for (String code : Packaged.TABLE.codes()) {
-            List<CommentRequirement> requirements = Packaged.TABLE.comments().requirements(code, DAY);
-            if (Packaged.TABLE.find(code, DAY) == null || requirements.isEmpty()) {
+        for (String code : Engine.TABLE.codes()) {
+            List<CommentRequirement> requirements = Engine.TABLE.comments().requirements(code, DAY);
+            if (Engine.TABLE.find(code, DAY) == null || requirements.isEmpty()) {
                 continue;
             }
             Claim claim = new Sketch(DAY).group("40", 1, code).claim();
@@ -42,7 +41,7 @@ class CommentTableTest {
     }
 
     private static List<String> messages(Claim claim) {
-        Calculation answer = (Calculation) Packaged.CALCULATOR.calculate(claim, Question.VERIFY);
+        Calculation answer = (Calculation) Engine.CALCULATOR.calculate(claim, Question.VERIFY);
         return answer.findings().stream()
                 .filter(finding -> finding.rule().equals(RULE))
                 .map(Finding::message)
