@@ -43,8 +43,10 @@ final class ArchitectureTest {
                     "org.jspecify..",
                     "org.santei.engine..",
                     "org.santei.feetables..",
+                    "org.santei.service.claim",
                     "org.santei.service.feetable",
                     "org.santei.service.json",
+                    "org.santei.service.problem",
                     "org.santei.service.commandline");
 
     @ArchTest
