@@ -48,7 +48,7 @@ final class PlainChapterRules {
             case 生化学的検査Ⅱ -> tests.月に算定する("D026-5", "160062010");
             case 免疫学的検査 -> tests.月に算定する("D026-6", "160062110");
             case 微生物学的検査 -> tests.月に算定する("D026-7", "160062210");
-            case 眼科学的検査, その他 -> {
+            case 眼科学的検査, 遺伝子関連染色体検査, その他 -> {
                 // No rule names it.
             }
         }
