@@ -19,16 +19,20 @@ public final class RuleBases {
 
     /** Loads what the build of the rules module has compiled. */
     public static RuleBases readPackaged() {
-        return read(index -> index);
+        return read(RuleBases.class.getClassLoader());
+    }
+
+    /** Loads what {@link RuleBaseCompiler} has written, and the tables beside its rules. */
+    public static RuleBases read(ClassLoader loader) {
+        return read(loader, index -> index);
     }
 
     /** The same with the rules for the official tables alone: what the tables say, whatever the chapters add or forbid. */
     public static RuleBases readTableRules() {
-        return read(RuleBaseIndex::ofTables);
+        return read(RuleBases.class.getClassLoader(), RuleBaseIndex::ofTables);
     }
 
-    private static RuleBases read(UnaryOperator<RuleBaseIndex> selection) {
-        ClassLoader loader = RuleBases.class.getClassLoader();
+    private static RuleBases read(ClassLoader loader, UnaryOperator<RuleBaseIndex> selection) {
         try {
             RuleTables tables = RuleTables.read(loader);
             List<RuleBase> bases = new ArrayList<>();

@@ -1,0 +1,3 @@
+/** Claims of patients who never were, made from national counts. */
+@org.jspecify.annotations.NullMarked
+package org.santei.engine.corpus;
