@@ -3,6 +3,7 @@ package org.santei.service.feetable;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import org.santei.feetables.PointKind;
 final class RevisionPair {
 
     private static final int CODE_DIGITS = 9;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final String before;
     private final String after;
@@ -197,12 +199,27 @@ final class RevisionPair {
             int differ = requireNonNull(is.points()) - requireNonNull(was.points());
             return rowsDiffer.compareTo(BigDecimal.valueOf(differ)) == 0 ? changed : "";
         }
-        return changed.isEmpty() && is.derived()
-                ? "percentage of "
-                        + described(calculation.groups().stream()
-                                .flatMap(group -> group.codes().stream())
-                                .toList())
-                : changed;
+        return changed.isEmpty() ? percentage(codes.get(0), was, is, calculation) : changed;
+    }
+
+    /** The row of another line of which a percentage is exactly what the group was and is worth. */
+    private String percentage(String code, GroupResult was, GroupResult is, Calculation calculation) {
+        return calculation.groups().stream()
+                .flatMap(group -> group.codes().stream())
+                .distinct()
+                .filter(base -> !described(List.of(base)).isEmpty()
+                        && isOfPoints(base)
+                        && share(code, base, beforeIn) == requireNonNull(was.points())
+                        && share(code, base, afterIn) == requireNonNull(is.points()))
+                .map(base -> "percentage of " + described(List.of(base)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private int share(String percentage, String base, YearMonth month) {
+        return value(percentage, month)
+                .multiply(value(base, month))
+                .divide(HUNDRED, 0, RoundingMode.HALF_UP)
+                .intValueExact();
     }
 
     private String described(List<String> codes) {
