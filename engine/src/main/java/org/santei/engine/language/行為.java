@@ -169,6 +169,28 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
                 .anyMatch(other -> other.item().outpatientManagement() == OutpatientManagement.BLOCKS);
     }
 
+    /** Acts whose day the claim does not say stand together, though they may not have been done together. */
+    @問い(肯定 = "算定日が記録されている", 否定 = "算定日が記録されていない", 必要な事実 = "算定日（groups.days）")
+    public final 答え 算定日が明らか() {
+        return act.day() == 0 ? 答え.不明 : 答え.はい;
+    }
+
+    /** Whether nothing of its day blocks 外来管理加算; what was done on a day that the claim does not say may have been. */
+    @問い(肯定 = "同じ日に外来管理加算を算定できない行為がない", 否定 = "同じ日に外来管理加算を算定できない行為がある", 必要な事実 = "算定日（groups.days）")
+    public final 答え 外来管理加算を算定できる日() {
+        答え answer = 答え.はい;
+        for (Act other : claim.acts()) {
+            if (other.item().outpatientManagement() == OutpatientManagement.BLOCKS) {
+                if (act.day() == 0 || other.day() == 0) {
+                    answer = 答え.不明;
+                } else if (act.day() == other.day()) {
+                    return 答え.いいえ;
+                }
+            }
+        }
+        return answer;
+    }
+
     @問い(肯定 = "「%s」と認定されている", 否定 = "「%s」と認定されていない")
     public final boolean 認定済み(概念 concept) {
         return ledger.isClassified(act.day(), concept.name());

@@ -14,9 +14,11 @@ import org.santei.engine.claim.Claim;
  * @param name what it shows, in Japanese
  * @param claim what is given
  * @param question what is asked
+ * @param chapters whether the rules of the chapters judge too; those for the official tables always do
  * @param expected what the ledger and the answer must say
  */
-public record RuleCase(String file, String rule, String name, Claim claim, Question question, Expected expected) {
+public record RuleCase(
+        String file, String rule, String name, Claim claim, Question question, boolean chapters, Expected expected) {
 
     /** What the rule says of the claim. */
     public enum Application {

@@ -27,6 +27,7 @@ import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.rulebase.ParsedRule;
+import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
 import org.santei.rules.Packaged;
@@ -45,6 +46,8 @@ class CommonRulesTest {
     private static final Path ROW_BY_ROW = Path.of("src/test/java/org/santei/rules/tables");
     private static final Pattern COLUMNS = Pattern.compile("項番([0-9・～]+)");
 
+    private static final RuleBases TABLE_RULES = RuleBases.readTableRules();
+    private static final Calculator CALCULATOR = new Calculator(Packaged.TABLE, TABLE_RULES);
     private static final Master MASTER = new Master(Packaged.TABLE, DAY);
     private static final Scenarios SCENARIOS = new Scenarios(MASTER);
 
@@ -87,13 +90,13 @@ class CommonRulesTest {
         if (without == null) {
             return false;
         }
-        Calculator other = new Calculator(without, Packaged.BASES);
+        Calculator other = new Calculator(without, TABLE_RULES);
         boolean spoken = false;
         for (int column : columns) {
             List<Claim> claims = MASTER.says(item, column) ? SCENARIOS.of(item, column) : List.of();
             for (Claim claim : claims) {
                 for (Question question : Question.values()) {
-                    if (speaks(rule, item, claim, Packaged.CALCULATOR, question)) {
+                    if (speaks(rule, item, claim, CALCULATOR, question)) {
                         spoken = true;
                         assertThat(speaks(rule, item, claim, other, question))
                                 .as(() ->
