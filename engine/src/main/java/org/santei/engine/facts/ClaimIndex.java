@@ -137,6 +137,20 @@ public final class ClaimIndex {
         return byDay[day];
     }
 
+    /** Whether a code of the master of drugs is billed on a day; 0 for lines whose days the claim does not say. */
+    public boolean hasDrug(String code, int day) {
+        for (LineGroup group : claim.groups()) {
+            boolean onDay = day == 0 ? group.days().isEmpty() : group.days().containsKey(day);
+            if (onDay
+                    && group.lines().stream()
+                            .anyMatch(line ->
+                                    line.kind() == LineKind.DRUG && line.code().equals(code))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** For how many days the internal drug was given that lasts longest of those of a day; 0 when there is none. */
     public int longestSupply(int day) {
         int longest = 0;
