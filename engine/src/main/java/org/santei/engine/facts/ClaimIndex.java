@@ -25,6 +25,9 @@ public final class ClaimIndex {
     /** Stands for the day of lines whose days the claim does not say. */
     private static final int DAYS = 32;
 
+    /** The section of internal drugs (内服). */
+    private static final String INTERNAL_DRUGS = "21";
+
     private final Claim claim;
     private final FeeTable table;
     private final CodeSets codeSets;
@@ -132,6 +135,35 @@ public final class ClaimIndex {
     /** Acts on the same day; acts without a day are together. */
     public List<Act> onDay(int day) {
         return byDay[day];
+    }
+
+    /** Whether a code of the master of drugs is billed on a day; 0 for lines whose days the claim does not say. */
+    public boolean hasDrug(String code, int day) {
+        for (LineGroup group : claim.groups()) {
+            boolean onDay = day == 0 ? group.days().isEmpty() : group.days().containsKey(day);
+            if (onDay
+                    && group.lines().stream()
+                            .anyMatch(line ->
+                                    line.kind() == LineKind.DRUG && line.code().equals(code))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For how many days the internal drug was given that lasts longest of those of a day; 0 when there is none. */
+    public int longestSupply(int day) {
+        int longest = 0;
+        for (LineGroup group : claim.groups()) {
+            boolean drugs = group.lines().stream().anyMatch(line -> line.kind() == LineKind.DRUG);
+            if (drugs && group.section().equals(INTERNAL_DRUGS)) {
+                int times = day == 0 && group.days().isEmpty()
+                        ? group.count()
+                        : group.days().getOrDefault(day, 0);
+                longest = Math.max(longest, times);
+            }
+        }
+        return longest;
     }
 
     /** The row of the master for a code on a day; {@code null} when none is in force. */

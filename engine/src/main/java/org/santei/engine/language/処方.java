@@ -43,9 +43,7 @@ public final class 処方 extends 事実 {
 
     @問い(肯定 = "その日の処方料が「%s」の一つである", 否定 = "その日の処方料が「%s」の一つでない", 必要な事実 = "どの剤が一つの処方か（算定日、処方料の算定単位）")
     public 答え 処方料が一つ(@名前(名前.種類.集合の名) String set) {
-        List<Act> orders = prescription.acts().stream()
-                .filter(act -> act.sets().contains(set))
-                .toList();
+        List<Act> orders = ofSet(set);
         boolean one =
                 prescription.day() > 0 && orders.size() == 1 && orders.get(0).times() == 1;
         return one ? 答え.はい : 答え.不明;
@@ -82,6 +80,27 @@ public final class 処方 extends 事実 {
      */
     public void 薬剤料を逓減する(String rule, String code, String percent, String... missing) {
         ledger.write(new Entry.Reduced(rule, prescription, code, value(percent), named(missing)));
+    }
+
+    /** 処方料を算定しない: the fee for prescribing on the day is not payable if it is one of a set. */
+    @動詞(Stage.EXCLUDE)
+    public void 処方料を算定しない(String rule, @名前(名前.種類.集合の名) String set) {
+        ofSet(set).forEach(act -> ledger.write(new Entry.Excluded(rule, act, List.of())));
+    }
+
+    /**
+     * The same while facts are missing. Written by the compiler's twin of a rule.
+     *
+     * @param missing what must be known; empty strings are left out
+     */
+    public void 処方料を算定しない(String rule, String set, String... missing) {
+        ofSet(set).forEach(act -> ledger.write(new Entry.Undecided(rule, act, act.code(), named(missing))));
+    }
+
+    private List<Act> ofSet(String set) {
+        return prescription.acts().stream()
+                .filter(act -> act.sets().contains(set))
+                .toList();
     }
 
     private int value(String limit) {

@@ -158,6 +158,17 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
         return times(claim.onDay(act.day()), set) > limits.value(limit, act.date());
     }
 
+    @問い(肯定 = "同じ日に医薬品「%s」の記録がある", 否定 = "同じ日に医薬品「%s」の記録がない")
+    public final boolean 同日に医薬品を記録(@名前(名前.種類.診療行為コード) String code) {
+        return claim.hasDrug(code, act.day());
+    }
+
+    /** External drugs, and those that are taken once a week, do not tell for how many days they are given. */
+    @問い(肯定 = "同じ日に「%s」の日数以上の内服薬がある", 否定 = "同じ日に「%s」の日数以上の内服薬がない")
+    public final boolean 同日に内服薬を限度日数以上投薬(@名前(名前.種類.限度の名) String days) {
+        return claim.longestSupply(act.day()) >= limits.value(days, act.date());
+    }
+
     @問い(肯定 = "同じ日に外来管理加算を算定できない「%s」を行っている", 否定 = "同じ日に外来管理加算を算定できない「%s」を行っていない")
     public final boolean 外来管理加算を妨げる行為(区分 part) {
         return blocking(part) != null;
