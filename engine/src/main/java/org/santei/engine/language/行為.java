@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.FacilityKind;
 import org.santei.engine.claim.History;
+import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.PastAct;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.claim.TimeClass;
@@ -44,6 +45,12 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
             }
         }
         return false;
+    }
+
+    /** Whether the group that bills the act bills a drug, too. */
+    @問い(肯定 = "同じ剤に医薬品がある", 否定 = "同じ剤に医薬品がない")
+    public final boolean 同じ剤に医薬品あり() {
+        return claim.claim().groups().get(act.group()).lines().stream().anyMatch(line -> line.kind() == LineKind.DRUG);
     }
 
     @問い(肯定 = "入院中の患者以外の患者である", 否定 = "入院中の患者である")

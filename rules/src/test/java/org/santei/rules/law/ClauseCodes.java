@@ -28,6 +28,7 @@ final class ClauseCodes {
     /** References of the chapters that outpatient claims know: A100 to A499 are those of stays. */
     private static final String OUTPATIENT = "(?:A[05-9][0-9]{2}|[B-O][0-9]{3}).*";
 
+    private final FeeTable table;
     private final Table master;
     private final LocalDate day;
     private final Map<String, Clause> items = new TreeMap<>();
@@ -37,6 +38,7 @@ final class ClauseCodes {
     private final List<FeeItem> withoutClause = new ArrayList<>();
 
     ClauseCodes(FeeTable table, LocalDate day, List<Clause> clauses) {
+        this.table = table;
         this.master = table.tables().get("s");
         this.day = day;
         for (Clause clause : clauses) {
@@ -63,6 +65,12 @@ final class ClauseCodes {
     /** The codes of the item that a note stands under. */
     List<FeeItem> bases(Clause note) {
         return codes.getOrDefault(note.item(), List.of());
+    }
+
+    /** The row of a code; {@code null} when none is in force. */
+    @Nullable
+    FeeItem item(String code) {
+        return table.find(code, day);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.santei.rules.law;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import org.santei.feetables.AgeLimit;
 import org.santei.feetables.Applicability;
 import org.santei.feetables.FacilityStandards;
 import org.santei.feetables.FeeItem;
+import org.santei.feetables.PointKind;
 
 /**
  * Notes that a column of the tables carries as a whole: the words of the note follow one of these patterns from the first to
@@ -19,7 +21,7 @@ import org.santei.feetables.FeeItem;
  */
 final class NoteAnswers {
 
-    static final String STANDARD = "別に厚生労働大臣が定める施設基準(?:に適合しているものとして地方厚生局長等に届け出た|を満たす)保険医療機関において";
+    static final String STANDARD = "別に厚生労働大臣が定める施設基準(?:に適合(?:している|する)ものとして地方厚生局長等に届け出た|を満たす)保険医療機関において";
     private static final String SECTION = "(?:第[0-9]+部)?第[0-9]+[節款]";
     private static final String SUMMED =
             "場合は、(?:特に規定する場合を除き、)?前[0-9]*号により算定した点数及び" + SECTION + "の所定点数(?:を合算した点数)?により算定する。";
@@ -53,7 +55,7 @@ final class NoteAnswers {
                         "",
                         (words, note) -> note.isGeneral()),
                 carried(
-                        "([0-9]+)歳未満の乳幼児(?:の場合は|に対して行った場合(?:は|には))、(?:[^、。]+加算として、)?([0-9]+)点を(?:所定点数に)?加算する。",
+                        "([0-9]+)歳未満の乳幼児(?:の場合は|に対して行った場合(?:は|には))、(?:[^、。]+加算として、)?(?:所定点数に)?([0-9]+)点を(?:所定点数に)?加算する。",
                         "年齢加算, 項番100～111",
                         "COMMON-age-addition",
                         this::earnsByAge),
@@ -64,7 +66,7 @@ final class NoteAnswers {
                         (words, note) ->
                                 allBases(note, code -> !code.facilityStandards().equals(FacilityStandards.NONE))),
                 carried(
-                        "入院中の患者以外の患者(?:についてのみ|に対して行った場合に(?:限り)?)算定する。",
+                        "入院中の患者以外の患者(?:について(?:のみ)?|に対して(?:行った場合に(?:限り)?)?)算定する。",
                         "入外適用区分, 項番13",
                         "COMMON-setting",
                         (words, note) -> allBases(note, code -> code.applicability() == Applicability.OUTPATIENT)),
@@ -119,14 +121,17 @@ final class NoteAnswers {
     /** Every code of the item earns, below the age, an addition with the points of the note, and no other below it. */
     private boolean earnsByAge(Matcher words, Clause note) {
         int years = Integer.parseInt(words.group(1));
-        List<String> additions = codes.of(note).stream()
-                .filter(code -> code.value().intValueExact() == Integer.parseInt(words.group(2)))
-                .map(FeeItem::code)
-                .toList();
+        BigDecimal points = new BigDecimal(words.group(2));
         return allBases(
                 note,
                 code -> code.ages().additions().stream()
-                        .anyMatch(addition -> additions.contains(addition.code()) && isBelow(addition, years)));
+                        .anyMatch(addition -> isBelow(addition, years) && isOfPoints(addition, points)));
+    }
+
+    /** The addition may be one that several items share, so that its code stands under another clause or none. */
+    private boolean isOfPoints(AgeAddition addition, BigDecimal points) {
+        FeeItem item = codes.item(addition.code());
+        return item != null && item.kind() == PointKind.POINTS && item.value().compareTo(points) == 0;
     }
 
     private static boolean isBelow(AgeAddition addition, int years) {
