@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.santei.engine.facts.CodeSets;
 import org.santei.engine.rulebase.ParsedRule;
 import org.santei.feetables.Standing;
+import org.santei.feetables.store.Table;
 
 /** The two tables beside the rules hold nothing that is unknown, unused or without a source. */
 class RuleTablesTest {
@@ -44,7 +45,7 @@ class RuleTablesTest {
 
     @Test
     void everyCodeOfASetIsInForceOnSomeDayOfItsMembership() {
-        assertThat(rows("groups.csv")).allSatisfy(row -> {
+        assertThat(actsOfSets()).allSatisfy(row -> {
             assertThat(row.value()).matches("[1-9][0-9]{8}");
             assertThat(row.from().datesUntil(row.until()))
                     .as(row.name() + " " + row.value())
@@ -54,10 +55,33 @@ class RuleTablesTest {
 
     @Test
     void noCodeOfASetIsUnknownToTheMaster() {
-        assertThat(rows("groups.csv"))
+        assertThat(actsOfSets())
                 .allSatisfy(row -> assertThat(row.from().datesUntil(row.until()))
                         .as(row.name() + " " + row.value())
                         .anyMatch(day -> Packaged.TABLE.standing(row.value(), day) != Standing.UNKNOWN));
+    }
+
+    @Test
+    void everyCommentOfASetIsInTheMasterOfComments() {
+        Table comments = Packaged.TABLE.tables().get("c");
+        assertThat(rows("groups.csv"))
+                .filteredOn(RuleTablesTest::isComment)
+                .allSatisfy(row -> assertThat(comments.find(commentKey(row.value())))
+                        .as(row.name() + " " + row.value())
+                        .isNotEqualTo(Table.NONE));
+    }
+
+    /** 区分, パターン and 一連番号, which the master prints without zeros before it. */
+    private static String commentKey(String code) {
+        return code.charAt(0) + "|" + code.substring(1, 3) + "|" + Integer.parseInt(code.substring(3));
+    }
+
+    private static boolean isComment(Row row) {
+        return row.value().startsWith("8");
+    }
+
+    private static List<Row> actsOfSets() {
+        return rows("groups.csv").stream().filter(row -> !isComment(row)).toList();
     }
 
     @Test

@@ -97,6 +97,7 @@ final class InputHash {
         for (Comment comment : particulars.comments()) {
             out.writeInt(comment.line());
             write(comment.code());
+            write(comment.day());
         }
     }
 

@@ -176,6 +176,41 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
         return claim.longestSupply(act.day()) >= limits.value(days, act.date());
     }
 
+    /** Counts from the last day that a comment of the set tells; that day is the first. */
+    @問い(肯定 = "「%s」の日から起算して「%s」を超えている", 否定 = "「%s」の日から起算して「%s」以内である", 必要な事実 = "起算日のコメント（年月日）")
+    public final 答え 起算日から日数を超える(@名前(名前.種類.集合の名) String comments, @名前(名前.種類.限度の名) String days) {
+        return 起算.ofComments(claim, act, comments).hasPassedDays(act, limits.value(days, act.date()));
+    }
+
+    /** The same by months, to the day. */
+    @問い(肯定 = "「%s」の日から起算して「%s」を超えている", 否定 = "「%s」の日から起算して「%s」以内である", 必要な事実 = "起算日のコメント（年月日）")
+    public final 答え 起算日から月数を超える(@名前(名前.種類.集合の名) String comments, @名前(名前.種類.限度の名) String months) {
+        return 起算.ofComments(claim, act, comments).hasPassedMonths(act, limits.value(months, act.date()));
+    }
+
+    /** The same by calendar months, of which that of the first day is one. */
+    @問い(肯定 = "「%s」の日の属する月から起算して「%s」を超えている", 否定 = "「%s」の日の属する月から起算して「%s」以内である", 必要な事実 = "起算日のコメント（年月日）")
+    public final 答え 起算月から月数を超える(@名前(名前.種類.集合の名) String comments, @名前(名前.種類.限度の名) String months) {
+        return 起算.ofComments(claim, act, comments).hasPassedCalendarMonths(act, limits.value(months, act.date()));
+    }
+
+    /** The day of admission is the first. */
+    @問い(肯定 = "入院の日から起算して「%s」を超えている", 否定 = "入院の日から起算して「%s」以内である", 必要な事実 = "入院年月日（stay）")
+    public final 答え 入院日から日数を超える(@名前(名前.種類.限度の名) String days) {
+        return 起算.ofStay(claim).hasPassedDays(act, limits.value(days, act.date()));
+    }
+
+    @問い(肯定 = "入院の日から起算して「%s」を超えている", 否定 = "入院の日から起算して「%s」以内である", 必要な事実 = "入院年月日（stay）")
+    public final 答え 入院日から月数を超える(@名前(名前.種類.限度の名) String months) {
+        return 起算.ofStay(claim).hasPassedMonths(act, limits.value(months, act.date()));
+    }
+
+    /** A week runs from Sunday to Saturday; what stands later in it does not count. */
+    @問い(肯定 = "同じ週の先に「%s」を「%s」以上行っている", 否定 = "同じ週の先に行った「%s」が「%s」に満たない", 必要な事実 = "算定日又は前の月からの履歴（history）")
+    public final 答え 同週の先に限度以上実施(@名前(名前.種類.集合の名) String set, @名前(名前.種類.限度の名) String limit) {
+        return 起算.wasDoneInWeek(claim, act, set, limits.value(limit, act.date()));
+    }
+
     @問い(肯定 = "同じ日に外来管理加算を算定できない「%s」を行っている", 否定 = "同じ日に外来管理加算を算定できない「%s」を行っていない")
     public final boolean 外来管理加算を妨げる行為(区分 part) {
         return blocking(part) != null;
@@ -288,6 +323,15 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
     @動詞(Stage.CAP)
     public final void 指摘する(String rule, String message) {
         ledger.write(new Entry.Remarked(rule, act, message));
+    }
+
+    /**
+     * The same while facts are missing: nothing is said, and the act stands. Written by the compiler's twin of a rule.
+     *
+     * @param missing what must be known; empty strings are left out
+     */
+    public final void 指摘する(String rule, String message, String... missing) {
+        ledger.write(new Entry.Unremarked(rule, act, named(missing)));
     }
 
     private void exclude(String rule, @Nullable Act because) {

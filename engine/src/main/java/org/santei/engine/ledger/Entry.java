@@ -113,6 +113,9 @@ public sealed interface Entry {
     /** A person should look at an act. */
     record Remarked(String rule, Act act, String message) implements OfAct {}
 
+    /** Whether a person should look at an act cannot be said while facts are missing; the act stands as it is. */
+    record Unremarked(String rule, Act act, List<String> missing) implements OfAct {}
+
     /** A person should look at an act, by a row of the official tables. */
     record Noted(String rule, TableHit hit, String text) implements OfHit {
 

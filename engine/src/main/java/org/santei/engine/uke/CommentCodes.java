@@ -1,17 +1,22 @@
 package org.santei.engine.uke;
 
+import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.santei.engine.claim.Comment;
 
 /**
  * Collects the comments (コメント) of one claim in input order: those of CO records and those inside SI, IY and TO. Only
- * their codes are kept; their texts may name the patient.
+ * their codes are kept, and the days of comments on a day; their texts may name the patient.
  */
 final class CommentCodes {
     private static final int CODE_OF_RECORD = 4;
     private static final int CODE_DIGITS = 9;
     private static final char FIRST_DIGIT = '8';
+    /** Comments whose text is a day (コメントパターン 50). */
+    private static final String ON_A_DAY = "850";
+
     private static final int COMMENTS_OF_A_LINE = 3;
     private static final int LONGEST_MONTH = 31;
 
@@ -46,6 +51,9 @@ final class CommentCodes {
         if (code.charAt(0) != FIRST_DIGIT) {
             throw record.error(field, "コメントコードは8で始まる9桁です。コメントマスターのコードを記録してください。");
         }
-        comments.add(new Comment(record.line(), code));
+        LocalDate day = code.startsWith(ON_A_DAY) && record.has(field + 1)
+                ? SpecDates.date(Normalizer.normalize(record.field(field + 1), Normalizer.Form.NFKC))
+                : null;
+        comments.add(new Comment(record.line(), code, day));
     }
 }

@@ -2,6 +2,7 @@ package org.santei.engine.uke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,18 @@ class ParticularsTest {
                         new Comment(15, "810000001"),
                         new Comment(17, "840000002"));
         assertThat(particulars.toString()).doesNotContain("山田");
+    }
+
+    @Test
+    void aCommentOnADayKeepsTheDay() throws UkeFileException {
+        Particulars particulars = read(SampleFile.FILE.with(
+                13, "SI,11,2,111000110,,,2,850100224,５０３０８０１,850100209,４月頃,850100391," + ",".repeat(2) + "1,,1"));
+
+        assertThat(particulars.comments())
+                .startsWith(
+                        new Comment(13, "850100224", LocalDate.of(2021, 8, 1)),
+                        new Comment(13, "850100209"),
+                        new Comment(13, "850100391"));
     }
 
     @Test

@@ -117,7 +117,7 @@ record UkeFile(List<byte[]> lines) {
                 claim.groups().stream().map(UkeFile::withoutLineNumbers).toList(),
                 claim.particulars()
                         .withComments(claim.particulars().comments().stream()
-                                .map(comment -> new Comment(0, comment.code()))
+                                .map(comment -> new Comment(0, comment.code(), comment.day()))
                                 .toList()));
     }
 

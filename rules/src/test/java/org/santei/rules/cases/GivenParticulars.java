@@ -96,14 +96,19 @@ final class GivenParticulars {
         return day;
     }
 
-    /** Comments without a line of their own. */
+    /** Comments without a line of their own: a code, or a code with the day that it tells. */
     private static List<Comment> comments(Fields given) {
         if (!given.has("comments")) {
             return List.of();
         }
-        return given.list("comments").stream()
-                .map(code -> new Comment(0, code(given.place(), String.valueOf(code), "8[0-9]{8}")))
-                .toList();
+        List<Comment> comments = new ArrayList<>();
+        for (Object node : given.list("comments")) {
+            Fields comment = node instanceof Map ? new Fields(given.place(), node, Set.of("code", "day")) : null;
+            String code = comment == null ? String.valueOf(node) : comment.text("code");
+            comments.add(new Comment(
+                    0, code(given.place(), code, "8[0-9]{8}"), comment == null ? null : comment.date("day")));
+        }
+        return comments;
     }
 
     private static String code(String place, String code, String form) {
