@@ -47,13 +47,13 @@ final class 一月 {
         return first.isBefore(month) && !history.isCompleteFrom(first) ? 答え.不明 : 答え.いいえ;
     }
 
-    /** The day after the month that ends last; {@code null} when none began. */
+    /** The day after the month that ends last, of those that other acts began; {@code null} when none did. */
     private @Nullable LocalDate passedOn(Act act, ClaimIndex claim) {
         LocalDate latest = null;
         List<Act> acts = claim.acts();
         for (int i = 0; i < acts.size(); i++) {
             Act other = acts.get(i);
-            if (!other.date().isAfter(act.date()) && begins.test(other)) {
+            if (other.index() != act.index() && !other.date().isAfter(act.date()) && begins.test(other)) {
                 latest = later(latest, other.date());
             }
         }

@@ -141,6 +141,27 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
         return monthOf(set).isRunning(act, claim, true);
     }
 
+    /** Whether another act of a set was done on the day or before, and the days that a limit says still run, the first one counted. */
+    @問い(肯定 = "「%s」の日から起算して「%s」以内である", 否定 = "「%s」の日から起算して「%s」以内でない", 必要な事実 = "前の月からの履歴（history）")
+    public final 答え 日数以内に実施(@名前(名前.種類.集合の名) String set, @名前(名前.種類.限度の名) String days) {
+        LocalDate first = act.date().minusDays(limits.value(days, act.date()) - 1L);
+        return daysOf(set).wereDone(act, claim, first, act.date());
+    }
+
+    /** Whether an act of a set was done on the day before. */
+    @問い(肯定 = "前の日に「%s」を行っている", 否定 = "前の日に「%s」を行っていない", 必要な事実 = "前の月からの履歴（history）")
+    public final 答え 前の日に実施(@名前(名前.種類.集合の名) String set) {
+        return daysOf(set)
+                .wereDone(act, claim, act.date().minusDays(1), act.date().minusDays(1));
+    }
+
+    /** 退院から一月以内, with a number of days. */
+    @問い(肯定 = "退院の日から起算して「%s」以内である", 否定 = "退院の日から起算して「%s」以内でない", 必要な事実 = "前の月からの履歴（history）")
+    public final 答え 退院から日数以内(@名前(名前.種類.限度の名) String days) {
+        return new 日数(other -> isOfStay(other.item()), past -> isOfStay(claim.item(past.code(), past.day())))
+                .wereDone(act, claim, act.date().minusDays(limits.value(days, act.date()) - 1L), act.date());
+    }
+
     /** The last day in hospital is the last one on which the history has an item of stays (入外適用区分). */
     @問い(肯定 = "退院の日から起算して１月以内である", 否定 = "退院の日から起算して１月以内でない", 必要な事実 = "前の月からの履歴（history）")
     public final 答え 退院から一月以内() {
@@ -338,6 +359,12 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
         if (because != null) {
             ledger.write(new Entry.Excluded(rule, act, List.of(because)));
         }
+    }
+
+    private 日数 daysOf(String set) {
+        return new 日数(
+                other -> other.sets().contains(set),
+                past -> claim.sets(past.code(), past.day()).contains(set));
     }
 
     private 一月 monthOf(String set) {
