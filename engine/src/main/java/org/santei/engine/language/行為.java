@@ -1,5 +1,6 @@
 package org.santei.engine.language;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -158,6 +159,13 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
             return 答え.不明;
         }
         return 答え.of(act.date().isBefore(stay.admitted().plusDays(limits.value(days, act.date()))));
+    }
+
+    /** Whether the line states a quantity (数量データ) of at least what a limit says. */
+    @問い(肯定 = "数量データが「%s」以上である", 否定 = "数量データが「%s」に満たない")
+    public final boolean 数量が限度以上(@名前(名前.種類.限度の名) String limit) {
+        BigDecimal quantity = act.line().quantity();
+        return quantity != null && quantity.compareTo(BigDecimal.valueOf(limits.value(limit, act.date()))) >= 0;
     }
 
     /** Whether the group of the act bills films: what the addition for films of infants is for (年齢加算区分). */
