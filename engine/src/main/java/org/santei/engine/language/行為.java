@@ -1,14 +1,17 @@
 package org.santei.engine.language;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.FacilityKind;
 import org.santei.engine.claim.History;
+import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.PastAct;
 import org.santei.engine.claim.Setting;
+import org.santei.engine.claim.Stay;
 import org.santei.engine.claim.TimeClass;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
@@ -18,6 +21,7 @@ import org.santei.engine.ledger.Stage;
 import org.santei.feetables.AgeLimit;
 import org.santei.feetables.Applicability;
 import org.santei.feetables.FeeItem;
+import org.santei.feetables.Material;
 import org.santei.feetables.OutpatientManagement;
 
 /** 行為: one billed act on one day of a claim, and what a rule may ask about the patient, the day and the facility. */
@@ -172,6 +176,29 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
     @問い(肯定 = "退院の日から起算して１月以内であり、経過する日の前の休日にもあたらない", 否定 = "退院の日から起算して１月以内でない", 必要な事実 = "前の月からの履歴（history）又は休日の暦")
     public final 答え 休日の特例なく退院から一月以内() {
         return monthOfStay().isRunning(act, claim, true);
+    }
+
+    /** Whether the days from the admission to the act, both counted, are at most as many as a limit says. */
+    @問い(肯定 = "入院の日から起算して「%s」以内である", 否定 = "入院の日から起算して「%s」を超えている", 必要な事実 = "入院年月日（stay.admitted）又は算定日")
+    public final 答え 入院から日数以内(@名前(名前.種類.限度の名) String days) {
+        Stay stay = claim.claim().particulars().stay();
+        if (stay == null || act.day() == 0) {
+            return 答え.不明;
+        }
+        return 答え.of(act.date().isBefore(stay.admitted().plusDays(limits.value(days, act.date()))));
+    }
+
+    /** Whether the line states a quantity (数量データ) of at least what a limit says. */
+    @問い(肯定 = "数量データが「%s」以上である", 否定 = "数量データが「%s」に満たない")
+    public final boolean 数量が限度以上(@名前(名前.種類.限度の名) String limit) {
+        BigDecimal quantity = act.line().quantity();
+        return quantity != null && quantity.compareTo(BigDecimal.valueOf(limits.value(limit, act.date()))) >= 0;
+    }
+
+    /** Whether the group of the act bills films: what the addition for films of infants is for (年齢加算区分). */
+    @問い(肯定 = "同じ剤にフィルムがある", 否定 = "同じ剤にフィルムがない")
+    public final boolean 同じ剤にフィルムあり() {
+        return claim.claim().groups().get(act.group()).lines().stream().anyMatch(this::isFilm);
     }
 
     /** Counts the times of every act of the set in the month, those of this act among them. */
@@ -375,6 +402,11 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
 
     private 一月 monthOfStay() {
         return new 一月(other -> isOfStay(other.item()), past -> isOfStay(claim.item(past.code(), past.day())));
+    }
+
+    private boolean isFilm(Line line) {
+        Material material = line.kind() == LineKind.MATERIAL ? claim.table().material(line.code(), act.date()) : null;
+        return material != null && material.ageAddition();
     }
 
     private static boolean isOfStay(@Nullable FeeItem item) {
