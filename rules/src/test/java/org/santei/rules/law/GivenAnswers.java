@@ -22,7 +22,7 @@ final class GivenAnswers {
                     "answers", "answers.csv", List.of(1, 2), Layout.Dating.NONE, """
             clause  [A-O][-A-Z0-9]*
             hash    [0-9a-f]{8}
-            status  rule|table|needs human
+            status  rule|table|needs human|not yet
             answer  字400
             """)
             .utf8(',');
