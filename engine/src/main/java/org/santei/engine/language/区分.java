@@ -4,6 +4,7 @@ package org.santei.engine.language;
 public enum 区分 {
     医学管理("B"),
     検査("D"),
+    画像診断("E"),
     注射("G"),
     リハビリテーション("H"),
     精神科専門療法("I"),

@@ -105,16 +105,13 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
     /** Whether the claim bills anything of a part of the schedule, in any group but that of the act, but for a set. */
     @問い(肯定 = "同じ月に「%s」の部の行為（「%s」を除く）がある", 否定 = "同じ月に「%s」の部の行為（「%s」を除く）がない")
     public final boolean 同月に部の行為あり(区分 part, @名前(名前.種類.集合の名) String apartFrom) {
-        List<Act> acts = claim.acts();
-        for (int i = 0; i < acts.size(); i++) {
-            Act other = acts.get(i);
-            if (other.group() != act.group()
-                    && other.item().reference().startsWith(part.letter())
-                    && !other.sets().contains(apartFrom)) {
-                return true;
-            }
-        }
-        return false;
+        return isOfPartIn(claim.acts(), part, apartFrom);
+    }
+
+    /** Whether the claim bills anything of a part of the schedule on the day, in any group but that of the act, but for a set. */
+    @問い(肯定 = "同じ日に「%s」の部の行為（「%s」を除く）がある", 否定 = "同じ日に「%s」の部の行為（「%s」を除く）がない")
+    public final boolean 同日に部の行為あり(区分 part, @名前(名前.種類.集合の名) String apartFrom) {
+        return isOfPartIn(claim.onDay(act.day()), part, apartFrom);
     }
 
     @問い(肯定 = "「%s」の日から起算して１月以内である", 否定 = "「%s」の日から起算して１月以内でない", 必要な事実 = "前の月からの履歴（history）")
@@ -417,6 +414,18 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
         return acts.stream()
                 .filter(other -> other.index() != act.index() && other.sets().contains(set))
                 .toList();
+    }
+
+    private boolean isOfPartIn(List<Act> acts, 区分 part, String apartFrom) {
+        for (int i = 0; i < acts.size(); i++) {
+            Act other = acts.get(i);
+            if (other.group() != act.group()
+                    && other.item().reference().startsWith(part.letter())
+                    && !other.sets().contains(apartFrom)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int times(List<Act> acts, String set) {

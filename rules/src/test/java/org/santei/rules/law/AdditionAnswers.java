@@ -34,7 +34,7 @@ final class AdditionAnswers {
     @Nullable
     Answer of(Clause note) {
         Matcher words = NOTE.matcher(Wording.ofNote(note));
-        List<FeeItem> own = codes.of(note);
+        List<FeeItem> own = codes.of(note).isEmpty() ? codes.carriedAdditions(note) : codes.of(note);
         if (own.isEmpty()
                 || !NoteAnswers.isOfWholeItem(note)
                 || !words.matches()

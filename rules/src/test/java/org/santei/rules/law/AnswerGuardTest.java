@@ -76,6 +76,12 @@ class AnswerGuardTest {
                 .containsExactly("D026-N1", "D026-N2");
     }
 
+    @Test
+    void aSourceMayCiteSeveralItemsWithTheSameWords() {
+        assertThat(Citation.of("令和6年告示第57号 別表第一 K616-4 注、K594 注2").clauses(Set.of("K616-4", "K616-4-N1", "K594-N2")))
+                .containsExactly("K616-4-N1", "K594-N2");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

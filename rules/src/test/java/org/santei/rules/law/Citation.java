@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the {@code @Source} of a rule cites of the notice: {@code 令和6年告示第57号 別表第一 B001-2 注1・注4ただし書}. The place is a
@@ -14,19 +15,49 @@ import java.util.regex.Pattern;
  * (D-S3-H2), then the 注 or 通則 joined by ・. A remark in brackets may follow.
  *
  * @param revision the revision that the notice made
- * @param place 区分番号 or name of the file of general provisions
- * @param items numbers of the item under it, {@code -I22}; empty for all
- * @param marks {@code -N1} for 注1, {@code -G3} for 通則3; empty for the item itself
+ * @param places what it cites: several 区分番号 with the same words stand behind each other, with 、 between
  */
-record Citation(String revision, String place, String items, Set<String> marks) {
+record Citation(String revision, List<Place> places) {
+
+    /**
+     * A place in the notice.
+     *
+     * @param place 区分番号 or name of the file of general provisions
+     * @param items numbers of the item under it, {@code -I22}; empty for all
+     * @param marks {@code -N1} for 注1, {@code -G3} for 通則3; empty for the item itself
+     */
+    record Place(String place, String items, Set<String> marks) {
+
+        /** The clauses of the place among those of a revision. */
+        private List<String> clauses(Set<String> ids, String revision) {
+            List<String> cited = new ArrayList<>();
+            for (String mark : marks.isEmpty() ? Set.of("") : marks) {
+                String ofItem = mark.isEmpty() ? place : place + items + mark;
+                String id = ids.contains(ofItem) || items.isEmpty() ? ofItem : under(mark, ids);
+                if (!ids.contains(id)) {
+                    throw new IllegalArgumentException("no clause " + id + " in " + revision);
+                }
+                cited.add(id);
+            }
+            return cited;
+        }
+
+        private String under(String mark, Set<String> ids) {
+            Pattern deeper = Pattern.compile(Pattern.quote(place + items) + "(?:-[0-9]+)+" + mark);
+            return ids.stream()
+                    .filter(id -> deeper.matcher(id).matches())
+                    .findFirst()
+                    .orElse(place + mark);
+        }
+    }
 
     private static final Map<String, String> NOTICES =
             Map.of("令和4年告示第54号", "2022-04", "令和6年告示第57号", "2024-06", "令和8年告示第69号", "2026-06");
     private static final String NAMES_A_NOTICE = "令和[0-9]+年告示第[0-9]+号 .*";
     private static final String MARK = "(?:注|通則)[0-9]*(?:本文|ただし書)?";
-    private static final Pattern FORM =
-            Pattern.compile("(令和[0-9]+年告示第[0-9]+号) 別表第一 ([A-O](?:[0-9]{3})?(?:-[A-Z]?[0-9]+)*)" + "((?:の[0-9]+)*)(?: ("
-                    + MARK + "(?:・" + MARK + ")*))?(?:（[^）]*）)?");
+    private static final Pattern FORM = Pattern.compile("(令和[0-9]+年告示第[0-9]+号) 別表第一 ([^（）]+)(?:（[^）]*）)?");
+    private static final Pattern PLACE = Pattern.compile(
+            "([A-O](?:[0-9]{3})?(?:-[A-Z]?[0-9]+)*)" + "((?:の[0-9]+)*)(?: (" + MARK + "(?:・" + MARK + ")*))?");
 
     /** Whether a source is a notice at all. */
     static boolean isOfANotice(String source) {
@@ -43,16 +74,27 @@ record Citation(String revision, String place, String items, Set<String> marks) 
         if (!form.matches() || !NOTICES.containsKey(form.group(1))) {
             throw new IllegalArgumentException(source);
         }
+        List<Place> places = Stream.of(form.group(2).split("、", -1))
+                .map(place -> place(place, source))
+                .toList();
+        return new Citation(NOTICES.get(form.group(1)), places);
+    }
+
+    private static Place place(String words, String source) {
+        Matcher form = PLACE.matcher(words);
+        if (!form.matches()) {
+            throw new IllegalArgumentException(source);
+        }
         Set<String> marks = new TreeSet<>();
-        if (form.group(4) != null) {
-            for (String mark : form.group(4).split("・", -1)) {
+        if (form.group(3) != null) {
+            for (String mark : form.group(3).split("・", -1)) {
                 String number = mark.replaceAll("[^0-9]", "");
                 marks.add((mark.startsWith("注") ? "-N" : "-G") + (number.isEmpty() ? "1" : number));
             }
         }
         String items =
-                form.group(3).isEmpty() ? "" : "-I" + form.group(3).substring(1).replace('の', '-');
-        return new Citation(NOTICES.get(form.group(1)), form.group(2), items, marks);
+                form.group(2).isEmpty() ? "" : "-I" + form.group(2).substring(1).replace('の', '-');
+        return new Place(form.group(1), items, marks);
     }
 
     /**
@@ -63,23 +105,8 @@ record Citation(String revision, String place, String items, Set<String> marks) 
      * @throws IllegalArgumentException when there is no such clause
      */
     List<String> clauses(Set<String> ids) {
-        List<String> cited = new ArrayList<>();
-        for (String mark : marks.isEmpty() ? Set.of("") : marks) {
-            String ofItem = mark.isEmpty() ? place : place + items + mark;
-            String id = ids.contains(ofItem) || items.isEmpty() ? ofItem : under(mark, ids);
-            if (!ids.contains(id)) {
-                throw new IllegalArgumentException("no clause " + id + " in " + revision);
-            }
-            cited.add(id);
-        }
-        return cited;
-    }
-
-    private String under(String mark, Set<String> ids) {
-        Pattern deeper = Pattern.compile(Pattern.quote(place + items) + "(?:-[0-9]+)+" + mark);
-        return ids.stream()
-                .filter(id -> deeper.matcher(id).matches())
-                .findFirst()
-                .orElse(place + mark);
+        return places.stream()
+                .flatMap(place -> place.clauses(ids, revision).stream())
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeItem;
@@ -28,6 +29,12 @@ final class ClauseCodes {
     /** References of the chapters that outpatient claims know: A100 to A499 are those of stays. */
     private static final String OUTPATIENT = "(?:A[05-9][0-9]{2}|[B-O][0-9]{3}).*";
 
+    /** What the name of an addition has behind the act. */
+    private static final Pattern BEHIND_ACT = Pattern.compile("(?:使用|併施|併用|実施)?加算.*");
+
+    /** So many characters name an act within another name, too. */
+    private static final int SHORTEST = 4;
+
     private final FeeTable table;
     private final Table master;
     private final LocalDate day;
@@ -35,6 +42,8 @@ final class ClauseCodes {
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, List<Clause>> notes = new HashMap<>();
     private final Map<String, List<FeeItem>> codes = new HashMap<>();
+    private final Map<String, List<FeeItem>> additions = new HashMap<>();
+    private final Map<String, String> stems = new HashMap<>();
     private final List<FeeItem> withoutClause = new ArrayList<>();
 
     ClauseCodes(FeeTable table, LocalDate day, List<Clause> clauses) {
@@ -73,6 +82,45 @@ final class ClauseCodes {
         return table.find(code, day);
     }
 
+    /** Whether a name of one of the codes has the words. */
+    boolean anyIsNamed(List<FeeItem> own, String phrase) {
+        return own.stream().anyMatch(code -> Wording.plain(longName(code)).contains(phrase));
+    }
+
+    /** Whether an act, or the cost of it, may be claimed by another code, by what the names say before a bracket. */
+    boolean othersAreNamed(List<FeeItem> own, String act) {
+        String name = act.replaceFirst("(?:に要する)?費用$", "");
+        return name.length() < act.length()
+                || stems.entrySet().stream()
+                        .anyMatch(other -> (name.length() < SHORTEST
+                                        ? other.getValue().equals(name)
+                                        : other.getValue().contains(name))
+                                && own.stream().noneMatch(code -> code.code().equals(other.getKey())));
+    }
+
+    /**
+     * The additions of a note whose codes stand under another 区分番号, or bear a name that the note does not print: all
+     * items of the note may carry them, the note gives their points and names the act that their name has before 加算.
+     */
+    List<FeeItem> carriedAdditions(Clause note) {
+        List<FeeItem> bases = bases(note);
+        if (bases.isEmpty()) {
+            return List.of();
+        }
+        String group = bases.get(0).noteAddition().group();
+        return additions.getOrDefault(group, List.of()).stream()
+                .filter(code -> isNamedIn(code, words(note)))
+                .filter(code ->
+                        bases.stream().allMatch(base -> base.noteAddition().isBaseOf(code.noteAddition())))
+                .toList();
+    }
+
+    /** Whether a text gives the points of an addition and names its act. */
+    private boolean isNamedIn(FeeItem addition, String text) {
+        String act = BEHIND_ACT.matcher(Wording.stem(longName(addition))).replaceFirst("");
+        return !act.isEmpty() && text.contains(act) && says(text, addition.value());
+    }
+
     /**
      * Codes of the outpatient chapters, and which 区分 they belong to.
      *
@@ -102,7 +150,13 @@ final class ClauseCodes {
     }
 
     private void assign(FeeItem code) {
+        if (code.noteAddition().isAddition()) {
+            additions
+                    .computeIfAbsent(code.noteAddition().group(), group -> new ArrayList<>())
+                    .add(code);
+        }
         String name = longName(code);
+        stems.put(code.code(), Wording.stem(name));
         Clause item = best(candidates(code.reference()), clause -> itemScore(clause, code, name));
         if (item == null) {
             withoutClause.add(code);

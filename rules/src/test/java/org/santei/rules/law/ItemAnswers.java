@@ -16,14 +16,18 @@ import org.santei.feetables.FeeItem;
 final class ItemAnswers {
 
     private static final Pattern POINTS = Pattern.compile("　([0-9０-９,]+)点$");
-    private static final Pattern IN_WORDS = Pattern.compile("。|点数|点(?!$)|[0-9]+分の");
+    private static final Pattern IN_WORDS = Pattern.compile("。|点数|[0-9]点(?!$)|[0-9]+分の");
     /** Part of a name that a code bears. */
     private static final Pattern EXCEPTION = Pattern.compile("\\([^()]*を除く。\\)");
+    /** Part of a name, when a code bears it and it takes in no act that has a code of its own. */
+    private static final Pattern EXTENT = Pattern.compile("\\((([^()。]*)を含む|[^()。]*に限る)。\\)");
+
+    private static final Pattern BETWEEN_ACTS = Pattern.compile("、|及び|又は|若しくは|並びに");
     /** What a claim tells otherwise than by the code: which of several branches is meant may be wrong. */
     private static final Pattern CIRCUMSTANCE =
-            Pattern.compile("初診|再診|処方箋|歳|入院|退院|診療所|病院|病床|主病|届出|基準|以内|月[0-9]+回|[0-9]+回目|日目|単一|同一|患者");
+            Pattern.compile("初診|再診|処方箋|歳|入院|退院|診療所|病院|病床|主病|届出|基準|(?<!メートル|範囲)以内|月[0-9]+回|[0-9]+回目|日目|単一|同一|患者(?!適合)");
 
-    private static final Pattern UNIT = Pattern.compile("\\(([^()]*(?:につき|限り|片側|[月日週年][0-9]*回)[^()]*)\\)");
+    private static final Pattern UNIT = Pattern.compile("\\(([^()]*(?:につき|一連として|限り|片側|[月日週年][0-9]*回)[^()]*)\\)");
     private static final String EACH_TIME = "1回につき";
 
     private static final int LONGEST = 40;
@@ -49,7 +53,8 @@ final class ItemAnswers {
         Set<BigDecimal> printed = new TreeSet<>();
         for (String line : item.text().lines().toList()) {
             String words = Wording.plain(line);
-            if (IN_WORDS.matcher(EXCEPTION.matcher(words).replaceAll("")).find()) {
+            if (IN_WORDS.matcher(EXCEPTION.matcher(withoutExtents(words, own)).replaceAll(""))
+                    .find()) {
                 return Answer.notYet("says more than points: " + shortened(words));
             }
             if (!line.equals(item.text().lines().findFirst().orElse(line))
@@ -61,11 +66,34 @@ final class ItemAnswers {
                 printed.add(new BigDecimal(Wording.plain(points.group(1))));
             }
             Matcher unit = UNIT.matcher(words);
-            if (unit.find() && !unit.group(1).equals(EACH_TIME) && !limits.carry(unit.group(1), own)) {
+            if (unit.find()
+                    && !unit.group(1).equals(EACH_TIME)
+                    && !isOfAName(unit.group(1), own)
+                    && !limits.carry(unit.group(1), own)) {
                 return Answer.notYet("no limit at hand for: " + unit.group(1));
             }
         }
         return compared(printed, own);
+    }
+
+    /** Words without the brackets that say what else an act takes in, or is limited to, and that stand in a name. */
+    private String withoutExtents(String words, List<FeeItem> own) {
+        Matcher extents = EXTENT.matcher(words);
+        StringBuilder rest = new StringBuilder();
+        while (extents.find()) {
+            boolean borne = codes.anyIsNamed(own, extents.group(1))
+                    && (extents.group(2) == null
+                            || BETWEEN_ACTS
+                                    .splitAsStream(extents.group(2))
+                                    .noneMatch(act -> codes.othersAreNamed(own, act)));
+            extents.appendReplacement(rest, borne ? "" : Matcher.quoteReplacement(extents.group()));
+        }
+        return extents.appendTail(rest).toString();
+    }
+
+    /** Whether the words are those of an act, such as 片側頸部外側区域郭清を伴うもの, and not of a unit. */
+    private boolean isOfAName(String words, List<FeeItem> own) {
+        return words.endsWith("もの") && codes.anyIsNamed(own, words.replaceFirst("のもの$|もの$", ""));
     }
 
     private static Answer compared(Set<BigDecimal> printed, List<FeeItem> own) {

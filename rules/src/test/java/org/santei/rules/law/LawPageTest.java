@@ -59,7 +59,14 @@ class LawPageTest {
         "D-G5, NOT_YET", // points are for both sides
         "J038-N2, NOT_YET", // first month of dialysis
         "J038-N9, TABLE", // a facility standard
-        "A001-N4, NOT_YET" // an addition by age, with an exception
+        "A001-N4, NOT_YET", // an addition by age, with an exception
+        "K028, TABLE", // a name says what else it takes in
+        "D412, NOT_YET", // it takes in acts that have codes of their own
+        "K697-3, NOT_YET", // 一連として: no claim tells
+        "K282-N1, TABLE", // an addition whose name the note does not print
+        "K655-4-N1, TABLE", // an addition whose code stands under another 区分
+        "K142-3-N1, TABLE", // points that grow by half
+        "K514-3-N1, TABLE" // a cost that has no code
     })
     void aTableAnswersAClauseThatSaysNothingElse(String clause, Answer.Status status) {
         Law law = law(edition("2024-06"), List.of(), new GivenAnswers(List.of()));

@@ -13,6 +13,7 @@ import org.santei.feetables.Applicability;
 import org.santei.feetables.FacilityStandards;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.PointKind;
+import org.santei.feetables.Steps;
 
 /**
  * Notes that a column of the tables carries as a whole: the words of the note follow one of these patterns from the first to
@@ -86,6 +87,17 @@ final class NoteAnswers {
                         "",
                         (words, note) -> true),
                 carried(
+                        "(?:[^。]+について、)?[^、。]+(?:は|には)、1(.+)を増すごとに(?:、[^、。]+加算として、)?"
+                                + "所定点数に所定点数の100分の50に相当する点数を加算する。ただし、加算は([0-9]+)\\1を超えないものとする。",
+                        "きざみ値, 項番30～35",
+                        "COMMON-steps COMMON-steps-above",
+                        this::growsByHalf),
+                carried(
+                        "[^、。]{1,40}に係る(組織適合性試験)の費用は、?所定点数に含まれる(?:ものとする)?。",
+                        "医科診療行為マスター: 組織適合性試験のコードなし",
+                        "",
+                        (words, note) -> !codes.othersAreNamed(List.of(), words.group(1))),
+                carried(
                         "(?:使用した|支給した)特定保険医療材料の材料価格は、別に厚生労働大臣が定める。",
                         "特定器材マスター, 金額 (COMMON-material-points)",
                         "",
@@ -136,6 +148,24 @@ final class NoteAnswers {
 
     private static boolean isBelow(AgeAddition addition, int years) {
         return addition.lower().isNone() && addition.upper().equals(new AgeLimit(AgeLimit.Unit.YEARS, years));
+    }
+
+    /** The codes grow by half of their points up to the number of the note, all of them unless the note names some. */
+    private boolean growsByHalf(Matcher words, Clause note) {
+        int most = 1 + Integer.parseInt(words.group(2));
+        List<FeeItem> growing =
+                codes.bases(note).stream().filter(code -> code.steps() != null).toList();
+        return !growing.isEmpty()
+                && (words.group().contains("について")
+                        || growing.size() == codes.bases(note).size())
+                && growing.stream().allMatch(code -> growsByHalf(code, most));
+    }
+
+    private static boolean growsByHalf(FeeItem code, int most) {
+        Steps steps = code.steps();
+        return steps != null
+                && steps.upper() == most
+                && steps.points().multiply(new BigDecimal(2)).compareTo(code.value()) == 0;
     }
 
     /** A note of one of several items under a 区分番号 speaks of some of its codes only. */
