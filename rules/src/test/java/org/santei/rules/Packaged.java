@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.santei.engine.calculation.Calculator;
 import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleBases;
@@ -24,15 +26,17 @@ public final class Packaged {
     public static final RuleTables TABLES = readTables();
     public static final List<RuleFile> FILES = readFiles();
 
+    private static final Map<String, List<ParsedRule>> PARSED = new ConcurrentHashMap<>();
+
     private Packaged() {}
 
     static RuleGuard guard() {
         return new RuleGuard(TABLES.codeSets(), TABLES.limits());
     }
 
-    /** The rules of a file. */
+    /** The rules of a file, parsed once for all tests. */
     public static List<ParsedRule> rules(RuleFile file) {
-        return guard().read(file);
+        return PARSED.computeIfAbsent(file.path(), path -> guard().read(file));
     }
 
     private static RuleTables readTables() {

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.FacilityKind;
-import org.santei.engine.claim.History;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineKind;
-import org.santei.engine.claim.PastAct;
 import org.santei.engine.claim.Setting;
-import org.santei.engine.claim.Stay;
 import org.santei.engine.claim.TimeClass;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
@@ -19,19 +16,14 @@ import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
 import org.santei.feetables.AgeLimit;
-import org.santei.feetables.Applicability;
-import org.santei.feetables.FeeItem;
 import org.santei.feetables.Material;
 import org.santei.feetables.OutpatientManagement;
 
 /** 行為: one billed act on one day of a claim, and what a rule may ask about the patient, the day and the facility. */
-public abstract sealed class 行為 extends 行為の事実 permits 明細, 群明細 {
-
-    private final 限度 limits;
+public abstract sealed class 行為 extends 行為の期間 permits 明細, 群明細 {
 
     行為(Act act, ClaimIndex claim, Ledger ledger, 限度 limits) {
-        super(act, claim, ledger);
-        this.limits = limits;
+        super(act, claim, ledger, limits);
     }
 
     @問い(肯定 = "「%s」の年齢に満たない", 否定 = "「%s」の年齢に達している")
@@ -114,77 +106,6 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
         return isOfPartIn(claim.onDay(act.day()), part, apartFrom);
     }
 
-    @問い(肯定 = "「%s」の日から起算して１月以内である", 否定 = "「%s」の日から起算して１月以内でない", 必要な事実 = "前の月からの履歴（history）")
-    public final 答え 一月以内に実施(@名前(名前.種類.集合の名) String set) {
-        return monthOf(set).isRunning(act, claim, false);
-    }
-
-    /** Whether an act of a set was done in the months before that of the claim, as many as a limit says. */
-    @問い(肯定 = "「%s」を前の「%s」以内の月に行っている", 否定 = "「%s」を前の「%s」以内の月に行っていない", 必要な事実 = "前の月の履歴（history）")
-    public final 答え 前の月に実施(@名前(名前.種類.集合の名) String set, @名前(名前.種類.限度の名) String months) {
-        LocalDate first = claim.claim()
-                .month()
-                .minusMonths(limits.value(months, act.date()))
-                .atDay(1);
-        History history = claim.claim().particulars().history();
-        for (PastAct past : history.acts()) {
-            if (!past.day().isBefore(first)
-                    && claim.sets(past.code(), past.day()).contains(set)) {
-                return 答え.はい;
-            }
-        }
-        return history.isCompleteFrom(first) ? 答え.いいえ : 答え.不明;
-    }
-
-    /** 一月以内に実施, where the last working day counts for the day on which the month has passed (Ｂ０００の休日の特例). */
-    @問い(肯定 = "「%s」の日から起算して１月以内であり、経過する日の前の休日にもあたらない", 否定 = "「%s」の日から起算して１月以内でない", 必要な事実 = "前の月からの履歴（history）又は休日の暦")
-    public final 答え 休日の特例なく一月以内に実施(@名前(名前.種類.集合の名) String set) {
-        return monthOf(set).isRunning(act, claim, true);
-    }
-
-    /** Whether another act of a set was done on the day or before, and the days that a limit says still run, the first one counted. */
-    @問い(肯定 = "「%s」の日から起算して「%s」以内である", 否定 = "「%s」の日から起算して「%s」以内でない", 必要な事実 = "前の月からの履歴（history）")
-    public final 答え 日数以内に実施(@名前(名前.種類.集合の名) String set, @名前(名前.種類.限度の名) String days) {
-        LocalDate first = act.date().minusDays(limits.value(days, act.date()) - 1L);
-        return daysOf(set).wereDone(act, claim, first, act.date());
-    }
-
-    /** Whether an act of a set was done on the day before. */
-    @問い(肯定 = "前の日に「%s」を行っている", 否定 = "前の日に「%s」を行っていない", 必要な事実 = "前の月からの履歴（history）")
-    public final 答え 前の日に実施(@名前(名前.種類.集合の名) String set) {
-        return daysOf(set)
-                .wereDone(act, claim, act.date().minusDays(1), act.date().minusDays(1));
-    }
-
-    /** 退院から一月以内, with a number of days. */
-    @問い(肯定 = "退院の日から起算して「%s」以内である", 否定 = "退院の日から起算して「%s」以内でない", 必要な事実 = "前の月からの履歴（history）")
-    public final 答え 退院から日数以内(@名前(名前.種類.限度の名) String days) {
-        return new 日数(other -> isOfStay(other.item()), past -> isOfStay(claim.item(past.code(), past.day())))
-                .wereDone(act, claim, act.date().minusDays(limits.value(days, act.date()) - 1L), act.date());
-    }
-
-    /** The last day in hospital is the last one on which the history has an item of stays (入外適用区分). */
-    @問い(肯定 = "退院の日から起算して１月以内である", 否定 = "退院の日から起算して１月以内でない", 必要な事実 = "前の月からの履歴（history）")
-    public final 答え 退院から一月以内() {
-        return monthOfStay().isRunning(act, claim, false);
-    }
-
-    /** 退院から一月以内, where the last working day counts for the day on which the month has passed (Ｂ０００の休日の特例). */
-    @問い(肯定 = "退院の日から起算して１月以内であり、経過する日の前の休日にもあたらない", 否定 = "退院の日から起算して１月以内でない", 必要な事実 = "前の月からの履歴（history）又は休日の暦")
-    public final 答え 休日の特例なく退院から一月以内() {
-        return monthOfStay().isRunning(act, claim, true);
-    }
-
-    /** Whether the days from the admission to the act, both counted, are at most as many as a limit says. */
-    @問い(肯定 = "入院の日から起算して「%s」以内である", 否定 = "入院の日から起算して「%s」を超えている", 必要な事実 = "入院年月日（stay.admitted）又は算定日")
-    public final 答え 入院から日数以内(@名前(名前.種類.限度の名) String days) {
-        Stay stay = claim.claim().particulars().stay();
-        if (stay == null || act.day() == 0) {
-            return 答え.不明;
-        }
-        return 答え.of(act.date().isBefore(stay.admitted().plusDays(limits.value(days, act.date()))));
-    }
-
     /** Whether the line states a quantity (数量データ) of at least what a limit says. */
     @問い(肯定 = "数量データが「%s」以上である", 否定 = "数量データが「%s」に満たない")
     public final boolean 数量が限度以上(@名前(名前.種類.限度の名) String limit) {
@@ -219,41 +140,6 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
     @問い(肯定 = "同じ日に「%s」の日数以上の内服薬がある", 否定 = "同じ日に「%s」の日数以上の内服薬がない")
     public final boolean 同日に内服薬を限度日数以上投薬(@名前(名前.種類.限度の名) String days) {
         return claim.longestSupply(act.day()) >= limits.value(days, act.date());
-    }
-
-    /** Counts from the last day that a comment of the set tells; that day is the first. */
-    @問い(肯定 = "「%s」の日から起算して「%s」を超えている", 否定 = "「%s」の日から起算して「%s」以内である", 必要な事実 = "起算日のコメント（年月日）")
-    public final 答え 起算日から日数を超える(@名前(名前.種類.集合の名) String comments, @名前(名前.種類.限度の名) String days) {
-        return 起算.ofComments(claim, act, comments).hasPassedDays(act, limits.value(days, act.date()));
-    }
-
-    /** The same by months, to the day. */
-    @問い(肯定 = "「%s」の日から起算して「%s」を超えている", 否定 = "「%s」の日から起算して「%s」以内である", 必要な事実 = "起算日のコメント（年月日）")
-    public final 答え 起算日から月数を超える(@名前(名前.種類.集合の名) String comments, @名前(名前.種類.限度の名) String months) {
-        return 起算.ofComments(claim, act, comments).hasPassedMonths(act, limits.value(months, act.date()));
-    }
-
-    /** The same by calendar months, of which that of the first day is one. */
-    @問い(肯定 = "「%s」の日の属する月から起算して「%s」を超えている", 否定 = "「%s」の日の属する月から起算して「%s」以内である", 必要な事実 = "起算日のコメント（年月日）")
-    public final 答え 起算月から月数を超える(@名前(名前.種類.集合の名) String comments, @名前(名前.種類.限度の名) String months) {
-        return 起算.ofComments(claim, act, comments).hasPassedCalendarMonths(act, limits.value(months, act.date()));
-    }
-
-    /** The day of admission is the first. */
-    @問い(肯定 = "入院の日から起算して「%s」を超えている", 否定 = "入院の日から起算して「%s」以内である", 必要な事実 = "入院年月日（stay）")
-    public final 答え 入院日から日数を超える(@名前(名前.種類.限度の名) String days) {
-        return 起算.ofStay(claim).hasPassedDays(act, limits.value(days, act.date()));
-    }
-
-    @問い(肯定 = "入院の日から起算して「%s」を超えている", 否定 = "入院の日から起算して「%s」以内である", 必要な事実 = "入院年月日（stay）")
-    public final 答え 入院日から月数を超える(@名前(名前.種類.限度の名) String months) {
-        return 起算.ofStay(claim).hasPassedMonths(act, limits.value(months, act.date()));
-    }
-
-    /** A week runs from Sunday to Saturday; what stands later in it does not count. */
-    @問い(肯定 = "同じ週の先に「%s」を「%s」以上行っている", 否定 = "同じ週の先に行った「%s」が「%s」に満たない", 必要な事実 = "算定日又は前の月からの履歴（history）")
-    public final 答え 同週の先に限度以上実施(@名前(名前.種類.集合の名) String set, @名前(名前.種類.限度の名) String limit) {
-        return 起算.wasDoneInWeek(claim, act, set, limits.value(limit, act.date()));
     }
 
     @問い(肯定 = "同じ日に外来管理加算を算定できない「%s」を行っている", 否定 = "同じ日に外来管理加算を算定できない「%s」を行っていない")
@@ -385,29 +271,9 @@ public abstract sealed class 行為 extends 行為の事実 permits 明細, 群�
         }
     }
 
-    private 日数 daysOf(String set) {
-        return new 日数(
-                other -> other.sets().contains(set),
-                past -> claim.sets(past.code(), past.day()).contains(set));
-    }
-
-    private 一月 monthOf(String set) {
-        return new 一月(
-                other -> other.sets().contains(set),
-                past -> claim.sets(past.code(), past.day()).contains(set));
-    }
-
-    private 一月 monthOfStay() {
-        return new 一月(other -> isOfStay(other.item()), past -> isOfStay(claim.item(past.code(), past.day())));
-    }
-
     private boolean isFilm(Line line) {
         Material material = line.kind() == LineKind.MATERIAL ? claim.table().material(line.code(), act.date()) : null;
         return material != null && material.ageAddition();
-    }
-
-    private static boolean isOfStay(@Nullable FeeItem item) {
-        return item != null && item.applicability() == Applicability.INPATIENT;
     }
 
     private List<Act> others(List<Act> acts, String set) {

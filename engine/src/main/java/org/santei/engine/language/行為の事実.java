@@ -7,7 +7,7 @@ import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
 
 /** A fact that stands for a billed act, or for the first of some. */
-public abstract sealed class 行為の事実 extends 事実 permits 行為, 検査判断, 包括検査, 年齢加算表, 表該当 {
+public abstract sealed class 行為の事実 extends 事実 permits 行為の期間, 検査判断, 包括検査, 年齢加算表, 表該当 {
 
     final Act act;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Comment;
@@ -74,7 +75,15 @@ final class ClaimMapper {
                 stay == null ? null : new Stay(requireNonNull(stay.admitted()), stay.discharged()),
                 request.treatmentDays(),
                 history(request),
-                request.comments().stream().map(code -> new Comment(0, code)).toList());
+                comments(request));
+    }
+
+    private static List<Comment> comments(ClaimRequest request) {
+        return Stream.concat(
+                        request.comments().stream().map(code -> new Comment(0, code)),
+                        request.commentDays().stream()
+                                .map(comment -> new Comment(0, requireNonNull(comment.code()), comment.day())))
+                .toList();
     }
 
     /** Either earlier claims tell the acts or the history does; the checks refuse both. */

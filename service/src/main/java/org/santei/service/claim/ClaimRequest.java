@@ -75,6 +75,9 @@ public record ClaimRequest(
                 schema = @Schema(pattern = Formats.COMMENT_CODE))
         List<String> comments,
 
+        @Schema(description = "年月日を表すコメント（コメントパターン50。起算日、前回実施日など）。comments には重ねて書かなくてよい")
+        List<CommentDayPart> commentDays,
+
         @Nullable HistoryPart history,
 
         @Schema(
@@ -181,6 +184,20 @@ public record ClaimRequest(
 
             @Schema(description = "診療開始日", example = "2021-09-14") @Nullable
             LocalDate since) {}
+
+    /** A comment that tells a day. */
+    @Schema(name = "CommentDay", description = "年月日を表すコメント")
+    public record CommentDayPart(
+            @Schema(
+                    requiredMode = REQUIRED,
+                    description = "コメントマスターのコード9桁",
+                    pattern = Formats.COMMENT_CODE,
+                    example = "850100246")
+            @Nullable
+            String code,
+
+            @Schema(requiredMode = REQUIRED, description = "コメントが表す日", example = "2024-05-14") @Nullable
+            LocalDate day) {}
 
     /** Lines that are priced and counted together. */
     @Schema(name = "Group", description = "剤。1回の点数と回数をともにする行")

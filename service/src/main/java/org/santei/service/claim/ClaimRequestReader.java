@@ -26,7 +26,7 @@ final class ClaimRequestReader {
 
     private static final ClaimRequest NOTHING = new ClaimRequest(
             null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-            null, List.of());
+            List.of(), null, List.of());
 
     private final FieldErrors errors;
 
@@ -63,6 +63,7 @@ final class ClaimRequestReader {
                 claim.list("diagnoses", this::diagnosis),
                 claim.filled("groups", this::group),
                 claim.everyText("comments", Formats.COMMENT),
+                claim.list("commentDays", this::commentDay),
                 claim.part("history", this::history),
                 claim.list("previousClaims", this::previous));
     }
@@ -128,6 +129,13 @@ final class ClaimRequestReader {
         return diagnosis == null
                 ? new ClaimRequest.DiagnosisPart(null, null)
                 : new ClaimRequest.DiagnosisPart(diagnosis.text("code", Formats.DISEASE), diagnosis.date("since"));
+    }
+
+    private ClaimRequest.CommentDayPart commentDay(JsonNode node, String path) {
+        JsonObject comment = JsonObject.of(node, path, ClaimRequest.CommentDayPart.class, errors);
+        return comment == null
+                ? new ClaimRequest.CommentDayPart(null, null)
+                : new ClaimRequest.CommentDayPart(comment.text("code", Formats.COMMENT), comment.date("day"));
     }
 
     private ClaimRequest.GroupPart group(JsonNode node, String path) {

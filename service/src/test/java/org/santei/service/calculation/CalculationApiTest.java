@@ -152,6 +152,7 @@ final class CalculationApiTest {
                          "payers":[{"payer":"insurance"}],
                          "groups":[{"section":"90","days":{"1":1},"lines":[{"code":"190077410"}]}],
                          "comments":["840000001","840000001"],
+                         "commentDays":[{"code":"850100246","day":"2021-05-14"}],
                          "history":{"since":"1939-01-01","acts":[
                            {"code":"111000110","day":"2021-09-30","times":2},
                            {"code":"112007410","day":"2021-08-01"}]}}""".getBytes(StandardCharsets.UTF_8));
@@ -168,7 +169,10 @@ final class CalculationApiTest {
                                 List.of(
                                         new PastAct("111000110", LocalDate.of(2021, 9, 30), 2),
                                         new PastAct("112007410", LocalDate.of(2021, 8, 1), 1))),
-                        List.of(new Comment(0, "840000001"), new Comment(0, "840000001"))));
+                        List.of(
+                                new Comment(0, "840000001"),
+                                new Comment(0, "840000001"),
+                                new Comment(0, "850100246", LocalDate.of(2021, 5, 14)))));
     }
 
     @Test

@@ -88,6 +88,10 @@ final class InvalidClaimTest {
                 Arguments.of("\"comments\": \"840000001\"", "comments"),
                 Arguments.of("\"comments\": [\"840000001\", \"111000110\"]", "comments[1]"),
                 Arguments.of("\"comments\": [{\"code\": \"840000001\"}]", "comments[0]"),
+                Arguments.of("\"commentDays\": [{\"code\": \"850100246\"}]", "commentDays[0].day"),
+                Arguments.of(
+                        "\"commentDays\": [{\"code\": \"111000110\", \"day\": \"2021-02-30\"}]",
+                        "commentDays[0].code,commentDays[0].day"),
                 Arguments.of("\"history\": []", "history"),
                 Arguments.of("\"history\": {\"from\": \"2021-09-01\"}", "history.from"),
                 Arguments.of("\"history\": {\"since\": \"2021-10-01\"}", "history.since"),
