@@ -138,11 +138,7 @@ final class Report {
         if (!electronic.absent().isEmpty()) {
             notes.add("電子点数表のうち " + String.join("、", electronic.absent()) + " は手元にないため、その行では判定していません。");
         }
-        notes.add(rules.edition().name()
-                + (rules.items().isEmpty()
-                        ? " の版には点数表の章の規則がまだなく、"
-                        : " の版にある点数表の章の規則は " + String.join("、", rules.items()) + " についてのものだけで、ほかは")
-                + "公式の表による判定だけをしています。");
+        notes.add(rules.scope());
         if (!claim.month().isBefore(rules.edition().begins().plusYears(2))
                 && rules.edition().ends().equals(Edition.OPEN)) {
             notes.add("診療報酬は2年ごとに改定されます。" + claim.month() + " の点数表は手元になく、"

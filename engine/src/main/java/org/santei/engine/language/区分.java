@@ -20,7 +20,8 @@ public enum 区分 {
         this.letter = letter;
     }
 
-    String letter() {
+    /** The letter that its 区分番号 begin with. */
+    public String letter() {
         return letter;
     }
 }

@@ -18,6 +18,9 @@ import org.santei.engine.ledger.Stage;
 /** The compiled rules of one edition: one small rule base per stage, and what must be known of each rule. */
 public final class RuleBase {
 
+    /** So many can be named in an answer. */
+    private static final int FEW_ITEMS = 20;
+
     private final Edition edition;
     private final String hash;
     private final RuleTables tables;
@@ -25,7 +28,7 @@ public final class RuleBase {
     private final Map<String, RuleBaseIndex.RuleEntry> rules = new HashMap<>();
     private final Map<String, List<String>> owners = new HashMap<>();
     private final Map<String, String> tableRules = new HashMap<>();
-    private final List<String> items;
+    private final String scope;
 
     RuleBase(RuleBaseIndex index, RuleTables tables, ClassLoader loader) {
         this.edition = index.edition();
@@ -41,12 +44,7 @@ public final class RuleBase {
                         .add(rule.id());
             }
         }
-        this.items = index.rules().stream()
-                .filter(rule -> !rule.isCommon())
-                .map(rule -> rule.id().split("-", 2)[0])
-                .distinct()
-                .sorted()
-                .toList();
+        this.scope = scope(index);
         for (RuleBaseIndex.StageModel model : index.models()) {
             stages.put(model.stage(), stage(model, index.rules(), loader));
         }
@@ -108,9 +106,29 @@ public final class RuleBase {
         return Objects.requireNonNull(tableRules.get(key), key);
     }
 
-    /** Items (区分番号) of which rules of chapters are held, beside those for the official tables; in order, each once. */
-    public List<String> items() {
-        return items;
+    /** What the rules of the edition reach, in Japanese. */
+    public String scope() {
+        return scope;
+    }
+
+    private static String scope(RuleBaseIndex index) {
+        List<String> chapters = index.rules().stream()
+                .filter(rule -> !rule.isCommon())
+                .map(RuleBaseIndex.RuleEntry::id)
+                .toList();
+        List<String> items = chapters.stream()
+                .map(id -> id.split("-", 2)[0])
+                .distinct()
+                .sorted()
+                .toList();
+        String rest = "公式の表による判定だけをしています。";
+        String edition = index.edition().name() + " の版に";
+        if (items.isEmpty()) {
+            return edition + "は点数表の章の規則がまだなく、" + rest;
+        }
+        return items.size() <= FEW_ITEMS
+                ? edition + "ある点数表の章の規則は " + String.join("、", items) + " についてのものだけで、ほかは" + rest
+                : edition + "は点数表の章の規則が " + items.size() + " の区分番号などについて " + chapters.size() + " あり、ほかは" + rest;
     }
 
     /** Stage of a rule; {@code null} for what Java decides. */

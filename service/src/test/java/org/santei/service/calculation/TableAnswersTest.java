@@ -214,7 +214,7 @@ final class TableAnswersTest {
 
         assertThat(notes("2024-07")).hasSize(2);
         assertThat(notes("2024-07").get(0)).contains("電子点数表のうち");
-        assertThat(notes("2024-07").get(1)).contains("2024-06 の版にある点数表の章の規則は", "F200", "ほかは公式の表による判定だけ");
+        assertThat(notes("2024-07").get(1)).contains("2024-06 の版には点数表の章の規則が", "の区分番号などについて", "ほかは公式の表による判定だけ");
 
         assertThat(notes("2026-07")).hasSize(3);
         assertThat(notes("2026-07").get(0)).contains("診療年月 2026-07");

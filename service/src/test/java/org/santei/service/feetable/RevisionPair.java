@@ -174,12 +174,18 @@ final class RevisionPair {
     private String follows(List<LineResult> decided, Set<String> explained) {
         for (String other : explained) {
             for (LineResult line : decided) {
-                if (rules.speaksOf(line.rule(), code(other)) || line.row().contains(code(other))) {
+                if (rules.speaksOf(line.rule(), code(other), reference(code(other)))
+                        || line.row().contains(code(other))) {
                     return "follows from " + other + " by " + line.rule();
                 }
             }
         }
         return "";
+    }
+
+    private String reference(String code) {
+        FeeItem item = table.find(code, afterIn.atDay(1));
+        return item == null ? "" : item.reference();
     }
 
     /**

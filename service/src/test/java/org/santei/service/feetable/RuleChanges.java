@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.language.区分;
 import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleFile;
@@ -76,11 +78,12 @@ final class RuleChanges {
         return sets ? "changed set of codes" : limits ? "changed threshold" : null;
     }
 
-    /** Whether a rule of one of the editions names a set that a code belongs to, or the code itself. */
-    boolean speaksOf(String id, String code) {
+    /** Whether a rule of one of the editions names a code, a set that it belongs to, or its part of the schedule. */
+    boolean speaksOf(String id, String code, String reference) {
         return Stream.of(before.get(id), after.get(id))
                 .anyMatch(rule -> rule != null
                         && (names(rule).contains(code)
+                                || parts(rule).anyMatch(part -> reference.startsWith(part.letter()))
                                 || !sets(code, beforeOn, names(rule)).isEmpty()
                                 || !sets(code, afterOn, names(rule)).isEmpty()));
     }
@@ -91,6 +94,13 @@ final class RuleChanges {
 
     private static List<Object> said(ParsedRule rule) {
         return List.of(rule.factType(), rule.conditions(), rule.verb(), rule.arguments());
+    }
+
+    private static Stream<区分> parts(ParsedRule rule) {
+        return Arrays.stream(区分.values())
+                .filter(part -> Stream.concat(
+                                rule.conditions().stream().map(ParsedRule.Condition::text), rule.arguments().stream())
+                        .anyMatch(text -> text.contains("区分." + part.name())));
     }
 
     /** Every text that a rule quotes. */
