@@ -29,7 +29,7 @@ import org.santei.engine.rulebase.RuleTables;
 import org.santei.feetables.FeeTable;
 
 /**
- * An edition cut or filled up to a number of rules. Rules that are wanted stay; where the edition has too few, its rules are
+ * An edition cut or filled up to a number of rules. Rules that are wanted or award a code stay; where the edition has too few, its rules are
  * copied for codes and sets that nobody claims: same conditions, same verb, another key.
  */
 final class ManyRules {
@@ -38,6 +38,9 @@ final class ManyRules {
     private static final Pattern KEY_OF_A_CODE = Pattern.compile("コード == \"[0-9]{9}\"");
     private static final Pattern KEY_OF_A_SET = Pattern.compile("群 == \"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("\"[0-9]{9}\"");
+    /** A code is judged otherwise as soon as some rule awards it. */
+    private static final Pattern AWARDS = Pattern.compile("\\.(?:加算|付随して算定|月に算定|算定)する\\(");
+
     private static final String HEAD = "package org.santei.rules.many;\n\nimport org.santei.engine.language.*;\n\n";
 
     private final FeeTable table;
@@ -92,7 +95,7 @@ final class ManyRules {
         List<String> chapters = files.stream()
                 .filter(file -> !file.isCommon())
                 .flatMap(file -> rulesOf(file).stream())
-                .sorted(Comparator.comparing(rule -> !wanted.contains(idOf(rule))))
+                .sorted(Comparator.comparing(rule -> !AWARDS.matcher(rule).find() && !wanted.contains(idOf(rule))))
                 .toList();
         int left = number
                 - (int) common.stream().mapToLong(file -> rulesOf(file).size()).sum();
@@ -137,8 +140,8 @@ final class ManyRules {
 
     private String copiedSets() {
         return copiedSets.stream()
-                .map(set -> set + ',' + nextCode() + ',' + edition.begins().atDay(1) + ",,copied")
-                .collect(Collectors.joining("\n", "", "\n"));
+                .map(set -> set + ',' + nextCode() + ',' + edition.begins().atDay(1) + ",,copied\n")
+                .collect(Collectors.joining());
     }
 
     private static List<String> rulesOf(RuleFile file) {
