@@ -55,6 +55,20 @@ class CalcCommandTest {
         return file.toString();
     }
 
+    /** The call that docs/conformance/clinic-2021-10-acts.md gives. */
+    @Test
+    void takesTheFacilityThatStandsBesideTheRealClaims() {
+        Run run = run(
+                REAL.toString(),
+                "--acts",
+                "--facility",
+                REAL.resolveSibling("clinic-2021-10.facility.json").toString(),
+                "--json");
+
+        assertThat(run.out()).hasSize(CLAIMS);
+        assertThat(run.claim("13").get("totalPoints").intValue()).isEqualTo(613);
+    }
+
     @Test
     void printsOneObjectPerClaimInFileOrder() {
         Run run = run(REAL.toString(), "--strip", "--json");
