@@ -3,7 +3,6 @@ package org.santei.benchmarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,22 +76,6 @@ public final class Claims {
             claims.add(together(real.get(random.nextInt(real.size())), lines, random));
         }
         return claims;
-    }
-
-    /** The same claim in another month. */
-    static Claim in(YearMonth month, Claim claim) {
-        return new Claim(
-                claim.line(),
-                claim.receipt(),
-                month,
-                claim.setting(),
-                claim.patient(),
-                claim.facility(),
-                claim.coverages(),
-                claim.visits(),
-                claim.diagnoses(),
-                claim.groups(),
-                claim.particulars());
     }
 
     /** The patient and payers of one claim with groups of many; what the whole claim was billed at is left out. */

@@ -19,7 +19,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.RuleBaseCompiler;
 import org.santei.engine.rulebase.RuleBases;
@@ -150,10 +149,9 @@ final class ManyRules {
 
     private static String idOf(String rule) {
         Matcher matcher = RULE.matcher(rule);
-        return Stream.of(matcher)
-                .filter(Matcher::matches)
-                .findFirst()
-                .orElseThrow()
-                .group(1);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(rule);
+        }
+        return matcher.group(1);
     }
 }

@@ -1,6 +1,7 @@
 package org.santei.engine.calculation;
 
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.facts.ClaimIndex;
 
 /**
  * The parts of the fee schedule that pay drugs, by the sections of the claim (診療識別), and what each pays for a unit of
@@ -27,7 +28,7 @@ enum DrugSection {
     OTHER("80", "H100 注1、I100 注1", false);
 
     /** The section of internal drugs (内服). */
-    static final String INTERNAL = "21";
+    static final String INTERNAL = ClaimIndex.INTERNAL_DRUGS;
 
     private final String sections;
     private final String clause;

@@ -70,6 +70,12 @@ public record Claim(
                 line, receipt, month, setting, patient, facility, coverages, visits, diagnoses, newGroups, particulars);
     }
 
+    /** The same claim of another month. */
+    public Claim withMonth(YearMonth newMonth) {
+        return new Claim(
+                line, receipt, newMonth, setting, patient, facility, coverages, visits, diagnoses, groups, particulars);
+    }
+
     /** The same claim of another facility. */
     public Claim withFacility(Facility newFacility) {
         return new Claim(

@@ -26,7 +26,7 @@ public final class ClaimIndex {
     private static final int DAYS = 32;
 
     /** The section of internal drugs (内服). */
-    private static final String INTERNAL_DRUGS = "21";
+    public static final String INTERNAL_DRUGS = "21";
 
     private final Claim claim;
     private final FeeTable table;

@@ -33,9 +33,9 @@ final class ReasonsFromActs {
             Map.entry(
                     "113003810",
                     "上限年齢 B6 of 小児科外来診療料: this patient is 11, the master refuses it (docs/decisions/0003)"),
-            Map.entry("113020570", CLINIC_KNOWS + "an addition of 小児かかりつけ診療料, whose fee the claim does not have"),
-            Map.entry("113021270", CLINIC_KNOWS + "an addition of 小児かかりつけ診療料, whose fee the claim does not have"),
-            Map.entry("113021970", CLINIC_KNOWS + "an addition of 小児かかりつけ診療料, whose fee the claim does not have"),
+            Map.entry("113020570", "an addition of 小児かかりつけ診療料, whose fee the claim does not have"),
+            Map.entry("113021270", "an addition of 小児かかりつけ診療料, whose fee the claim does not have"),
+            Map.entry("113021970", "an addition of 小児かかりつけ診療料, whose fee the claim does not have"),
             Map.entry(
                     "120002570",
                     CLINIC_KNOWS + "whether the prescription was for the main, specified disease (F400 注4)"),

@@ -30,7 +30,7 @@ class MonthsUnderRevisionsTest {
     private static final int MANY = 100;
     private static final List<YearMonth> MONTHS =
             List.of(YearMonth.of(2022, 7), YearMonth.of(2024, 7), YearMonth.of(2026, 7));
-    private static final List<RevisionPair.Difference> DIFFERENCES = new ArrayList<>();
+    private static final List<Difference> DIFFERENCES = new ArrayList<>();
 
     @BeforeAll
     static void compare() {
@@ -65,7 +65,7 @@ class MonthsUnderRevisionsTest {
     @Test
     void thePageListsEveryDifference() throws IOException {
         String page = DIFFERENCES.stream()
-                .map(RevisionPair.Difference::row)
+                .map(Difference::row)
                 .collect(Collectors.joining("\n", "month,before,after,what,was,is,because\n", "\n"));
         if (Boolean.getBoolean("santei.update-docs")) {
             Files.writeString(PAGE, page);
