@@ -1,0 +1,192 @@
+package org.santei.engine.copayment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.santei.feetables.copayment.AgeBand;
+
+/**
+ * The monthly sum (合算): treatment with and without a fund is limited once more together, by the patient's own class.
+ * Under 70 only treatment whose share reaches 21,000 yen is summed (施行令第41条第1項).
+ */
+final class MonthlySum {
+
+    /** Yen of share from which treatment under 70 is summed; half of it in the month of the 75th birthday. */
+    private static final int SUMMED_FROM = 21_000;
+
+    private final PatientMonth month;
+    private final MonthlyLimits limits;
+    private final CostAccounts accounts;
+    private final Map<Integer, Long> corrected = new HashMap<>();
+
+    /**
+     * The occasion after which the month is summed.
+     *
+     * @param left what insurance left
+     * @param longTermPaid paid under the certificate, where it is applied by occasion
+     * @param patient what the patient pays
+     * @param flows what came to the funds and what they left, by index
+     * @param funds the accounts of all funds
+     * @param longTermLimit the limit of long treatment, where it is applied to the month; {@code null} elsewhere
+     * @param longTermByDay whether it is applied by occasion
+     */
+    record Summing(
+            Occasion occasion,
+            long statutory,
+            long left,
+            long longTermPaid,
+            long patient,
+            Map<Integer, FundAccount.Flow> flows,
+            List<FundAccount> funds,
+            @Nullable Long longTermLimit,
+            boolean longTermByDay) {}
+
+    MonthlySum(PatientMonth month, MonthlyLimits limits, CostAccounts accounts) {
+        this.month = month;
+        this.limits = limits;
+        this.accounts = accounts;
+    }
+
+    /** What changes because of the sum; {@code null} when nothing does. */
+    @Nullable
+    Correction correct(Insured insured, Treatment treatment, Summing now) {
+        int pool = treatment.key().pool();
+        long soFar = corrected.getOrDefault(pool, 0L);
+        long total = aboveLimit(insured, pool);
+        if (now.longTermLimit() != null) {
+            total = Math.max(total, aboveLongTermLimit(insured, pool, now.longTermLimit()));
+        }
+        if (total == soFar) {
+            return null;
+        }
+        corrected.put(pool, total);
+        return correction(treatment, now, total - soFar);
+    }
+
+    private long aboveLimit(Insured insured, int pool) {
+        List<CostAccount> summed = new ArrayList<>();
+        accounts.all().forEach((key, account) -> {
+            if (key.pool() == pool
+                    && !(account.excluded && insured.age() == AgeBand.UNDER_70)
+                    && reachesSum(insured, account)) {
+                summed.add(account);
+            }
+        });
+        if (summed.size() < 2) {
+            return 0;
+        }
+        long cost = summed.stream().mapToLong(account -> account.costYen).sum();
+        Long limit = limits.yen(insured, insured.incomeClass(), false, cost);
+        return limit == null
+                ? 0
+                : Math.max(
+                        0,
+                        summed.stream().mapToLong(account -> account.summedYen).sum() - limit);
+    }
+
+    private static boolean reachesSum(Insured insured, CostAccount account) {
+        return insured.age() == AgeBand.FROM_70 || account.shareYen >= SUMMED_FROM / (insured.turning75() ? 2 : 1);
+    }
+
+    /** Treatment under the certificate with and without a fund; one lower limit of the treatment takes its place. */
+    private long aboveLongTermLimit(Insured insured, int pool, long longTermLimit) {
+        long sum = 0;
+        int count = 0;
+        long limit = longTermLimit;
+        for (Map.Entry<TreatmentKey, CostAccount> entry : accounts.all().entrySet()) {
+            TreatmentKey key = entry.getKey();
+            CostAccount account = entry.getValue();
+            if (key.longTerm() && key.pool() == pool) {
+                sum += account.longTermYen;
+                count++;
+                Long own = key.apportioned() == null
+                        ? null
+                        : limits.yen(insured, account.incomeClass, false, account.costYen);
+                limit = own == null ? limit : Math.min(limit, own);
+            }
+        }
+        return count < 2 ? 0 : Math.max(0, sum - limit);
+    }
+
+    /** Takes a sum off the occasion, where possible off treatment without an apportioned fund. */
+    private Correction correction(Treatment treatment, Summing now, long yen) {
+        CostAccount bare = bareAccount(treatment);
+        boolean own = treatment.apportioned().isEmpty();
+        List<Integer> label;
+        List<Integer> after;
+        long amount;
+        long longTermChange = 0;
+        if (own) {
+            label = now.occasion().funds();
+            after = treatment.funds();
+            longTermChange = now.longTermByDay() ? Math.min(now.longTermPaid(), yen) : 0;
+            amount = now.left() - now.longTermPaid() - (yen - longTermChange);
+        } else if (bare == null) {
+            label = now.occasion().funds();
+            Integer last = treatment.lastApportioned();
+            after = treatment
+                    .funds()
+                    .subList(treatment.funds().indexOf(last), treatment.funds().size());
+            amount = flow(now, last).in() - yen;
+        } else {
+            label = bare.fundsLike(now.occasion().funds().stream()
+                    .filter(fund -> !treatment.apportioned().contains(fund))
+                    .toList());
+            after = treatment.behindApportioned();
+            amount = flow(now, treatment.lastApportioned()).out() - yen;
+        }
+        Integer insured = own || bare == null ? now.occasion().insured() : bare.insured;
+        boolean lastFundPays = !own && bare != null && now.longTermLimit() != null;
+        List<Long> changes = new ArrayList<>(Collections.nCopies(month.funds().size(), 0L));
+        long patient = run(treatment, now, after, amount, lastFundPays, changes);
+        if (longTermChange != 0) {
+            changes.set(Objects.requireNonNull(treatment.longTerm()), -longTermChange);
+        }
+        return new Correction(insured, label, yen, changes, patient - now.patient());
+    }
+
+    /** Runs an amount through funds once more; what the patient pays then. */
+    private long run(
+            Treatment treatment,
+            Summing now,
+            List<Integer> after,
+            long amount,
+            boolean lastFundPays,
+            List<Long> changes) {
+        long rest = amount;
+        List<PublicFund> before = new ArrayList<>();
+        for (Integer index : treatment.funds()) {
+            if (after.contains(index)) {
+                FundAccount account = now.funds().get(index);
+                FundAccount.Flow noted = flow(now, index);
+                boolean last = lastFundPays && index.equals(after.get(after.size() - 1));
+                FundAccount.Flow again = last
+                        ? new FundAccount.Flow(rest, noted.out())
+                        : account.again(now.occasion(), treatment.key(), noted, rest, now.statutory(), before);
+                changes.set(index, again.paid() - noted.paid());
+                account.replace(now.occasion(), treatment.key(), noted, again);
+                rest = again.out();
+            }
+            before.add(month.funds().get(index));
+        }
+        return rest;
+    }
+
+    /** Treatment of the month without an apportioned fund, best with the same other payers; {@code null} when none. */
+    private @Nullable CostAccount bareAccount(Treatment treatment) {
+        Map<TreatmentKey, CostAccount> bare = new LinkedHashMap<>(accounts.all());
+        bare.keySet().removeIf(key -> key.apportioned() != null);
+        CostAccount same = bare.get(
+                new TreatmentKey(treatment.key().pool(), treatment.key().longTerm(), null));
+        return same != null ? same : bare.values().stream().reduce((a, b) -> b).orElse(null);
+    }
+
+    private static FundAccount.Flow flow(Summing now, Integer index) {
+        return Objects.requireNonNull(now.flows().get(index));
+    }
+}
