@@ -59,7 +59,7 @@ final class FactFactory {
                     add(exclusions, rulesOfStage, facts);
                     add(tables.limits(stands), rulesOfStage, facts);
                 }
-                case CLASSIFY, FOLLOW -> {
+                case CLASSIFY, FOLLOW, SHARE -> {
                     // No row of a table is judged there.
                 }
             }

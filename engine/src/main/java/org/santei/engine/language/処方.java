@@ -13,11 +13,13 @@ import org.santei.engine.ledger.Stage;
 public final class 処方 extends 事実 {
 
     private final Prescription prescription;
+    private final ClaimIndex claim;
     private final 限度 limits;
 
     public 処方(Prescription prescription, ClaimIndex claim, Ledger ledger, 限度 limits) {
-        super(claim, ledger);
+        super(ledger);
         this.prescription = prescription;
+        this.claim = claim;
         this.limits = limits;
     }
 

@@ -142,4 +142,70 @@ public sealed interface Entry {
             return prescription.day();
         }
     }
+
+    /** An entry about who pays in a month: by itself of no act. */
+    sealed interface OfShare extends Entry {
+
+        /** What must be known to say so; empty when it is certain. */
+        List<String> missing();
+
+        @Override
+        default int place() {
+            return 0;
+        }
+    }
+
+    /** So many percent of the cost are the patient's share. */
+    record Shared(String rule, int percent, List<String> missing) implements OfShare {
+        @Override
+        public String code() {
+            return String.valueOf(percent);
+        }
+    }
+
+    /** The monthly limit of a class holds; of none when the class is empty. */
+    record LimitedBy(String rule, String incomeClass, List<String> missing) implements OfShare {
+        @Override
+        public String code() {
+            return incomeClass;
+        }
+    }
+
+    /** A class is that of the general limit. */
+    record GeneralClass(String rule, String incomeClass) implements OfShare {
+        @Override
+        public List<String> missing() {
+            return List.of();
+        }
+
+        @Override
+        public String code() {
+            return incomeClass;
+        }
+    }
+
+    /** The relief for visits (配慮措置) holds. */
+    record Relieved(String rule, List<String> missing) implements OfShare {
+        @Override
+        public String code() {
+            return "";
+        }
+    }
+
+    /**
+     * A public fund has its turn among those of a patient.
+     *
+     * @param turn smaller ones pay first; among equals the rank of the scheme decides
+     */
+    record FundPlaced(String rule, int turn) implements OfShare {
+        @Override
+        public List<String> missing() {
+            return List.of();
+        }
+
+        @Override
+        public String code() {
+            return String.valueOf(turn);
+        }
+    }
 }

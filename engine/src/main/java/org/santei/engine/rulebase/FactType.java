@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.language.保険;
+import org.santei.engine.language.公費;
+import org.santei.engine.language.公費の扱い;
+import org.santei.engine.language.公費の順;
 import org.santei.engine.language.処方;
 import org.santei.engine.language.動詞;
 import org.santei.engine.language.包括検査;
@@ -25,6 +29,8 @@ import org.santei.engine.language.概念;
 import org.santei.engine.language.群明細;
 import org.santei.engine.language.表;
 import org.santei.engine.language.表該当;
+import org.santei.engine.language.負担月;
+import org.santei.engine.language.負担者;
 
 /** What the language lets a rule say of one type of fact: its key, its questions and its verbs. */
 final class FactType {
@@ -36,10 +42,13 @@ final class FactType {
             "包括検査", new FactType(包括検査.class, null),
             "年齢加算表", new FactType(年齢加算表.class, null),
             "表該当", new FactType(表該当.class, "表"),
-            "処方", new FactType(処方.class, null));
+            "処方", new FactType(処方.class, null),
+            "負担者", new FactType(負担者.class, null),
+            "負担月", new FactType(負担月.class, null),
+            "公費", new FactType(公費.class, null));
 
     private static final List<Class<? extends Enum<?>>> CONSTANTS =
-            List.of(区分.class, 時間区分.class, 検査群.class, 概念.class, 表.class);
+            List.of(区分.class, 時間区分.class, 検査群.class, 概念.class, 表.class, 保険.class, 公費の扱い.class, 公費の順.class);
 
     private static final Pattern KEY = Pattern.compile("== \"?([^\"]*)\"?");
 
