@@ -42,7 +42,7 @@ final class MonthlySum {
             long longTermPaid,
             long patient,
             Map<Integer, FundAccount.Flow> flows,
-            List<FundAccount> funds,
+            FundAccounts funds,
             @Nullable Long longTermLimit,
             boolean longTermByDay) {}
 
@@ -162,7 +162,7 @@ final class MonthlySum {
         List<PublicFund> before = new ArrayList<>();
         for (Integer index : treatment.funds()) {
             if (after.contains(index)) {
-                FundAccount account = now.funds().get(index);
+                FundAccount account = now.funds().of(index, now.occasion());
                 FundAccount.Flow noted = flow(now, index);
                 boolean last = lastFundPays && index.equals(after.get(after.size() - 1));
                 FundAccount.Flow again = last
