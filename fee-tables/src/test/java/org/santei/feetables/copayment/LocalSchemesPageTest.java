@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,7 +34,7 @@ class LocalSchemesPageTest {
         String page = Files.readString(FRAME)
                 .replace("{lists}\n", lists())
                 .replace("{doubts}\n", doubts())
-                .replace("{codes}\n", codes())
+                .replace("{codes}\n", new LocalSchemeCodes(SCHEMES).table())
                 .replace("{claims}\n", claims())
                 .replace("{verdicts}\n", verdicts());
         if (Boolean.getBoolean("santei.update-docs")) {
@@ -65,7 +63,7 @@ class LocalSchemesPageTest {
 
     private static String counts(String name, Predicate<LocalScheme> which) {
         List<LocalScheme> schemes = SCHEMES.all().stream().filter(which).toList();
-        return row(
+        return MarkdownRow.of(
                 name,
                 schemes.size(),
                 count(schemes, share -> share.ratePercent() != null && share.kind() == ShareKind.PATIENT_PAYS),
@@ -98,7 +96,7 @@ class LocalSchemesPageTest {
         StringBuilder rows = new StringBuilder();
         byReason.forEach((reason, schemes) -> {
             String[] parts = reason.split("\\||: ", 3);
-            rows.append(row(parts[0], columns(schemes), schemes.size(), "`" + parts[1] + "`", parts[2]));
+            rows.append(MarkdownRow.of(parts[0], columns(schemes), schemes.size(), "`" + parts[1] + "`", parts[2]));
         });
         return rows.toString();
     }
@@ -109,74 +107,6 @@ class LocalSchemesPageTest {
         return first.equals(last) ? first : first + " to " + last;
     }
 
-    private static String codes() {
-        return code(
-                        "外来負担区分 3",
-                        share -> share.kind() == ShareKind.FIXED,
-                        "患者負担あり（固定）, always 100 %: refunded later",
-                        "name only")
-                + code(
-                        "1月上限回数",
-                        share -> share.monthCount() != null,
-                        "charged for the first so many visits or days of a month",
-                        "by the figures")
-                + code(
-                        "1日上限回数",
-                        share -> share.dayCount() != null,
-                        "charged for the first so many visits of a day",
-                        "no")
-                + code(
-                        "1月院外上限額 other than 院内",
-                        share -> !Objects.equals(share.monthLimitYen(), share.outsideMonthLimitYen()),
-                        "another limit of the month 院外",
-                        "no")
-                + code(
-                        "薬剤負担 1",
-                        share -> share.drug() == DrugShare.PATIENT_PAYS,
-                        "the patient pays for drugs besides",
-                        "name only")
-                + code(
-                        "薬剤負担 3",
-                        share -> share.drug() == DrugShare.FREE,
-                        "the patient pays nothing for drugs",
-                        "name only")
-                + scheme(
-                        "食事療養費 2",
-                        each -> each.meals() == MealShare.WITHIN_LIMITS,
-                        "the limit of the month holds for treatment and meals together",
-                        "by the second program")
-                + scheme(
-                        "1日食事助成額",
-                        each -> each.mealGrantYen() != null,
-                        "pays so much of the meals of a day",
-                        "name only")
-                + scheme(
-                        "公費主保区分 2",
-                        each -> Boolean.TRUE.equals(each.secondaryOnly()),
-                        "pays only what another fund leaves",
-                        "name only")
-                + scheme("限定保険番号", each -> !each.limitedTo().isEmpty(), "goes only with these schemes", "name only")
-                + scheme("所得情報", each -> each.income() != null, "other figures by income", "name only")
-                + scheme(
-                        "レセプト負担金額 1",
-                        each -> Boolean.TRUE.equals(each.claim().toTenYen()),
-                        "rounded to 10 yen on the claim",
-                        "name only")
-                + scheme(
-                        "レセプト記載 1",
-                        each -> Integer.valueOf(1).equals(each.claim().belowLimit()),
-                        "whether a part below the limit is written",
-                        "no");
-    }
-
-    private static String code(String code, Predicate<SchemeShare> which, String reading, String verified) {
-        return scheme(code, each -> which.test(each.outpatient()), reading, verified);
-    }
-
-    private static String scheme(String code, Predicate<LocalScheme> which, String reading, String verified) {
-        return row(code, SCHEMES.all().stream().filter(which).count(), reading, verified);
-    }
-
     private static String claims() {
         StringBuilder rows = new StringBuilder();
         for (ClinicFund fund : FUNDS) {
@@ -184,7 +114,7 @@ class LocalSchemesPageTest {
                     .filter(scheme -> Integer.valueOf(fund.yen()).equals(fund.amount(scheme.outpatient())))
                     .map(scheme -> scheme.number() + " " + scheme.name())
                     .collect(Collectors.joining(", "));
-            rows.append(row(
+            rows.append(MarkdownRow.of(
                     fund.receipt(),
                     fund.fund().law() + " " + fund.fund().prefecture() + " "
                             + fund.fund().body(),
@@ -221,7 +151,7 @@ class LocalSchemesPageTest {
             long bodies = funds.stream()
                     .filter(LocalSchemesPageTest::isOfABodyWithSeveralAmounts)
                     .count();
-            rows.append(row(verdict, funds.size(), bodies));
+            rows.append(MarkdownRow.of(verdict, funds.size(), bodies));
         }
         return rows.toString();
     }
@@ -233,18 +163,5 @@ class LocalSchemesPageTest {
                         .distinct()
                         .count()
                 > 1;
-    }
-
-    private static String row(Object... cells) {
-        StringBuilder row = new StringBuilder("|");
-        for (Object cell : cells) {
-            row.append(' ')
-                    .append(
-                            cell instanceof Number number
-                                    ? String.format(Locale.ROOT, "%,d", number.longValue())
-                                    : cell)
-                    .append(" |");
-        }
-        return row.append('\n').toString();
     }
 }
