@@ -54,6 +54,11 @@ public final class Operations {
         return codes.contains(code);
     }
 
+    /** Whether any pairs are at hand for a service date. */
+    public boolean holdOn(LocalDate day) {
+        return pairs.stream().anyMatch(pair -> pair.validity().contains(day));
+    }
+
     /** Whether the pairs of which a share is paid are at hand for a service date. */
     public boolean knowsShares(LocalDate day) {
         return pairs.stream()
