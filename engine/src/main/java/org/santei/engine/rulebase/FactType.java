@@ -14,6 +14,7 @@ import org.santei.engine.language.処方;
 import org.santei.engine.language.動詞;
 import org.santei.engine.language.包括検査;
 import org.santei.engine.language.区分;
+import org.santei.engine.language.合算薬剤料;
 import org.santei.engine.language.名前;
 import org.santei.engine.language.問い;
 import org.santei.engine.language.年齢加算表;
@@ -36,7 +37,8 @@ final class FactType {
             "包括検査", new FactType(包括検査.class, null),
             "年齢加算表", new FactType(年齢加算表.class, null),
             "表該当", new FactType(表該当.class, "表"),
-            "処方", new FactType(処方.class, null));
+            "処方", new FactType(処方.class, null),
+            "合算薬剤料", new FactType(合算薬剤料.class, null));
 
     private static final List<Class<? extends Enum<?>>> CONSTANTS =
             List.of(区分.class, 時間区分.class, 検査群.class, 概念.class, 表.class);

@@ -45,9 +45,7 @@ class OperationTableTest {
         Map<String, List<FeeItem>> items = new TreeMap<>();
         for (String code : Engine.TABLE.codes()) {
             FeeItem item = Engine.TABLE.find(code, DAY);
-            if (item != null
-                    && !item.noticeKind1().isAddition()
-                    && item.reference().startsWith("K")) {
+            if (item != null && isOperation(item)) {
                 items.computeIfAbsent(item.reference(), key -> new ArrayList<>())
                         .add(item);
             }
