@@ -31,7 +31,7 @@ public final class 合算薬剤料 extends 事実 {
         return drugs.acts().stream().anyMatch(act -> act.sets().contains(set)) ? 答え.はい : 答え.不明;
     }
 
-    /** Whether so many months had passed since the admission when the month began; within the month they may pass. */
+    /** Whether so many months had passed since the admission when the month began; while the patient stays they may pass. */
     @問い(肯定 = "入院期間が「%s」を超えている", 否定 = "入院期間が「%s」以内である", 必要な事実 = "通算した入院年月日（stay）")
     public 答え 入院期間が超える(@名前(名前.種類.限度の名) String months) {
         Stay stay = claim.claim().particulars().stay();
@@ -42,7 +42,10 @@ public final class 合算薬剤料 extends 事実 {
         if (!drugs.date().isBefore(passed)) {
             return 答え.はい;
         }
-        return claim.claim().month().atEndOfMonth().isBefore(passed) ? 答え.いいえ : 答え.不明;
+        LocalDate end = claim.claim().month().atEndOfMonth();
+        LocalDate discharged = stay.discharged();
+        LocalDate last = discharged == null || discharged.isAfter(end) ? end : discharged;
+        return last.isBefore(passed) ? 答え.いいえ : 答え.不明;
     }
 
     /** Whether the patient has neither 悪性新生物 nor a disease for which 難病外来指導管理料 is paid (指定難病等). */

@@ -60,7 +60,8 @@ final class OperationChecks {
 
     /** Whether an item is an addition of a note of the 区分 of another. */
     private static boolean isNoteOf(FeeItem operation, FeeItem addition) {
-        return addition.noticeKind1() == NoticeKind.ADDITION
+        return addition.noticeKind2() == NoticeKind.ADDITION
+                && addition.noticeKind1() != NoticeKind.GENERAL_ADDITION
                 && addition.reference().equals(operation.reference());
     }
 
