@@ -30,13 +30,14 @@ public final class FeeTable {
     private final List<Items> masters;
     private final List<Revision> revisions;
     private final Map<String, List<Bundle>> bundles;
+    private final Operations operations;
     private final ElectronicTables electronic;
     private final Diseases diseases;
     private final CommentRelations comments;
     private final String snapshotHash;
     private final @Nullable FeeItem changed;
 
-    FeeTable(Tables tables, Map<String, List<Bundle>> bundles, String snapshotHash) {
+    FeeTable(Tables tables, Map<String, List<Bundle>> bundles, Operations operations, String snapshotHash) {
         this.tables = tables;
         this.acts = tables.get(ItemKind.PROCEDURE.table());
         this.items = new Rows<>(ItemKind.PROCEDURE, tables, ProcedureMasterDecoder::item);
@@ -48,6 +49,7 @@ public final class FeeTable {
                 new Items(ItemKind.MATERIAL, tables));
         this.revisions = revisions(tables);
         this.bundles = Map.copyOf(bundles);
+        this.operations = operations;
         this.electronic = new ElectronicTables(tables);
         this.diseases = new Diseases(tables);
         this.comments = new CommentRelations(tables);
@@ -64,6 +66,7 @@ public final class FeeTable {
         this.masters = base.masters;
         this.revisions = base.revisions;
         this.bundles = base.bundles;
+        this.operations = base.operations;
         this.electronic = base.electronic;
         this.diseases = base.diseases;
         this.comments = base.comments;
@@ -205,6 +208,11 @@ public final class FeeTable {
         return ofGroup != null && ofGroup.get(0).ofMonth();
     }
 
+    /** Pairs of operations of which both are paid though they were done in one field. */
+    public Operations operations() {
+        return operations;
+    }
+
     /** The electronic tables of the fee schedule: exclusions, bundles, limits of frequency. */
     public ElectronicTables electronic() {
         return electronic;
@@ -257,7 +265,7 @@ public final class FeeTable {
 
     /**
      * What identifies these values: SHA-256, in 64 hexadecimal digits, over the hashes of the official files in the
-     * order of PROVENANCE.csv and the bytes of bundles.csv.
+     * order of PROVENANCE.csv and the bytes of bundles.csv, operations.csv and operation-parts.csv.
      */
     public String snapshotHash() {
         return snapshotHash;

@@ -8,10 +8,12 @@ import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.facts.Prescription;
 import org.santei.engine.facts.Sample;
+import org.santei.engine.facts.StayDrugs;
 import org.santei.engine.facts.TableHit;
 import org.santei.engine.language.事実;
 import org.santei.engine.language.処方;
 import org.santei.engine.language.包括検査;
+import org.santei.engine.language.合算薬剤料;
 import org.santei.engine.language.年齢加算表;
 import org.santei.engine.language.明細;
 import org.santei.engine.language.検査判断;
@@ -112,6 +114,12 @@ final class FactFactory {
         if (stage.matches("処方")) {
             for (Prescription prescription : new Prescriptions(claim).all(stands)) {
                 facts.add(new 処方(prescription, claim, ledger, limits));
+            }
+        }
+        if (stage.matches("合算薬剤料")) {
+            StayDrugs drugs = new DrugsOfStay(claim).find(stands);
+            if (drugs != null) {
+                facts.add(new 合算薬剤料(drugs, claim, ledger, limits));
             }
         }
         if (stage.matches("包括検査")) {

@@ -175,9 +175,8 @@ final class Findings {
             add(
                     Finding.Level.WARNING,
                     entry.rule(),
-                    entry.prescription().units().get(0).line(),
-                    on(entry.prescription().day()) + reductions.named(entry) + what + "。根拠: "
-                            + rules.nameOf(entry.rule()));
+                    entry.drugs().line(),
+                    on(entry.drugs().day()) + reductions.named(entry) + what + "。根拠: " + rules.nameOf(entry.rule()));
         }
     }
 

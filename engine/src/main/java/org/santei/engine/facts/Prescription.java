@@ -21,7 +21,8 @@ import org.santei.engine.claim.Payer;
  * @param supplies how long every internal drug of the claim was given
  */
 public record Prescription(
-        int day, LocalDate date, List<Unit> units, List<Act> acts, List<Act> actsOfMonth, Supplies supplies) {
+        int day, LocalDate date, List<Unit> units, List<Act> acts, List<Act> actsOfMonth, Supplies supplies)
+        implements Reducible {
 
     /**
      * One 剤: the drugs of one group.
@@ -42,6 +43,23 @@ public record Prescription(
             Set<String> loose,
             @Nullable BigDecimal yen,
             @Nullable Integer points) {
+
+        /** Points of units for all their days; {@code null} when those of one are not known. */
+        static @Nullable Integer points(List<Unit> units) {
+            int points = 0;
+            for (Unit unit : units) {
+                if (unit.points() == null) {
+                    return null;
+                }
+                points = Math.addExact(points, Math.multiplyExact(unit.points(), unit.times()));
+            }
+            return points;
+        }
+
+        /** Whether all units have the same payers. */
+        static boolean haveOnePayment(List<Unit> units) {
+            return units.stream().map(Unit::payers).distinct().count() == 1;
+        }
 
         private Set<String> codes() {
             Set<String> codes = new HashSet<>(whole);
@@ -93,21 +111,29 @@ public record Prescription(
         return brands.size() + mixtures.size() + single.size();
     }
 
-    /** Points of all its drugs for all their days (所定点数); {@code null} when those of a unit are not known. */
+    @Override
     public @Nullable Integer points() {
-        int points = 0;
-        for (Unit unit : units) {
-            if (unit.points() == null) {
-                return null;
-            }
-            points = Math.addExact(points, Math.multiplyExact(unit.points(), unit.times()));
-        }
-        return points;
+        return Unit.points(units);
     }
 
-    /** Whether all units have the same payers. */
+    @Override
     public boolean hasOnePayment() {
-        return units.stream().map(Unit::payers).distinct().count() == 1;
+        return Unit.haveOnePayment(units);
+    }
+
+    @Override
+    public boolean isOfMonth() {
+        return false;
+    }
+
+    @Override
+    public int line() {
+        return units.get(0).line();
+    }
+
+    @Override
+    public Set<Payer> payers() {
+        return units.get(0).payers();
     }
 
     /**

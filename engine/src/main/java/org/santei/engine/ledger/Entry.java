@@ -2,7 +2,7 @@ package org.santei.engine.ledger;
 
 import java.util.List;
 import org.santei.engine.facts.Act;
-import org.santei.engine.facts.Prescription;
+import org.santei.engine.facts.Reducible;
 import org.santei.engine.facts.Sample;
 import org.santei.engine.facts.TableHit;
 
@@ -129,17 +129,17 @@ public sealed interface Entry {
     record Undecided(String rule, Act act, String code, List<String> missing) implements OfAct {}
 
     /**
-     * Of the points of the internal drugs of a day so many per cent are paid, or would be if facts were known.
+     * Of the points of drugs a part is paid, or would be if facts were known.
      *
+     * @param drugs the drugs of a day, or of the month
      * @param code code that takes off the rest
-     * @param percent what is left of them, 1 to 99
+     * @param left what is left of them
      * @param missing what must be known to say so; empty when it is certain
      */
-    record Reduced(String rule, Prescription prescription, String code, int percent, List<String> missing)
-            implements Entry {
+    record Reduced(String rule, Reducible drugs, String code, Remainder left, List<String> missing) implements Entry {
         @Override
         public int place() {
-            return prescription.day();
+            return drugs.day();
         }
     }
 

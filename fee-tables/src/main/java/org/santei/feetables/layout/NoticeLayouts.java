@@ -47,6 +47,19 @@ public final class NoticeLayouts {
             """)
             .utf8(',');
 
+    /** columns.csv of 2026-06: other columns of the master of medical acts that the notice changes, by code and number (項番). */
+    public static final Layout COLUMNS = Layout.official(
+                    "columns", "点数のほかの欄（告示から）", List.of(1, 3), Layout.Dating.NONE, """
+            code           1[0-9]{8}
+            name           名64
+            column         [0-9]{1,3}
+            before         字20
+            text           字20
+            from           日付
+            evidence       名200
+            """)
+            .utf8(',');
+
     /** drug-prices.csv of 2026-04: prices of the notice's list by code. */
     public static final Layout DRUG_PRICES = Layout.official(
                     "drug-prices", "薬価（告示から）", List.of(1), Layout.Dating.NONE, """

@@ -84,6 +84,30 @@ final class TableAssembler {
         know(window, touched);
     }
 
+    /** Adds columns that the notice changes in rows that were made from those of the revision before. */
+    void addColumns(int origin, SourceFile file, List<NoticeColumn> columns) {
+        OpenWindow window = open(origin, file);
+        Set<String> touched = new HashSet<>();
+        for (NoticeColumn column : columns) {
+            touched.add(column.code());
+            addColumn(window, column);
+        }
+        know(window, touched);
+    }
+
+    private void addColumn(OpenWindow window, NoticeColumn column) {
+        TimelineBuilder line = line(column.code());
+        int from = Days.of(column.from());
+        for (Version version : List.copyOf(line.versions())) {
+            boolean derived = version.hasRow() && !version.isOfficial() && version.until() > from;
+            if (derived && column.appliesTo(fields.get(version.row()))) {
+                int row = add(column.on(fields.get(version.row())));
+                int begin = Math.max(version.from(), from);
+                line.put(new Version(begin, version.until(), row, window.origin(), version.evidence()));
+            }
+        }
+    }
+
     Table build() {
         return new Table(id, newest, rows.build(), Timelines.of(keys), windows);
     }
