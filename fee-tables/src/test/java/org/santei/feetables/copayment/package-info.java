@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.feetables.copayment;
+
+import org.jspecify.annotations.NullMarked;
