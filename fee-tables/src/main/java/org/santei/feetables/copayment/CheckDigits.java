@@ -2,7 +2,8 @@ package org.santei.feetables.copayment;
 
 /**
  * The last digit of the numbers of insurers, public funds, recipients and facilities (検証番号): modulus 10 with the weights
- * 2, 1, 2, 1 … from the right, as 保険者番号の設定について (昭和51年8月7日 保発第45号・庁保発第34号) has it.
+ * 2, 1, 2, 1 … from the right, as 保険者番号、公費負担者番号・公費負担医療の受給者番号並びに医療機関コード及び薬局コード設定要領 (診療報酬請求書等の記載要領等について 別添2)
+ * has it, by those who quote it: the text is not at hand.
  */
 public final class CheckDigits {
 

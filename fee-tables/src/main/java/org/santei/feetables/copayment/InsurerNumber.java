@@ -70,6 +70,6 @@ public record InsurerNumber(String digits, @Nullable InsuranceLaw law, InsurerKi
 
     /** What is wrong with the check digit, in Japanese; {@code null} when it fits. */
     public @Nullable String checkDigitProblem(String field) {
-        return NumberForm.INSURER.checkDigitProblem(field, digits);
+        return NumberForm.INSURER.checkDigitProblem(field, "", digits);
     }
 }

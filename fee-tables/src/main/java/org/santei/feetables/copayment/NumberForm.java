@@ -3,14 +3,14 @@ package org.santei.feetables.copayment;
 import org.jspecify.annotations.Nullable;
 
 /** How the numbers of a claim that end in a check digit look. */
-public enum NumberForm {
-    /** 保険者番号: eight digits, of the national health insurance six. */
+enum NumberForm {
+    /** Eight digits, of the national health insurance six. */
     INSURER("保険者番号", 8, 6),
-    /** 公費負担者番号: eight digits. */
+    /** Eight digits. */
     PUBLIC_FUND("公費負担者番号", 8, 8),
-    /** 公費負担医療の受給者番号: seven digits. Those of local schemes may look otherwise. */
+    /** Seven digits. */
     RECIPIENT("公費負担医療の受給者番号", 7, 7),
-    /** 医療機関コード: seven digits. That its last digit is made like that of the others was found in no official text. */
+    /** Seven digits. */
     FACILITY("医療機関コード", 7, 7);
 
     private final String title;
@@ -24,7 +24,7 @@ public enum NumberForm {
     }
 
     /** Its name in Japanese. */
-    public String title() {
+    String title() {
         return title;
     }
 
@@ -35,7 +35,7 @@ public enum NumberForm {
      * @param field how the message names it
      * @throws PayerNumberException when it does not; full-width digits are refused
      */
-    public String read(String field, String text) {
+    String read(String field, String text) {
         String number = text.stripLeading();
         String wanted =
                 title + "は" + length + "桁" + (shortLength == length ? "" : "または" + shortLength + "桁") + "の数字です。";
@@ -57,14 +57,17 @@ public enum NumberForm {
      * any of the others may be the wrong one.
      *
      * @param field how the message names it
+     * @param before digits that stand elsewhere and count before those of the number
      * @param number as {@link #read} gives it
      */
-    public @Nullable String checkDigitProblem(String field, String number) {
-        if (CheckDigits.fit(number)) {
+    @Nullable
+    String checkDigitProblem(String field, String before, String number) {
+        int last = number.length() - 1;
+        int fitting = CheckDigits.of(before + number.substring(0, last));
+        if (fitting == number.charAt(last) - '0') {
             return null;
         }
-        int last = number.length() - 1;
-        return field + ": " + title + "「" + number + "」は検証番号（末尾の桁）が合いません。ほかの桁が正しければ末尾は"
-                + CheckDigits.of(number.substring(0, last)) + "です。券面と照らして番号を直してください。";
+        return field + ": " + title + "「" + number + "」は検証番号（末尾の桁）が合いません。ほかの桁が正しければ末尾は" + fitting
+                + "です。券面と照らして番号を直してください。";
     }
 }

@@ -44,6 +44,6 @@ public record PublicFundNumber(String digits) {
 
     /** What is wrong with the check digit, in Japanese; {@code null} when it fits. */
     public @Nullable String checkDigitProblem(String field) {
-        return NumberForm.PUBLIC_FUND.checkDigitProblem(field, digits);
+        return NumberForm.PUBLIC_FUND.checkDigitProblem(field, "", digits);
     }
 }

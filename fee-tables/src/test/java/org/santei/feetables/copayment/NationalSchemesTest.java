@@ -31,7 +31,7 @@ class NationalSchemesTest {
         return SCHEMES.all().stream().filter(scheme -> !isBeforeIntractableDiseaseAct(scheme));
     }
 
-    // 特定疾患 before 2015: its limits by income are those of the certificate, and no master of that time is at hand.
+    // 特定疾患 with limits by income ended in 2014, and no master of that time is at hand.
     private static boolean isBeforeIntractableDiseaseAct(NationalScheme scheme) {
         return scheme.validity().until().equals(LocalDate.of(2015, 1, 1));
     }
@@ -199,7 +199,9 @@ class NationalSchemesTest {
         "28140507, false, 2024-03-31, , , ",
         "28140507, true, 2021-10-01, 感染症法 一類感染症等患者の入院, , UNVERIFIED",
         "28140507, false, 2024-04-01, 感染症法 新型インフルエンザ等感染症等外出自粛対象者の医療, , VERIFIED",
-        "51136018, true, 2012-05-01, 予算事業 特定疾患治療研究事業等の特定疾患治療費, , UNVERIFIED",
+        "51136026, true, 2012-05-01, 予算事業 特定疾患治療研究事業等の特定疾患治療費, , UNVERIFIED",
+        "51136026, true, 2015-01-01, , , ",
+        "51136018, true, 2012-05-01, 予算事業 特定疾患治療研究事業等の特定疾患治療費, 0, UNVERIFIED",
         "51136018, true, 2015-01-01, 予算事業 特定疾患治療研究事業等の特定疾患治療費, 0, UNVERIFIED",
         "51137016, true, 2024-04-01, 予算事業 先天性血液凝固因子障害等治療研究事業, 0, VERIFIED",
         "38136023, false, 2024-04-01, 予算事業 肝がん・重度肝硬変治療研究促進事業, , VERIFIED",

@@ -82,10 +82,22 @@ class PayerNumbersTest {
     void aCheckDigitThatDoesNotFitIsToldWithTheOneThatWould() {
         assertThat(InsurerNumber.of("保険者番号", "01130013", LAWS, DAY).checkDigitProblem("保険者番号"))
                 .isEqualTo("保険者番号: 保険者番号「01130013」は検証番号（末尾の桁）が合いません。ほかの桁が正しければ末尾は2です。券面と照らして番号を直してください。");
-        assertThat(NumberForm.FACILITY.checkDigitProblem("IR", NumberForm.FACILITY.read("IR", "1234567")))
-                .contains("医療機関コード「1234567」", "末尾は6です");
-        assertThat(NumberForm.RECIPIENT.checkDigitProblem("KO", NumberForm.RECIPIENT.read("KO", "0000000")))
+        assertThat(RecipientNumber.of("受給者番号", "0000000").checkDigitProblem("受給者番号"))
                 .isNull();
+        assertThat(RecipientNumber.of("受給者番号", "0000001").checkDigitProblem("受給者番号"))
+                .isEqualTo("受給者番号: 公費負担医療の受給者番号「0000001」は検証番号（末尾の桁）が合いません。ほかの桁が正しければ末尾は0です。券面と照らして番号を直してください。");
+    }
+
+    @Test
+    void theCheckDigitOfAFacilityCountsItsPrefectureAndItsFeeTable() {
+        assertThat(FacilityCode.of("IR", "01", "1", "0113719").checkDigitProblem("IR"))
+                .isNull();
+        assertThat(FacilityCode.of("IR", "13", "1", "1234567").checkDigitProblem("IR"))
+                .isEqualTo("IR: 医療機関コード「1234567」は検証番号（末尾の桁）が合いません。ほかの桁が正しければ末尾は9です。券面と照らして番号を直してください。");
+        assertThatThrownBy(() -> FacilityCode.of("IR", "1", "1", "0113719"))
+                .hasMessage("IR: 都道府県番号「1」は2桁、点数表番号「1」は1桁の半角数字です。直してください。");
+        assertThatThrownBy(() -> FacilityCode.of("IR", "13", "1", "12345"))
+                .hasMessageContaining("7桁の数字です。「12345」は5桁です");
     }
 
     @Test
