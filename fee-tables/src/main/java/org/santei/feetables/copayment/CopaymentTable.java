@@ -2,8 +2,12 @@ package org.santei.feetables.copayment;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.OfficialDigit;
@@ -33,7 +37,7 @@ final class CopaymentTable {
     /**
      * @param name its name without folder and ending
      * @param title its name in Japanese
-     * @param key the columns that no two rows share
+     * @param key the columns that name the subject of a row, the first day last: no two rows of a subject hold on one day
      * @param columns its columns before the last four, as {@link Layout#official} reads them
      */
     CopaymentTable(String name, String title, List<Integer> key, String columns) {
@@ -53,8 +57,27 @@ final class CopaymentTable {
      * @throws FeeTableException naming the place of the first thing that is wrong, or that there is no such file
      */
     <T> List<T> read(DataFolder folder, Function<TableRow, T> reading) {
-        return new StrictCsv(file, layout, 1, false)
-                .read(folder.read(file)).stream().map(reading).toList();
+        List<TableRow> rows = new StrictCsv(file, layout, 1, false).read(folder.read(file));
+        Map<String, List<Validity>> held = new HashMap<>();
+        for (TableRow row : rows) {
+            Validity validity = validity(row);
+            List<Validity> others = held.computeIfAbsent(subject(row), subject -> new ArrayList<>());
+            if (others.stream()
+                    .anyMatch(other -> other.from().isBefore(validity.until())
+                            && validity.from().isBefore(other.until()))) {
+                throw row.failure(
+                        layout.column(layout.width() - DATED_COLUMNS + 1), "a row before holds on the same days");
+            }
+            others.add(validity);
+        }
+        return rows.stream().map(reading).toList();
+    }
+
+    private String subject(TableRow row) {
+        List<Integer> key = layout.key();
+        return key.subList(0, key.size() - 1).stream()
+                .map(column -> text(row, column))
+                .collect(Collectors.joining("|"));
     }
 
     String text(TableRow row, int column) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** docs/conformance/copayment-data.md counts all rows; to write it again run with {@code -Dsantei.update-docs=true}. */
@@ -81,8 +84,23 @@ class CopaymentDataPageTest {
         }
         page.append("""
 
+                The master of national funds of April 2024 gives this order, the first one paying first; 14 (更生医療 of
+                戦傷病者特別援護法) and 22 (麻薬及び向精神薬取締法) are not in it:\s""");
+        page.append(order()).append(".\n");
+        page.append("""
+                Elsewhere 21 is quoted before 15. The master marks 25 and 12 both as paying after the insurance (column 10-1) and as
+                paying before it (18-1); the order of 健康保険法施行令第42条第8項 presupposes the former.
+                """);
+        page.append("""
+
                 ## To look up
 
+                - What does a patient pay for meals and living costs from 2026-06-01 on (標準負担額, the notice that changed
+                  平成8年厚生省告示第203号 with 令和8年厚生労働省告示第76号)? No amount of those days was found.
+                - What do patients pay who had been in a psychiatric ward for more than a year on 2016-04-01, and in 生活療養 from
+                  2024-06 and 2025-04 on those of classes that have no row?
+                - What did each law number of an insurance stand for, from when (保険者番号等設定要領 別表)?
+                - Which place in the order have 14 and 22, and what do their patients pay?
                 """);
         for (Table table : TABLES) {
             TreeSet<String> sources = new TreeSet<>();
@@ -98,6 +116,15 @@ class CopaymentDataPageTest {
             }
         }
         return page.toString();
+    }
+
+    private static String order() {
+        return NationalSchemes.read().all().stream()
+                .filter(scheme -> scheme.validity().contains(LocalDate.of(2024, 4, 1)))
+                .sorted(Comparator.comparingInt(NationalScheme::rank))
+                .map(NationalScheme::lawNumber)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     @Test
