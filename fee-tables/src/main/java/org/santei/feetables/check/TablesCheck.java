@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTableException;
+import org.santei.feetables.copayment.CopaymentTables;
 import org.santei.feetables.layout.BundleLayout;
 import org.santei.feetables.layout.Layout;
 import org.santei.feetables.layout.Layouts;
@@ -78,6 +79,7 @@ public final class TablesCheck {
         checkNoticeFile(BundleLayout.FILE, BundleLayout::bundles);
         checkNoticeFile(OperationLayout.FILE, OperationLayout::rows);
         checkNoticeFile(OperationLayout.PARTS, OperationLayout::parts);
+        CopaymentTables.check(folder, (file, problem) -> findings.error("layout", file, problem, "Correct this row."));
         return check(listed);
     }
 
