@@ -136,6 +136,11 @@ public final class FeeTable {
         return longListed.of(wished, serviceDate);
     }
 
+    /** Whether a code bills a drug as the patient's wish (選定療養), whatever day it is. */
+    public boolean isChoice(String code) {
+        return longListed.isChoice(code);
+    }
+
     /**
      * The row of a material that holds on a service date, by what is known now; {@code null} when none does, or when only
      * its price is at hand.

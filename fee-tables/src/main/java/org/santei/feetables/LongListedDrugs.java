@@ -38,6 +38,13 @@ final class LongListedDrugs {
         return code.isEmpty() ? null : drugs.find(code, serviceDate);
     }
 
+    /** Whether a code is that of a wish, by its newest row. */
+    boolean isChoice(String code) {
+        int key = table.find(code);
+        int version = key == Table.NONE ? Table.NONE : table.newestRow(key);
+        return version != Table.NONE && DrugMasterDecoder.isWish(DrugMasterDecoder.name(table.fields(version)));
+    }
+
     /** The codes by their newest names; nothing where two codes bear one name. */
     private Map<String, String> codes() {
         Map<String, String> known = codeByName;

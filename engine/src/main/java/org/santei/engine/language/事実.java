@@ -6,7 +6,7 @@ import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.ledger.Ledger;
 
 /** A fact that rules look at: it answers questions from the claim, and writes to the ledger. */
-public abstract sealed class 事実 permits 行為の事実, 処方 {
+public abstract sealed class 事実 permits 行為の事実, 処方, 選定医薬品 {
 
     final ClaimIndex claim;
     final Ledger ledger;

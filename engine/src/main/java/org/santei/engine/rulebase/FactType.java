@@ -25,6 +25,7 @@ import org.santei.engine.language.概念;
 import org.santei.engine.language.群明細;
 import org.santei.engine.language.表;
 import org.santei.engine.language.表該当;
+import org.santei.engine.language.選定医薬品;
 
 /** What the language lets a rule say of one type of fact: its key, its questions and its verbs. */
 final class FactType {
@@ -36,7 +37,8 @@ final class FactType {
             "包括検査", new FactType(包括検査.class, null),
             "年齢加算表", new FactType(年齢加算表.class, null),
             "表該当", new FactType(表該当.class, "表"),
-            "処方", new FactType(処方.class, null));
+            "処方", new FactType(処方.class, null),
+            "選定医薬品", new FactType(選定医薬品.class, null));
 
     private static final List<Class<? extends Enum<?>>> CONSTANTS =
             List.of(区分.class, 時間区分.class, 検査群.class, 概念.class, 表.class);

@@ -82,9 +82,14 @@ public final class DrugMasterDecoder {
         return fields.get(NAME.number() - 1);
     }
 
+    /** Whether a name is that of a patient's wish. */
+    public static boolean isWish(String name) {
+        return name.endsWith(WISHED);
+    }
+
     /** The name of the drug that a patient wished for, of the name of the wish. */
     public static String nameOfLongListed(String wish) {
-        return wish.endsWith(WISHED) ? wish.substring(0, wish.length() - WISHED.length()) : wish;
+        return isWish(wish) ? wish.substring(0, wish.length() - WISHED.length()) : wish;
     }
 
     // Files of fewer columns leave it to the name.
@@ -92,7 +97,7 @@ public final class DrugMasterDecoder {
         if (!row.text(CHOICE).isEmpty()) {
             return row.choice(CHOICE, DrugChoice.class);
         }
-        return row.text(NAME).endsWith(WISHED) ? DrugChoice.WISHED : DrugChoice.NONE;
+        return isWish(row.text(NAME)) ? DrugChoice.WISHED : DrugChoice.NONE;
     }
 
     private static @Nullable String code(TableRow row) {

@@ -33,12 +33,13 @@ class ClaimTextTest {
             String row) {
         LineResult line = new LineResult("160091310", Outcome.REFUSED, "COMMON-frequency", row);
         GroupResult group = new GroupResult(
-                "60", List.of("160091310"), 360, 0, 1, Outcome.REFUSED, false, List.of(line), List.of(), List.of());
+                "60", List.of("160091310"), 360, 0, 0, 1, Outcome.REFUSED, false, List.of(line), List.of(), List.of());
         return ClaimText.lines(new Calculation(
                 "1",
                 "2024-07",
                 "2024-06",
                 "2024-06",
+                0,
                 0,
                 0,
                 true,
