@@ -50,7 +50,7 @@ final class SelfPaidAnswersTest {
     @Test
     void theDescriptionSaysWhatItIs() {
         JsonNode schemas =
-                RunningService.json(RunningService.get("/api/v1/openapi.json")).at("/components/schemas");
+                RunningService.json(RunningService.get("/v3/api-docs")).at("/components/schemas");
 
         for (String answer : new String[] {"Calculation", "GroupResult"}) {
             assertThat(schemas.at("/" + answer + "/properties/selfPaid/description")
