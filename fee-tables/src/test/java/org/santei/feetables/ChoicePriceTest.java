@@ -145,7 +145,7 @@ class ChoicePriceTest {
                         .isIn("4 20260401 20260531", "2 20260601 99999999"));
     }
 
-    /** Prices of the drug and of its dearest generic that stand in the notice; those of low trust do not. */
+    /** Of these the prices of the drug and of its dearest generic stand in the notice; of medium ones one does not. */
     @Test
     void pricesOfHighConfidenceFollowFromTheNotice() {
         Map<String, BigDecimal> generics = dearestGenerics(LocalDate.of(2026, 4, 1));

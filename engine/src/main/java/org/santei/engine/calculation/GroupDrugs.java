@@ -26,8 +26,10 @@ final class GroupDrugs {
     private final Choices choices;
     private final Map<Line, SupplyVerdict> verdicts = new HashMap<>();
     private final DrugPricing pricing = new DrugPricing();
+    private final DrugPricing whole = new DrugPricing();
     private final SpecialCharge charge = new SpecialCharge();
     private final @Nullable DrugSection section;
+    private boolean isWholeKnown = true;
     private @Nullable String missing;
 
     /**
@@ -65,6 +67,12 @@ final class GroupDrugs {
         return verdicts.values().stream().allMatch(SupplyVerdict::isPaid) ? pricing.yen() : null;
     }
 
+    /** The same with what the patient pays beside the insurance; {@code null} when that is not known. */
+    @Nullable
+    BigDecimal wholeYen() {
+        return isWholeKnown && yen() != null ? whole.yen() : null;
+    }
+
     /** What is needed to say what the patient pays beside the insurance; empty when it is known. */
     List<String> missingCharge() {
         return charge.missing();
@@ -90,7 +98,7 @@ final class GroupDrugs {
         BigDecimal quantity = line.quantity();
         if (verdict.isPaid() && drug != null && price != null && quantity != null) {
             pricing.add(price, quantity);
-            addCharge(line, drug, price, quantity);
+            addWhole(line, drug, price, quantity);
         } else if (verdict.verdict().outcome() == Outcome.UNDECIDED) {
             missing = missingPrice(line.code());
             if (table.isChoice(line.code())) {
@@ -100,20 +108,26 @@ final class GroupDrugs {
         return verdict;
     }
 
-    /** What the patient pays for a drug of their wish: its whole price without what the insurance pays for. */
-    private void addCharge(Line line, Drug drug, BigDecimal insured, BigDecimal quantity) {
+    /** What a drug costs without regard to who pays; of a drug of their wish the patient pays what the insurance does not. */
+    private void addWhole(Line line, Drug drug, BigDecimal insured, BigDecimal quantity) {
         if (drug.choice() != DrugChoice.WISHED) {
+            whole.add(insured, quantity);
             return;
         }
-        Drug whole = table.longListed(drug, date);
+        Drug longListed = table.longListed(drug, date);
+        BigDecimal price = longListed == null ? null : longListed.price();
+        if (price == null) {
+            isWholeKnown = false;
+            String code = drug.longListed();
+            charge.lack(missingPrice(code == null ? "「" + drug.name() + "」の長期収載品" : code));
+            return;
+        }
+        whole.add(price, quantity);
         Integer tax = choices.taxPercent(line, day);
         if (tax == null) {
             charge.lack("「" + drug.name() + "」が選定療養の対象か");
-        } else if (whole == null || whole.price() == null) {
-            String code = drug.longListed();
-            charge.lack(missingPrice(code == null ? "「" + drug.name() + "」の長期収載品" : code));
         } else {
-            charge.add(whole.price().subtract(insured), quantity, tax);
+            charge.add(price.subtract(insured), quantity, tax);
         }
     }
 

@@ -82,6 +82,7 @@ final class Prescriptions {
                         tablets,
                         others,
                         drugs.yen(),
+                        drugs.wholeYen(),
                         drugs.price().points()));
     }
 }

@@ -39,7 +39,7 @@ final class SpecialCharge {
         missing.add(fact);
     }
 
-    /** Whether a fact is missing to say it. */
+    /** What is needed to say the charge; empty when it is known. */
     List<String> missing() {
         return List.copyOf(missing);
     }
