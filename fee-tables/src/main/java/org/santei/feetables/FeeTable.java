@@ -26,6 +26,7 @@ public final class FeeTable {
     private final Table acts;
     private final Rows<FeeItem> items;
     private final Rows<Drug> drugs;
+    private final LongListedDrugs longListed;
     private final Rows<Material> materials;
     private final List<Items> masters;
     private final List<Revision> revisions;
@@ -42,6 +43,7 @@ public final class FeeTable {
         this.acts = tables.get(ItemKind.PROCEDURE.table());
         this.items = new Rows<>(ItemKind.PROCEDURE, tables, ProcedureMasterDecoder::item);
         this.drugs = new Rows<>(ItemKind.DRUG, tables, DrugMasterDecoder::drug);
+        this.longListed = new LongListedDrugs(tables.get(ItemKind.DRUG.table()), drugs);
         this.materials = new Rows<>(ItemKind.MATERIAL, tables, MaterialMasterDecoder::material);
         this.masters = List.of(
                 new Items(ItemKind.PROCEDURE, tables),
@@ -62,6 +64,7 @@ public final class FeeTable {
         this.acts = base.acts;
         this.items = base.items;
         this.drugs = base.drugs;
+        this.longListed = base.longListed;
         this.materials = base.materials;
         this.masters = base.masters;
         this.revisions = base.revisions;
@@ -124,6 +127,21 @@ public final class FeeTable {
      */
     public @Nullable Drug drug(String code, LocalDate serviceDate) {
         return drugs.find(code, serviceDate);
+    }
+
+    /**
+     * The long-listed drug (長期収載品) that a patient wished for, as it holds on a service date; {@code null} when the row of
+     * the wish is none, or that of the drug is not known.
+     *
+     * @param wished the row of the code whose name ends with （選）
+     */
+    public @Nullable Drug longListed(Drug wished, LocalDate serviceDate) {
+        return longListed.of(wished, serviceDate);
+    }
+
+    /** Whether a code bills a drug as the patient's wish (選定療養), whatever day it is. */
+    public boolean isChoice(String code) {
+        return longListed.isChoice(code);
     }
 
     /**

@@ -153,6 +153,7 @@ final class Derivation {
                 List.of(code),
                 price.points(),
                 price.yen(),
+                price.selfPaid(),
                 group.count(),
                 outcome,
                 true,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.santei.engine.facts.Act;
+import org.santei.engine.facts.ChosenDrug;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.facts.Prescription;
 import org.santei.engine.facts.Sample;
@@ -20,6 +21,7 @@ import org.santei.engine.language.検査判断;
 import org.santei.engine.language.群明細;
 import org.santei.engine.language.表;
 import org.santei.engine.language.表該当;
+import org.santei.engine.language.選定医薬品;
 import org.santei.engine.language.限度;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Ledger;
@@ -120,6 +122,11 @@ final class FactFactory {
             StayDrugs drugs = new DrugsOfStay(claim).find(stands);
             if (drugs != null) {
                 facts.add(new 合算薬剤料(drugs, claim, ledger, limits));
+            }
+        }
+        if (stage.matches("選定医薬品")) {
+            for (ChosenDrug drug : ChosenDrugs.of(claim)) {
+                facts.add(new 選定医薬品(drug, claim, ledger, limits));
             }
         }
         if (stage.matches("包括検査")) {

@@ -33,6 +33,8 @@ public record Prescription(
      * @param whole codes of tablets and capsules, each a kind of its own
      * @param loose codes of all other drugs: powders, granules and liquids may have been mixed into one kind
      * @param yen prices of the drugs of a day together; {@code null} when not all are known
+     * @param wholeYen the same with what the patient pays for drugs of their wish (選定療養): no clause at hand says which of
+     *     both counts; {@code null} when it is not known
      * @param points points of a day; {@code null} when they are not known
      */
     public record Unit(
@@ -42,6 +44,7 @@ public record Prescription(
             Set<String> whole,
             Set<String> loose,
             @Nullable BigDecimal yen,
+            @Nullable BigDecimal wholeYen,
             @Nullable Integer points) {
 
         /** Points of units for all their days; {@code null} when those of one are not known. */
@@ -68,11 +71,15 @@ public record Prescription(
         }
 
         private boolean isOneKind(int mostYen) {
-            return yen != null && yen.compareTo(BigDecimal.valueOf(mostYen)) <= 0;
+            return isAtMost(yen, mostYen);
+        }
+
+        private static boolean isAtMost(@Nullable BigDecimal price, int mostYen) {
+            return price != null && price.compareTo(BigDecimal.valueOf(mostYen)) <= 0;
         }
 
         private int mostKinds(int mostYen) {
-            return isOneKind(mostYen) ? 1 : whole.size() + loose.size();
+            return isAtMost(wholeYen, mostYen) ? 1 : whole.size() + loose.size();
         }
     }
 

@@ -2,6 +2,7 @@ package org.santei.engine.ledger;
 
 import java.util.List;
 import org.santei.engine.facts.Act;
+import org.santei.engine.facts.ChosenDrug;
 import org.santei.engine.facts.Reducible;
 import org.santei.engine.facts.Sample;
 import org.santei.engine.facts.TableHit;
@@ -127,6 +128,38 @@ public sealed interface Entry {
 
     /** The rule cannot say whether an act earns a code on its day while facts are missing. */
     record Undecided(String rule, Act act, String code, List<String> missing) implements OfAct {}
+
+    /** An entry about a drug that is billed as the patient's wish. */
+    sealed interface OfChosenDrug extends Entry {
+
+        /** The drug on its day. */
+        ChosenDrug drug();
+
+        @Override
+        default int place() {
+            return drug().day();
+        }
+
+        @Override
+        default String code() {
+            return drug().line().code();
+        }
+
+        @Override
+        default String detail() {
+            return String.valueOf(drug().line().number());
+        }
+    }
+
+    /**
+     * The patient pays beside the insurance for what a drug of their wish costs more (特別の料金).
+     *
+     * @param taxPercent tax on it in per cent
+     */
+    record SelfPaid(String rule, ChosenDrug drug, int taxPercent) implements OfChosenDrug {}
+
+    /** A drug cannot be billed as the patient's wish. */
+    record NoChoice(String rule, ChosenDrug drug) implements OfChosenDrug {}
 
     /**
      * Of the points of drugs a part is paid, or would be if facts were known.

@@ -32,6 +32,7 @@ import org.santei.engine.language.表;
 import org.santei.engine.language.表該当;
 import org.santei.engine.language.負担月;
 import org.santei.engine.language.負担者;
+import org.santei.engine.language.選定医薬品;
 
 /** What the language lets a rule say of one type of fact: its key, its questions and its verbs. */
 final class FactType {
@@ -45,6 +46,7 @@ final class FactType {
             Map.entry("表該当", new FactType(表該当.class, "表")),
             Map.entry("処方", new FactType(処方.class, null)),
             Map.entry("合算薬剤料", new FactType(合算薬剤料.class, null)),
+            Map.entry("選定医薬品", new FactType(選定医薬品.class, null)),
             Map.entry("負担者", new FactType(負担者.class, null)),
             Map.entry("負担月", new FactType(負担月.class, null)),
             Map.entry("公費", new FactType(公費.class, null)));

@@ -18,6 +18,7 @@ final class ListingCheck {
             "step-points", "s",
             "columns", "s",
             "drug-prices", "y",
+            "choice-prices", "y",
             "material-prices", "t");
     private static final String LAYOUT = "項番3 layout";
     private static final String KIND = "項番4 kind";

@@ -34,6 +34,7 @@ final class ReferenceCheck implements Check {
             new Reference("step-points", columns(1), target("s:3")),
             new Reference("columns", columns(1), target("s:3")),
             new Reference("drug-prices", columns(1), target("y:3")),
+            new Reference("choice-prices", columns(1), target("y:3")),
             new Reference("material-prices", columns(1), target("t:3")),
             new Reference("ck", columns(6), ReferenceCheck::itemTable),
             new Reference("ck", columns(9), target("c:23")),

@@ -69,6 +69,7 @@ public final class Layouts {
             NoticeLayouts.STEP_POINTS,
             NoticeLayouts.COLUMNS,
             NoticeLayouts.DRUG_PRICES,
+            NoticeLayouts.CHOICE_PRICES,
             NoticeLayouts.MATERIAL_PRICES);
 
     private static final Map<String, Layout> BY_ID =

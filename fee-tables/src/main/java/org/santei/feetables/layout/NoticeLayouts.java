@@ -76,6 +76,25 @@ public final class NoticeLayouts {
             """)
             .utf8(',');
 
+    /**
+     * choice-prices.csv of 2026-04: what the insurance pays for of a long-listed drug that the patient wished for, by code
+     * and first day.
+     */
+    public static final Layout CHOICE_PRICES = Layout.official(
+                    "choice-prices", "保険外併用療養費の算出に用いる価格（告示から）", List.of(1, 8), Layout.Dating.NONE, """
+            code           6[0-9]{8}
+            name           名64
+            price          [0-9]{1,9}\\.[0-9]{2}
+            drug_price     [0-9]{1,9}\\.[0-9]{2}
+            generic_price  [0-9]{1,9}\\.[0-9]{2}
+            share          2|4
+            confidence     high|medium|low
+            from           日付
+            until          日付99999999
+            evidence       名200
+            """)
+            .utf8(',');
+
     /** material-prices.csv of 2026-06: prices of the notice's list by code, in yen for the unit of the master. */
     public static final Layout MATERIAL_PRICES = Layout.official(
                     "material-prices", "材料価格（告示から）", List.of(1, 7), Layout.Dating.NONE, """

@@ -44,6 +44,9 @@ final class NoticeValues {
         if (layout.equals(NoticeLayouts.DRUG_PRICES)) {
             return rows.stream().map(this::drugPrice).toList();
         }
+        if (layout.equals(NoticeLayouts.CHOICE_PRICES)) {
+            return rows.stream().map(this::choicePrice).toList();
+        }
         if (layout.equals(NoticeLayouts.MATERIAL_PRICES)) {
             return rows.stream().map(this::materialPrice).toList();
         }
@@ -106,6 +109,23 @@ final class NoticeValues {
                         confidence(text(row, "confidence")),
                         file.publisher() + " " + text(row, "page") + "頁 " + text(row, "notice_name") + " "
                                 + text(row, "notice_unit")));
+    }
+
+    private NoticeValue choicePrice(TableRow row) {
+        return new NoticeValue(
+                text(row, "code"),
+                text(row, "name"),
+                "",
+                Standing.VALUE,
+                YEN_KIND,
+                text(row, "price"),
+                null,
+                day(row, "from", file.holds().from()),
+                end(row),
+                new Evidence(
+                        Evidence.Source.DERIVED,
+                        confidence(text(row, "confidence")),
+                        file.publisher() + " " + text(row, "evidence")));
     }
 
     private NoticeValue materialPrice(TableRow row) {

@@ -92,7 +92,8 @@ public final class CaseFiles {
     }
 
     private RuleCase read(String file, String rule, Object node) {
-        Set<String> known = Set.of("name", "given", "chapters", "expect", "awards", "line", "total", "complete");
+        Set<String> known =
+                Set.of("name", "given", "chapters", "expect", "awards", "line", "total", "self-paid", "complete");
         Fields fields = new Fields(file + ' ' + rule, node, known);
         String name = fields.text("name");
         String place = file + ' ' + rule + " 「" + name + '」';
@@ -113,6 +114,7 @@ public final class CaseFiles {
                 fields.has("awards") ? each(fields, "awards", String::valueOf) : null,
                 fields.has("line") ? each(fields, "line", node -> line(place, node)) : List.of(),
                 fields.whole("total"),
+                fields.whole("self-paid"),
                 fields.has("complete") ? fields.choice("complete", TRUTH) : null);
     }
 
