@@ -25,6 +25,17 @@ public abstract sealed class 行為の期間 extends 行為の事実 permits 行
         return monthOf(set).isRunning(act, claim, false);
     }
 
+    /** Whether an act of a set was done on an earlier day of the month; nothing is earlier than a day that is not told. */
+    @問い(肯定 = "同じ月の先の日に「%s」を行っている", 否定 = "同じ月の先の日に「%s」を行っていない")
+    public final boolean 同月の先の日に実施(@名前(名前.種類.集合の名) String set) {
+        for (Act other : claim.acts()) {
+            if (other.day() > 0 && other.day() < act.day() && other.sets().contains(set)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an act of a set was done in the months before that of the claim, as many as a limit says. */
     @問い(肯定 = "「%s」を前の「%s」以内の月に行っている", 否定 = "「%s」を前の「%s」以内の月に行っていない", 必要な事実 = "前の月の履歴（history）")
     public final 答え 前の月に実施(@名前(名前.種類.集合の名) String set, @名前(名前.種類.限度の名) String months) {

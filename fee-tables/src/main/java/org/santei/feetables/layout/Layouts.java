@@ -67,6 +67,7 @@ public final class Layouts {
             NoticeLayouts.POINTS,
             NoticeLayouts.SCHEDULED,
             NoticeLayouts.STEP_POINTS,
+            NoticeLayouts.ROWS,
             NoticeLayouts.DRUG_PRICES,
             NoticeLayouts.MATERIAL_PRICES);
 
