@@ -25,15 +25,21 @@ public abstract sealed class 行為の期間 extends 行為の事実 permits 行
         return monthOf(set).isRunning(act, claim, false);
     }
 
-    /** Whether an act of a set was done on an earlier day of the month; nothing is earlier than a day that is not told. */
-    @問い(肯定 = "同じ月の先の日に「%s」を行っている", 否定 = "同じ月の先の日に「%s」を行っていない")
-    public final boolean 同月の先の日に実施(@名前(名前.種類.集合の名) String set) {
+    /** Whether an act of a set was done on an earlier day of the month. */
+    @問い(肯定 = "同じ月の先の日に「%s」を行っている", 否定 = "同じ月の先の日に「%s」を行っていない", 必要な事実 = "算定日（groups.days）")
+    public final 答え 同月の先の日に実施(@名前(名前.種類.集合の名) String set) {
+        答え answer = 答え.いいえ;
         for (Act other : claim.acts()) {
-            if (other.day() > 0 && other.day() < act.day() && other.sets().contains(set)) {
-                return true;
+            if (other.index() == act.index() || !other.sets().contains(set)) {
+                continue;
+            }
+            if (other.day() == 0 || act.day() == 0) {
+                answer = 答え.不明;
+            } else if (other.day() < act.day()) {
+                return 答え.はい;
             }
         }
-        return false;
+        return answer;
     }
 
     /** Whether an act of a set was done in the months before that of the claim, as many as a limit says. */
