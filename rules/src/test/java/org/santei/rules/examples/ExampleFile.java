@@ -192,12 +192,15 @@ final class ExampleFile {
                         List.of()));
     }
 
-    /** Acts of the month before: a code and its day. */
+    /** Acts of months before: a code and its day, such as 29 of the month before or 3/10 of three months before. */
     private static List<PastAct> before(YearMonth month, Map<String, Object> fields) {
         List<PastAct> acts = new ArrayList<>();
         for (Object act : list(fields, "before")) {
             String[] codeAndDay = String.valueOf(act).split(" ", -1);
-            acts.add(new PastAct(codeAndDay[0], month.minusMonths(1).atDay(Integer.parseInt(codeAndDay[1])), 1));
+            String[] monthsAndDay = codeAndDay[1].split("/", -1);
+            int months = monthsAndDay.length > 1 ? Integer.parseInt(monthsAndDay[0]) : 1;
+            int day = Integer.parseInt(monthsAndDay[monthsAndDay.length - 1]);
+            acts.add(new PastAct(codeAndDay[0], month.minusMonths(months).atDay(day), 1));
         }
         return acts;
     }
