@@ -17,6 +17,7 @@ final class ListingCheck {
             "scheduled", "s",
             "step-points", "s",
             "columns", "s",
+            "rows", "s",
             "drug-prices", "y",
             "choice-prices", "y",
             "material-prices", "t");

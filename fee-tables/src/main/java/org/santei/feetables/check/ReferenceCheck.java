@@ -33,6 +33,7 @@ final class ReferenceCheck implements Check {
             new Reference("scheduled", columns(1), target("s:3")),
             new Reference("step-points", columns(1), target("s:3")),
             new Reference("columns", columns(1), target("s:3")),
+            new Reference("rows", columns(1, 4), target("s:3")),
             new Reference("drug-prices", columns(1), target("y:3")),
             new Reference("choice-prices", columns(1), target("y:3")),
             new Reference("material-prices", columns(1), target("t:3")),

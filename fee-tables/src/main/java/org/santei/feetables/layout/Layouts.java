@@ -68,6 +68,7 @@ public final class Layouts {
             NoticeLayouts.SCHEDULED,
             NoticeLayouts.STEP_POINTS,
             NoticeLayouts.COLUMNS,
+            NoticeLayouts.ROWS,
             NoticeLayouts.DRUG_PRICES,
             NoticeLayouts.CHOICE_PRICES,
             NoticeLayouts.MATERIAL_PRICES);

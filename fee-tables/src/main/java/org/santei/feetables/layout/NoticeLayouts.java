@@ -60,6 +60,22 @@ public final class NoticeLayouts {
             """)
             .utf8(',');
 
+    /**
+     * rows.csv of 2026-06: codes whose row of the master is not at hand, with the code whose row theirs is like and the
+     * columns (項番) in which the notice makes them differ. A code may be like itself.
+     */
+    public static final Layout ROWS = Layout.official("rows", "告示から組み立てた行", List.of(1), Layout.Dating.NONE, """
+            code           1[0-9]{8}
+            name           名64
+            kubun          字20
+            like           1[0-9]{8}
+            columns        ([0-9]{1,3}=[0-9A-Z]{0,9}( [0-9]{1,3}=[0-9A-Z]{0,9})*)?
+            points         [0-9]{1,9}
+            from           日付
+            evidence       名200
+            """)
+            .utf8(',');
+
     /** drug-prices.csv of 2026-04: prices of the notice's list by code. */
     public static final Layout DRUG_PRICES = Layout.official(
                     "drug-prices", "薬価（告示から）", List.of(1), Layout.Dating.NONE, """

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.layout.Column;
@@ -40,6 +42,9 @@ final class NoticeValues {
         }
         if (layout.equals(NoticeLayouts.SCHEDULED) || layout.equals(NoticeLayouts.STEP_POINTS)) {
             return rows.stream().map(this::scheduled).toList();
+        }
+        if (layout.equals(NoticeLayouts.ROWS)) {
+            return rows.stream().map(this::row).toList();
         }
         if (layout.equals(NoticeLayouts.DRUG_PRICES)) {
             return rows.stream().map(this::drugPrice).toList();
@@ -91,6 +96,28 @@ final class NoticeValues {
                 day(row, "from", file.holds().from()),
                 null,
                 new Evidence(Evidence.Source.DERIVED, Evidence.Confidence.HIGH, text(row, "evidence")));
+    }
+
+    private NoticeValue row(TableRow row) {
+        Map<Integer, String> columns = new TreeMap<>();
+        for (String column : text(row, "columns").split(" ", -1)) {
+            if (!column.isEmpty()) {
+                String[] numberAndText = column.split("=", -1);
+                columns.put(Integer.valueOf(numberAndText[0]), numberAndText[1]);
+            }
+        }
+        return new NoticeValue(
+                text(row, "code"),
+                text(row, "name"),
+                text(row, "kubun"),
+                Standing.VALUE,
+                POINTS_KIND,
+                text(row, "points"),
+                null,
+                day(row, "from", file.holds().from()),
+                null,
+                new Evidence(Evidence.Source.DERIVED, Evidence.Confidence.MEDIUM, text(row, "evidence")),
+                new NoticeValue.Model(text(row, "like"), columns));
     }
 
     private NoticeValue drugPrice(TableRow row) {

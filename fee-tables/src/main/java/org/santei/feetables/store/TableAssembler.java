@@ -283,15 +283,32 @@ final class TableAssembler {
         }
         int index = line.indexOn(from);
         Version before = index < 0 ? null : line.versions().get(index);
-        if (before != null && before.isOfficial() && noticeRows.saysTheSame(fields.get(before.row()), value, written)) {
+        NoticeValue.Model model = value.model();
+        if (model == null
+                && before != null
+                && before.isOfficial()
+                && noticeRows.saysTheSame(fields.get(before.row()), value, written)) {
             return;
         }
         LocalDate end = value.until();
         int until = end == null ? window.until() : Math.min(Days.of(end), window.until());
+        List<String> row = model == null
+                ? noticeRows.row(lastRow(line), value, written)
+                : noticeRows.like(modelRow(value, model), value, model, written);
+        window.replace(line, from, until, add(row), evidence);
+    }
+
+    private List<String> modelRow(NoticeValue value, NoticeValue.Model model) {
+        List<String> row = lastRow(line(model.code()));
+        if (row.isEmpty()) {
+            throw new FeeTableException(value.code() + " is to be like " + model.code() + ", which has no row");
+        }
+        return row;
+    }
+
+    private List<String> lastRow(TimelineBuilder line) {
         int known = line.lastWithRow();
-        List<String> base =
-                known < 0 ? List.of() : fields.get(line.versions().get(known).row());
-        window.replace(line, from, until, add(noticeRows.row(base, value, written)), evidence);
+        return known < 0 ? List.of() : fields.get(line.versions().get(known).row());
     }
 
     private int add(List<String> content) {
