@@ -1,0 +1,116 @@
+package org.santei.engine.copayment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.santei.feetables.copayment.HighCostLimit;
+import org.santei.feetables.copayment.HighCostLimits;
+import org.santei.feetables.copayment.LimitStanding;
+
+/** Calculates what patients pay. Safe for use by many threads. */
+public final class CopaymentCalculator {
+
+    private final ShareLaw law;
+    private final HighCostLimits limits;
+
+    public CopaymentCalculator(ShareLaw law, HighCostLimits limits) {
+        this.law = law;
+        this.limits = limits;
+    }
+
+    /** Who pays what in a month, occasion by occasion. */
+    public CopaymentMonth calculate(PatientMonth month) {
+        MonthlyLimits monthly = new MonthlyLimits(limits, month.month(), month.outpatient());
+        MonthRun exact = new MonthRun(month, law, monthly, false);
+        MonthRun till = new MonthRun(month, law, monthly, true);
+        List<OccasionShare> occasions = new ArrayList<>(month.occasions().size());
+        Set<String> unverified = new TreeSet<>();
+        for (Occasion occasion : month.occasions()) {
+            Portion portion = exact.next(occasion, null);
+            occasions.add(share(month, occasion, portion, till.next(occasion, portion)));
+            noteStanding(portion.limit(), unverified);
+        }
+        List<String> missing = monthly.unknown().stream()
+                .map(label -> month.month() + " の所得区分等「" + label + "」の高額療養費算定基準額（確かめられる金額が表にない）")
+                .toList();
+        return total(month, occasions, unverified, missing);
+    }
+
+    private static void noteStanding(@Nullable HighCostLimit limit, Set<String> unverified) {
+        if (limit != null && limit.standing() != LimitStanding.LAW) {
+            unverified.add("高額療養費算定基準額「" + limit.incomeClass() + "」: "
+                    + limit.standing().words() + "（" + limit.source() + "）");
+        }
+    }
+
+    private static OccasionShare share(PatientMonth month, Occasion occasion, Portion exact, Portion till) {
+        List<OccasionShare.LimitListEntry> lists = new ArrayList<>(0);
+        for (Integer index : occasion.funds()) {
+            PublicFund fund = month.funds().get(index);
+            if (fund.limitList()) {
+                lists.add(new OccasionShare.LimitListEntry(
+                        index, till.leftUnderFund().get(index), fund.limitListTotal() ? exact.costYen() : 0));
+            }
+        }
+        Correction correction = exact.correction();
+        Correction collected = till.correction();
+        long collectedCorrection = collected == null ? 0 : collected.patientYen();
+        return new OccasionShare(
+                occasion.number(),
+                exact.costYen(),
+                exact.costYen() - exact.shareYen(),
+                exact.highCostYen(),
+                exact.fundYen(),
+                exact.patientYen(),
+                exact.reductionYen(),
+                till.patientYen() - till.reductionYen(),
+                exact.limitYen(),
+                correction,
+                collectedCorrection,
+                lists,
+                Ladder.steps(month, occasion, exact, till));
+    }
+
+    private static CopaymentMonth total(
+            PatientMonth month, List<OccasionShare> occasions, Set<String> unverified, List<String> missing) {
+        long insurer = 0;
+        long highCost = 0;
+        long patient = 0;
+        long reduction = 0;
+        long till = 0;
+        long[] funds = new long[month.funds().size()];
+        for (OccasionShare share : occasions) {
+            insurer += share.insurerYen();
+            highCost += share.highCostYen();
+            patient += share.patientYen();
+            reduction += share.reductionYen();
+            till += share.tillYen() + share.correctionTillYen();
+            add(funds, share.fundYen());
+            Correction correction = share.correction();
+            if (correction != null) {
+                highCost += correction.highCostYen();
+                patient += correction.patientYen();
+                add(funds, correction.fundYen());
+            }
+        }
+        return new CopaymentMonth(
+                occasions,
+                insurer,
+                highCost,
+                Arrays.stream(funds).boxed().toList(),
+                patient,
+                reduction,
+                till,
+                unverified,
+                missing);
+    }
+
+    private static void add(long[] funds, List<Long> yen) {
+        for (int i = 0; i < funds.length; i++) {
+            funds[i] += yen.get(i);
+        }
+    }
+}

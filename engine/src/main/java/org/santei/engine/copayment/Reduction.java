@@ -1,0 +1,40 @@
+package org.santei.engine.copayment;
+
+import java.util.Set;
+
+/**
+ * A reduction of what the patient pays (一部負担金の減免, 国民健康保険法第44条).
+ *
+ * @param kind how it is counted
+ * @param value yen of {@link Kind#AMOUNT}, percent of {@link Kind#RATE}; 0 for the others
+ */
+public record Reduction(Kind kind, int value) {
+
+    /** Law numbers of the funds under which {@link Kind#MUNICIPAL_RELIEF} waives what is left. */
+    static final Set<String> RELIEVED_LAWS = Set.of("15", "16", "21");
+
+    /** How a reduction is counted. */
+    public enum Kind {
+        /** So many yen of an occasion (減額). */
+        AMOUNT("amount"),
+        /** So many percent of the share that insurance and its monthly limit leave (減免率). */
+        RATE("rate"),
+        /** Nothing is collected (免除). */
+        EXEMPT("exempt"),
+        /** Nothing is collected now (支払猶予). */
+        DEFERRED("deferred"),
+        /** What is left under a fund of law number 15, 16 or 21 is waived for patients of 国民健康保険 (自立支援減免). */
+        MUNICIPAL_RELIEF("municipal-relief-15-16-21");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** How a request writes it. */
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.santei.engine.copayment;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the law decides of a month before anything is counted: percentages and kinds of limits, never yen. */
+public interface ShareLaw {
+
+    /** How many percent of the cost the patient pays before anything else, and by which rule. */
+    Percentage percentage(Insured insured, PatientMonth month);
+
+    /**
+     * Which monthly limit holds for treatment with the same payers.
+     *
+     * @param otherClasses classes that limited other treatment of the month
+     */
+    LimitChoice limit(Insured insured, PatientMonth month, Treatment treatment, Set<String> otherClasses);
+
+    /** The class of the general limit for a patient whose own class is not known; {@code null} when there is none. */
+    @Nullable
+    String generalClass(Insured insured, PatientMonth month);
+
+    /**
+     * The statutory share.
+     *
+     * @param percent 0 to 100
+     * @param rule id of the rule that said so
+     */
+    record Percentage(int percent, String rule) {}
+
+    /**
+     * The monthly limit of some treatment.
+     *
+     * @param incomeClass income class, or the kind of treatment that has a limit of its own; {@code null} when no limit
+     *     holds at the counter
+     * @param relief whether the relief for visits of 一般Ⅱ holds, too
+     * @param rule id of the rule that said so
+     */
+    record LimitChoice(@Nullable String incomeClass, boolean relief, String rule) {
+
+        /** The same limit for another income class. */
+        LimitChoice of(String otherClass) {
+            return new LimitChoice(otherClass, relief, rule);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.santei.feetables.copayment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A monthly limit of what is left to pay (高額療養費算定基準額).
+ *
+ * @param incomeClass income class (所得区分), or the kind of treatment that has a limit of its own
+ * @param scope what it covers
+ * @param baseYen yen of the month
+ * @param thresholdYen total cost in yen above which the limit grows; {@code null} when it does not
+ * @param percent by how much of the cost above the threshold it grows, 1 or 10 percent
+ * @param multipleYen yen from the fourth month on (多数回該当); {@code null} when there is no such limit
+ * @param annualYen yen of a year from August to July (年間上限); {@code null} when there is none
+ * @param source where it is read
+ * @param standing how well it is known
+ */
+public record HighCostLimit(
+        String incomeClass,
+        LimitScope scope,
+        int baseYen,
+        @Nullable Integer thresholdYen,
+        int percent,
+        @Nullable Integer multipleYen,
+        @Nullable Integer annualYen,
+        String source,
+        LimitStanding standing) {
+
+    private static final int HUNDRED = 100;
+
+    /**
+     * The limit in yen.
+     *
+     * @param costYen total cost of the month, 10/10, in yen
+     * @param multiple whether the lower limit from the fourth month on holds (多数回該当)
+     * @param halved whether it is a month of the 75th birthday (75歳到達月, 施行令第42条第4項), in which two insurers pay
+     */
+    public long yen(long costYen, boolean multiple, boolean halved) {
+        int half = halved && scope != LimitScope.RELIEF ? 2 : 1;
+        if (multiple && multipleYen != null) {
+            return multipleYen / half;
+        }
+        long limit = baseYen / half;
+        if (thresholdYen != null) {
+            long above = Math.max(0, costYen - thresholdYen / half);
+            limit += (2 * above * percent + HUNDRED) / (2 * HUNDRED);
+        }
+        return limit;
+    }
+}
