@@ -53,8 +53,7 @@ final class RandomMonths {
         InsuranceKind kind = elderly && random.nextBoolean() ? InsuranceKind.LATE_ELDERLY : InsuranceKind.EMPLOYEE;
         LocalDate birth = month.atDay(1).minusYears(elderly ? kind == InsuranceKind.LATE_ELDERLY ? 80 : 71 : 40);
         List<String> classes = elderly ? CLASSES_FROM_70 : CLASSES_UNDER_70;
-        String incomeClass =
-                !elderly && random.nextInt(4) == 0 ? null : classes.get(random.nextInt(classes.size()));
+        String incomeClass = !elderly && random.nextInt(4) == 0 ? null : classes.get(random.nextInt(classes.size()));
         Insured insured = new Insured(
                 kind,
                 null,
@@ -69,8 +68,7 @@ final class RandomMonths {
         for (int i = 1; i <= number; i++) {
             occasions.add(occasion(i, month, funds));
         }
-        return new PatientMonth(
-                month, birth, "27", true, List.of(insured), funds, practice(), List.of(), occasions);
+        return new PatientMonth(month, birth, "27", true, List.of(insured), funds, practice(), List.of(), occasions);
     }
 
     private Practice practice() {
@@ -100,7 +98,13 @@ final class RandomMonths {
     }
 
     private PublicFund longTerm() {
-        return fund(null, FundCategory.LONG_TERM, null, null, random.nextBoolean() ? 10_000 : 20_000, LimitHandling.GENERAL);
+        return fund(
+                null,
+                FundCategory.LONG_TERM,
+                null,
+                null,
+                random.nextBoolean() ? 10_000 : 20_000,
+                LimitHandling.GENERAL);
     }
 
     private PublicFund national() {
@@ -112,8 +116,7 @@ final class RandomMonths {
 
     private PublicFund local() {
         Integer day = random.nextBoolean() ? 500 : null;
-        return fund(
-                "80", FundCategory.GENERAL, random.nextInt(4) == 0 ? 0 : null, day, 3_000, LimitHandling.BY_INCOME);
+        return fund("80", FundCategory.GENERAL, random.nextInt(4) == 0 ? 0 : null, day, 3_000, LimitHandling.BY_INCOME);
     }
 
     private static PublicFund fund(
