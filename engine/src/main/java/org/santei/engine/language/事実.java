@@ -5,7 +5,7 @@ import java.util.List;
 import org.santei.engine.ledger.Ledger;
 
 /** A fact that rules look at: it answers questions, and writes to the ledger. */
-public abstract sealed class 事実 permits 行為の事実, 処方, 負担の事実, 公費 {
+public abstract sealed class 事実 permits 行為の事実, 処方, 合算薬剤料, 選定医薬品, 負担の事実, 公費 {
 
     final Ledger ledger;
 

@@ -19,6 +19,8 @@ final class RandomMonths {
     private static final List<YearMonth> MONTHS =
             List.of(YearMonth.of(2018, 8), YearMonth.of(2022, 10), YearMonth.of(2025, 10), YearMonth.of(2026, 7));
 
+    private static final List<Practice.TillRounding> ROUNDINGS = List.of(Practice.TillRounding.values());
+
     private final Random random;
 
     private RandomMonths(long seed) {
@@ -75,7 +77,7 @@ final class RandomMonths {
         return new Practice(
                 random.nextBoolean() ? Set.of() : Set.of(InsurerSide.EMPLOYEE, InsurerSide.NATIONAL),
                 random.nextBoolean(),
-                Practice.TillRounding.values()[random.nextInt(3)]);
+                ROUNDINGS.get(random.nextInt(ROUNDINGS.size())));
     }
 
     private Occasion occasion(int number, YearMonth month, List<PublicFund> funds) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Outcome;
 import org.santei.feetables.FeeTable;
 import org.santei.rules.cases.RuleCase.Application;
@@ -92,7 +91,8 @@ public final class CaseFiles {
     }
 
     private RuleCase read(String file, String rule, Object node) {
-        Set<String> known = Set.of("name", "given", "chapters", "expect", "awards", "line", "total", "complete");
+        Set<String> known =
+                Set.of("name", "given", "chapters", "expect", "awards", "line", "total", "self-paid", "complete");
         Fields fields = new Fields(file + ' ' + rule, node, known);
         String name = fields.text("name");
         String place = file + ' ' + rule + " 「" + name + '」';
@@ -113,6 +113,7 @@ public final class CaseFiles {
                 fields.has("awards") ? each(fields, "awards", String::valueOf) : null,
                 fields.has("line") ? each(fields, "line", node -> line(place, node)) : List.of(),
                 fields.whole("total"),
+                fields.whole("self-paid"),
                 fields.has("complete") ? fields.choice("complete", TRUTH) : null);
     }
 
