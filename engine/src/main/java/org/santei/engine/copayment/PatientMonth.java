@@ -42,6 +42,12 @@ public record PatientMonth(
         }
     }
 
+    /** The same month at an institution with other habits. */
+    PatientMonth withPractice(Practice other) {
+        return new PatientMonth(
+                month, birthDate, prefecture, outpatient, insurances, funds, other, elsewhere, occasions);
+    }
+
     private static void check(Occasion occasion, int insurances, int funds) {
         Integer insured = occasion.insured();
         boolean insuranceMissing = insured != null && (insured < 0 || insured >= insurances);

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.santei.engine.copayment.ClaimRecord;
+import org.santei.engine.copayment.ClaimRecords;
 import org.santei.engine.copayment.CopaymentCalculator;
 import org.santei.engine.copayment.CopaymentMonth;
+import org.santei.feetables.copayment.ClaimNotes;
 import org.santei.feetables.copayment.SpecialTerms;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code copay FILE.jsonl}: calculates scenarios, one per line, and compares with the figures that they expect. Prints
- * what differs, and {@code equal N of M} at the end. What cannot be understood counts as different.
+ * what differs, {@code claim records equal N of M}, and {@code equal N of M} of visits and months at the end. What cannot
+ * be understood counts as different.
  */
 public final class CopayCommand {
 
@@ -40,14 +44,19 @@ public final class CopayCommand {
     private final MonthScenarioReader months = new MonthScenarioReader();
     private final JsonMapper mapper = JsonMapper.builder().build();
 
+    private final ClaimRecords claims;
+
     private int equal;
     private int counted;
+    private int equalClaims;
+    private int countedClaims;
 
     public CopayCommand(PrintStream out, PrintStream err, CopaymentCalculator calculator, SpecialTerms special) {
         this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.calculator = calculator;
         this.visits = new VisitScenarioReader(special);
+        this.claims = calculator.claimRecords(ClaimNotes.read());
     }
 
     /** Runs the command; returns its exit code. */
@@ -75,9 +84,10 @@ public final class CopayCommand {
             err.println(file + ": ファイルを読めません: " + e.getMessage());
             return UNREADABLE;
         }
+        out.println("claim records equal " + equalClaims + " of " + countedClaims);
         out.println("equal " + equal + " of " + counted);
         out.flush();
-        return equal == counted ? EQUAL : SOME_DIFFER;
+        return equal == counted && equalClaims == countedClaims ? EQUAL : SOME_DIFFER;
     }
 
     private void compare(String line, int number) {
@@ -94,10 +104,34 @@ public final class CopayCommand {
             Scenario scenario = test.has("bills") ? months.read(fields) : visits.read(fields);
             CopaymentMonth month = calculator.calculate(scenario.month());
             List<Comparison.Row> rows = Comparison.of(scenario, month);
-            rows.forEach(row -> print(id, row));
+            for (Comparison.Row row : rows) {
+                counted++;
+                equal += row.equal() ? 1 : 0;
+                print(id, row);
+            }
             month.missing().forEach(missing -> out.println(id + ": not known: " + missing));
+            compareClaims(id, test, scenario);
         } catch (Fields.NotUnderstood | IllegalArgumentException | ArithmeticException e) {
             notUnderstood(id, figures(test), e.getMessage());
+            countedClaims += test.path("receipts").size();
+        }
+    }
+
+    private void compareClaims(String id, JsonNode test, Scenario scenario) {
+        if (test.path("receipts").isEmpty()) {
+            return;
+        }
+        countedClaims += test.path("receipts").size();
+        try {
+            ClaimScenario claim = ClaimScenarioReader.read(new Fields(test, ""));
+            for (ClaimScenario.ExpectedRecord expected : claim.expected()) {
+                ClaimRecord record = claims.record(scenario.month(), claim.terms(), expected.afterVisit());
+                Comparison.Row row = ClaimComparison.of(claim, expected, record);
+                equalClaims += row.equal() ? 1 : 0;
+                print(id, row);
+            }
+        } catch (Fields.NotUnderstood | IllegalArgumentException | ArithmeticException e) {
+            out.println(id + ": claim record not understood: " + e.getMessage());
         }
     }
 
@@ -116,8 +150,6 @@ public final class CopayCommand {
     }
 
     private void print(String id, Comparison.Row row) {
-        counted++;
-        equal += row.equal() ? 1 : 0;
         if (!row.equal()) {
             out.println(id + ' ' + row.place());
             out.println("  expected   " + row.expected());
