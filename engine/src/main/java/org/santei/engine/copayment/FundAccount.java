@@ -75,7 +75,7 @@ final class FundAccount {
             return new Flow(in, in + paidInMonth);
         }
         long limit = limit(occasion, in, statutoryYen, before, exactPatientYen);
-        long most = givesBack ? Math.max(0, in) + Math.max(0, paid.getOrDefault(key, 0L)) : in;
+        long most = givesBack ? mostWithRefund(key, in, statutoryYen) : in;
         return new Flow(in, Math.min(limit, most));
     }
 
@@ -83,9 +83,15 @@ final class FundAccount {
     Flow again(Occasion occasion, TreatmentKey key, Flow noted, long in, long statutoryYen, List<PublicFund> before) {
         note(occasion, key, noted, -1);
         long limit = limit(occasion, noted.in(), statutoryYen, before, noted.out());
-        long most = fund.terms().patientShareFirst() ? Math.max(0, in) + Math.max(0, paid.getOrDefault(key, 0L)) : in;
+        long most = fund.terms().patientShareFirst() ? mostWithRefund(key, in, statutoryYen) : in;
         note(occasion, key, noted, 1);
         return new Flow(in, Math.min(limit, most));
+    }
+
+    /** The most that can be left to pay when the fund gets back what it paid: never more than the share of the occasion. */
+    private long mostWithRefund(TreatmentKey key, long in, long statutoryYen) {
+        long refundable = Math.max(0, in) + Math.max(0, paid.getOrDefault(key, 0L));
+        return Math.max(in, Math.min(refundable, rounded(statutoryYen)));
     }
 
     /** Notes a flow of an occasion, and that the fund was used. */
