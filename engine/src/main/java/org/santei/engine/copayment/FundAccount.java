@@ -75,23 +75,23 @@ final class FundAccount {
             return new Flow(in, in + paidInMonth);
         }
         long limit = limit(occasion, in, statutoryYen, before, exactPatientYen);
-        long most = givesBack ? mostWithRefund(key, in, statutoryYen) : in;
-        return new Flow(in, Math.min(limit, most));
+        long paidSoFar = Math.max(0, paid.getOrDefault(key, 0L));
+        long back = givesBack ? paidSoFar : Math.min(paidSoFar, Math.max(0, -in));
+        return new Flow(in, Math.min(limit, mostWithRefund(in, back, statutoryYen)));
     }
 
     /** The same once more, with another amount, for an occasion that has been noted. */
     Flow again(Occasion occasion, TreatmentKey key, Flow noted, long in, long statutoryYen, List<PublicFund> before) {
         note(occasion, key, noted, -1);
         long limit = limit(occasion, noted.in(), statutoryYen, before, noted.out());
-        long most = fund.terms().patientShareFirst() ? mostWithRefund(key, in, statutoryYen) : in;
+        long back = fund.terms().patientShareFirst() ? Math.max(0, paid.getOrDefault(key, 0L)) : 0;
         note(occasion, key, noted, 1);
-        return new Flow(in, Math.min(limit, most));
+        return new Flow(in, Math.min(limit, mostWithRefund(in, back, statutoryYen)));
     }
 
     /** The most that can be left to pay when the fund gets back what it paid: never more than the share of the occasion. */
-    private long mostWithRefund(TreatmentKey key, long in, long statutoryYen) {
-        long refundable = Math.max(0, in) + Math.max(0, paid.getOrDefault(key, 0L));
-        return Math.max(in, Math.min(refundable, rounded(statutoryYen)));
+    private long mostWithRefund(long in, long back, long statutoryYen) {
+        return Math.max(in, Math.min(in + back, rounded(statutoryYen)));
     }
 
     /** Notes a flow of an occasion, and that the fund was used. */
@@ -109,6 +109,20 @@ final class FundAccount {
     void replace(Occasion occasion, TreatmentKey key, Flow noted, Flow now) {
         note(occasion, key, noted, -1);
         note(occasion, key, now, 1);
+    }
+
+    /** What the fund has paid in the month. */
+    long paidYen() {
+        return paidInMonth;
+    }
+
+    /** Notes that the fund pays so much more, and leaves so much less; or gets it back. */
+    void adjust(Occasion occasion, TreatmentKey key, long yen) {
+        paid.merge(key, yen, Long::sum);
+        paidInMonth += yen;
+        leftOfMonth -= yen;
+        leftOfDay.merge(occasion.date(), -yen, Long::sum);
+        leftOfVisit.merge(occasion.visit(), -yen, Long::sum);
     }
 
     private void note(Occasion occasion, TreatmentKey key, Flow flow, int sign) {
