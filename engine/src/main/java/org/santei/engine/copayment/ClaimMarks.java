@@ -1,15 +1,23 @@
 package org.santei.engine.copayment;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.Payer;
+import org.santei.engine.uke.PayerCodes;
 import org.santei.feetables.copayment.ClaimNotes;
 import org.santei.feetables.copayment.HighCostLimits;
 
-/** The codes by which a claim tells how the patient's share was limited (レセプト特記事項), and its kind (レセプト種別). */
+/**
+ * The codes by which a claim tells how the patient's share was limited (レセプト特記事項), its kind (レセプト種別), and
+ * who takes part in which occasion (負担区分).
+ */
 final class ClaimMarks {
 
     private static final int LAST_SHARE_OF_LOW_AND_GENERAL = 20;
@@ -96,5 +104,25 @@ final class ClaimMarks {
                 yield family ? "6" : "2";
             }
         };
+    }
+
+    /** 負担区分 of each occasion: the insurance and the funds that stand on the claim. */
+    static Map<Integer, String> payerCodes(List<ClaimRun.Entry> entries, List<Integer> printed) {
+        Map<Integer, String> codes = new TreeMap<>();
+        for (ClaimRun.Entry entry : entries) {
+            Set<Payer> payers = EnumSet.noneOf(Payer.class);
+            if (entry.occasion().insured() != null) {
+                payers.add(Payer.INSURANCE);
+            }
+            for (int place = 0; place < printed.size(); place++) {
+                if (entry.occasion().funds().contains(printed.get(place))) {
+                    payers.add(Payer.values()[Payer.PUBLIC1.ordinal() + place]);
+                }
+            }
+            if (!payers.isEmpty()) {
+                codes.put(entry.occasion().number(), PayerCodes.code(payers));
+            }
+        }
+        return codes;
     }
 }

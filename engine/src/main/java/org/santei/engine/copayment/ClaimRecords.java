@@ -1,15 +1,11 @@
 package org.santei.engine.copayment;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.santei.engine.claim.Payer;
-import org.santei.engine.uke.PayerCodes;
 import org.santei.feetables.copayment.ClaimNotes;
 import org.santei.feetables.copayment.HighCostLimits;
 
@@ -83,7 +79,7 @@ public final class ClaimRecords {
                 draft.points(),
                 shares == null ? null : Long.valueOf(shares.total(used)),
                 entries(draft, printed, shares),
-                payerCodes(entries, printed));
+                ClaimMarks.payerCodes(entries, printed));
     }
 
     private static long points(List<ClaimRun.Entry> entries) {
@@ -150,7 +146,7 @@ public final class ClaimRecords {
     private static @Nullable Long copay(Draft draft, Integer fund, @Nullable ClaimShares shares) {
         FundOnClaim terms = draft.terms().funds().get(fund);
         if (terms.partHidden()) {
-            return shares == null ? null : Long.valueOf(draft.exact().patient());
+            return shares == null ? null : Long.valueOf(shares.patient());
         }
         long yen = draft.byLaw().leaves(fund);
         long written = switch (terms.rounding(draft.side())) {
@@ -159,25 +155,5 @@ public final class ClaimRecords {
             case TEN_AT_COUNTER -> draft.till().leaves(fund);
         };
         return written == 0 && !terms.zeroPrinted() ? null : Long.valueOf(written);
-    }
-
-    /** 負担区分 of each occasion: the insurance and the funds that stand on the claim. */
-    private static Map<Integer, String> payerCodes(List<ClaimRun.Entry> entries, List<Integer> printed) {
-        Map<Integer, String> codes = new TreeMap<>();
-        for (ClaimRun.Entry entry : entries) {
-            Set<Payer> payers = EnumSet.noneOf(Payer.class);
-            if (entry.occasion().insured() != null) {
-                payers.add(Payer.INSURANCE);
-            }
-            for (int place = 0; place < printed.size(); place++) {
-                if (entry.occasion().funds().contains(printed.get(place))) {
-                    payers.add(Payer.values()[Payer.PUBLIC1.ordinal() + place]);
-                }
-            }
-            if (!payers.isEmpty()) {
-                codes.put(entry.occasion().number(), PayerCodes.code(payers));
-            }
-        }
-        return codes;
     }
 }

@@ -29,6 +29,11 @@ record ClaimShares(ClaimFlows flows, Set<TreatmentKey> toTheYen, InsurerSide sid
         return own(fund) + fromOthers(fund);
     }
 
+    /** What the patient pays in the whole month. */
+    long patient() {
+        return toTheYen.isEmpty() ? Yen.toTen(flows.patient()) : flows.patient();
+    }
+
     /** Whether the part that a fund leaves stands to the yen: it pays nothing of a share that does. */
     boolean isToTheYen(Integer fund, long leftYen) {
         return flows.keys(fund).stream().anyMatch(toTheYen::contains)
