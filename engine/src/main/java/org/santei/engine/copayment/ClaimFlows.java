@@ -90,8 +90,8 @@ final class ClaimFlows {
     private static Flow flow(PatientMonth month, ClaimRun.Entry entry, Correction correction) {
         List<Integer> funds = new ArrayList<>();
         for (int index = 0; index < month.funds().size(); index++) {
-            boolean concerned = correction.funds().contains(index)
-                    || correction.fundYen().get(index) != 0;
+            boolean concerned =
+                    correction.funds().contains(index) || correction.fundYen().get(index) != 0;
             if (concerned && !month.funds().get(index).isLongTerm()) {
                 funds.add(index);
             }

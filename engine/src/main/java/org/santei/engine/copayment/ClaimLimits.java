@@ -44,7 +44,8 @@ final class ClaimLimits {
     boolean appliedToOnly(Set<Integer> funds) {
         long yen = 0;
         for (ClaimRun.Entry entry : entries) {
-            if (!entry.treatment().funds().isEmpty() && funds.containsAll(entry.treatment().funds())) {
+            if (!entry.treatment().funds().isEmpty()
+                    && funds.containsAll(entry.treatment().funds())) {
                 yen += entry.exact().highCostYen();
             }
             Correction correction = entry.exact().correction();

@@ -43,5 +43,6 @@ public record ClaimRecord(
      * @param baseYen the part of the insurance's 一部負担金 that falls under its benefit (KO 公費給付対象一部負担金);
      *     {@code null} when it is left blank
      */
-    public record FundEntry(long points, @Nullable Long copayYen, @Nullable Long baseYen) {}
+    public record FundEntry(
+            long points, @Nullable Long copayYen, @Nullable Long baseYen) {}
 }

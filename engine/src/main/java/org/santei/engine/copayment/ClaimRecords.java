@@ -63,7 +63,8 @@ public final class ClaimRecords {
                 .distinct()
                 .sorted()
                 .toList();
-        List<Integer> printed = used.stream().filter(fund -> isPrinted(draft, fund)).toList();
+        List<Integer> printed =
+                used.stream().filter(fund -> isPrinted(draft, fund)).toList();
         ClaimLimits applied = new ClaimLimits(insured, byLaw);
         ClaimShares shares = applied.applied()
                 ? new ClaimShares(
@@ -137,8 +138,7 @@ public final class ClaimRecords {
     private static boolean isBasePrinted(Draft draft, Integer first) {
         return switch (draft.terms().benefitBase()) {
             case POINTS_DIFFER -> points(draft, first) != draft.points();
-            case FIRST_APPORTIONED ->
-                draft.month().funds().get(first).terms().category() == FundCategory.APPORTIONED;
+            case FIRST_APPORTIONED -> draft.month().funds().get(first).terms().category() == FundCategory.APPORTIONED;
         };
     }
 

@@ -68,7 +68,8 @@ final class ClaimRun {
         if (!lowered) {
             return entries;
         }
-        return entries(month.withPractice(month.practice().withoutFundsInLongTerm()), new UnloweredShare(law), table, upTo);
+        return entries(
+                month.withPractice(month.practice().withoutFundsInLongTerm()), new UnloweredShare(law), table, upTo);
     }
 
     /** The law without the lowered share. */
@@ -83,8 +84,7 @@ final class ClaimRun {
         }
 
         @Override
-        public LimitChoice limit(
-                Insured insured, PatientMonth month, Treatment treatment, Set<String> otherClasses) {
+        public LimitChoice limit(Insured insured, PatientMonth month, Treatment treatment, Set<String> otherClasses) {
             return law.limit(insured, month, treatment, otherClasses);
         }
 

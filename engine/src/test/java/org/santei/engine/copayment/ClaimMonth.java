@@ -46,9 +46,7 @@ final class ClaimMonth {
         YearMonth calendar = YearMonth.parse(month);
         AgeBand band = Ages.monthAfter(birthDate, 70).isAfter(calendar) ? AgeBand.UNDER_70 : AgeBand.FROM_70;
         return new ClaimMonth(
-                calendar,
-                birthDate,
-                new Insured(kind, null, false, band, incomeClass, false, false, reduction));
+                calendar, birthDate, new Insured(kind, null, false, band, incomeClass, false, false, reduction));
     }
 
     ClaimMonth family() {
@@ -117,8 +115,7 @@ final class ClaimMonth {
 
     /** A fund that stands on every claim. */
     static FundOnClaim printed(boolean zero) {
-        return new FundOnClaim(
-                Set.of(InsurerSide.values()), false, zero, false, Map.of(), Set.of());
+        return new FundOnClaim(Set.of(InsurerSide.values()), false, zero, false, Map.of(), Set.of());
     }
 
     /** A fund that stands on every claim, with the part rounded in a certain way. */

@@ -152,8 +152,7 @@ class ClaimRecordsTest {
 
     @Test
     void aFundThatDoesNotStandOnTheClaimIsToldByACode() {
-        FundOnClaim unprinted =
-                new FundOnClaim(Set.of(InsurerSide.NATIONAL), true, true, false, Map.of(), Set.of());
+        FundOnClaim unprinted = new FundOnClaim(Set.of(InsurerSide.NATIONAL), true, true, false, Map.of(), Set.of());
         ClaimRecord alone = ClaimMonth.of("2021-10", EMPLOYEE, 40, null)
                 .local(500, unprinted)
                 .visit(30_000, 1)
@@ -174,9 +173,8 @@ class ClaimRecordsTest {
 
     @Test
     void aCertificateOfLongTreatmentIsToldOnceItsLimitIsExceeded() {
-        ClaimMonth month = ClaimMonth.of("2018-08", EMPLOYEE, 72, "一般")
-                .certificate(10_000)
-                .visit(5_000, 1);
+        ClaimMonth month =
+                ClaimMonth.of("2018-08", EMPLOYEE, 72, "一般").certificate(10_000).visit(5_000, 1);
 
         assertThat(month.claim().notes()).containsExactly("29");
         assertThat(month.visit(1, 1).claim().notes()).containsExactly("02", "29");
@@ -208,8 +206,7 @@ class ClaimRecordsTest {
 
     @Test
     void aHiddenPartTakesTheWholePatientWhereALimitWasApplied() {
-        FundOnClaim hidden =
-                new FundOnClaim(Set.of(InsurerSide.values()), false, false, true, Map.of(), Set.of());
+        FundOnClaim hidden = new FundOnClaim(Set.of(InsurerSide.values()), false, false, true, Map.of(), Set.of());
         ClaimMonth month = ClaimMonth.of("2018-08", EMPLOYEE, 40, "ウ")
                 .fund("10", FundCategory.APPORTIONED, 5, null, null, LimitHandling.BY_INCOME, hidden)
                 .visit(5_000, 1);
@@ -237,25 +234,17 @@ class ClaimRecordsTest {
     @EnumSource
     void thePartIsRoundedByTheTermsOfTheFund(ClaimRounding rounding) {
         ClaimRecord claim = ClaimMonth.of("2018-08", EMPLOYEE, 40, "ウ")
-                .fund(
-                        "80",
-                        FundCategory.GENERAL,
-                        10,
-                        null,
-                        null,
-                        LimitHandling.BY_INCOME,
-                        ClaimMonth.rounded(rounding))
+                .fund("80", FundCategory.GENERAL, 10, null, null, LimitHandling.BY_INCOME, ClaimMonth.rounded(rounding))
                 .visit(213, 1)
                 .visit(213, 1)
                 .visit(213, 1)
                 .claim();
 
-        long expected =
-                switch (rounding) {
-                    case YEN -> 639;
-                    case TEN -> 640;
-                    case TEN_AT_COUNTER -> 630;
-                };
+        long expected = switch (rounding) {
+            case YEN -> 639;
+            case TEN -> 640;
+            case TEN_AT_COUNTER -> 630;
+        };
         assertThat(claim.entries().get(0)).isEqualTo(entry(639, expected, null));
     }
 
@@ -282,7 +271,8 @@ class ClaimRecordsTest {
 
     @Test
     void whatAMunicipalityWaivesDoesNotComeToTheNextFund() {
-        // 830 yen under fund 21, which leaves 417, waived. 18,000 yen behind the limit, less 417 by the sum of the month.
+        // 830 yen under fund 21, which leaves 417, waived. 18,000 yen behind the limit, less 417 by the sum of the
+        // month.
         Reduction relief = new Reduction(Reduction.Kind.MUNICIPAL_RELIEF, 0);
         ClaimRecord claim = ClaimMonth.born("2018-08", LocalDate.of(1946, 1, 1), NATIONAL_HEALTH, "一般", relief)
                 .national("21", 10, 10_000)
@@ -338,7 +328,8 @@ class ClaimRecordsTest {
 
     @Test
     void aRecordEndsAtAnOccasion() {
-        ClaimMonth month = ClaimMonth.of("2019-04", EMPLOYEE, 40, "ウ").visit(100).visit(200);
+        ClaimMonth month =
+                ClaimMonth.of("2019-04", EMPLOYEE, 40, "ウ").visit(100).visit(200);
 
         assertThat(month.claim(1).points()).isEqualTo(100);
         assertThatIllegalArgumentException().isThrownBy(() -> month.claim(3));
@@ -377,9 +368,11 @@ class ClaimRecordsTest {
         }
 
         assertThat(claim.points())
-                .isEqualTo(month.occasions().stream().mapToLong(Occasion::points).sum());
+                .isEqualTo(
+                        month.occasions().stream().mapToLong(Occasion::points).sum());
         if (claim.copayYen() != null) {
-            assertThat(Math.abs(claim.copayYen() - left)).isLessThanOrEqualTo(UNROUNDED * (month.funds().size() + 1L));
+            assertThat(Math.abs(claim.copayYen() - left))
+                    .isLessThanOrEqualTo(UNROUNDED * (month.funds().size() + 1L));
         }
     }
 }

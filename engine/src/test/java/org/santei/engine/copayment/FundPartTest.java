@@ -22,7 +22,14 @@ class FundPartTest {
                         "28",
                         true,
                         List.of(new Insured(
-                                InsuranceKind.LATE_ELDERLY, null, false, AgeBand.FROM_70, incomeClass, false, false, null)),
+                                InsuranceKind.LATE_ELDERLY,
+                                null,
+                                false,
+                                AgeBand.FROM_70,
+                                incomeClass,
+                                false,
+                                false,
+                                null)),
                         funds,
                         new Practice(Set.of(InsurerSide.values()), true, Practice.TillRounding.YEN),
                         List.of(),
@@ -61,14 +68,7 @@ class FundPartTest {
 
     private static Occasion visit(int number, long points, Integer... funds) {
         return new Occasion(
-                number,
-                LocalDate.of(2023, 8, number),
-                points,
-                0,
-                List.of(funds),
-                VisitKind.UNKNOWN,
-                number,
-                true);
+                number, LocalDate.of(2023, 8, number), points, 0, List.of(funds), VisitKind.UNKNOWN, number, true);
     }
 
     @Test
@@ -85,7 +85,8 @@ class FundPartTest {
 
     @Test
     void underACertificateByVisitAFundPaysWhatIsLeftOnceTheSumOfTheMonthIsReached() {
-        // 10 % of 49,660 yen: 4,966, of the 5,000 that fund 15 leaves in a month. With 4,270 without it 8,000 are reached.
+        // 10 % of 49,660 yen: 4,966, of the 5,000 that fund 15 leaves in a month. With 4,270 without it 8,000 are
+        // reached.
         CopaymentMonth month = calculate(
                 "低所得Ⅱ",
                 List.of(

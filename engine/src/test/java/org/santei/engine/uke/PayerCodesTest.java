@@ -18,9 +18,37 @@ class PayerCodesTest {
     /** The table as the specification prints it: H is 医療保険, 1 to 4 are the public funds. */
     @ParameterizedTest
     @CsvSource({
-        "H, 1", "1, 5", "2, 6", "3, B", "4, C", "H1, 2", "H2, 3", "H3, E", "H4, G", "12, 7", "13, H", "14, I", "23, J",
-        "24, K", "34, L", "H12, 4", "H13, M", "H14, N", "H23, O", "H24, P", "H34, Q", "123, R", "124, S", "134, T",
-        "234, U", "H123, V", "H124, W", "H134, X", "H234, Y", "1234, Z", "H1234, 9"
+        "H, 1",
+        "1, 5",
+        "2, 6",
+        "3, B",
+        "4, C",
+        "H1, 2",
+        "H2, 3",
+        "H3, E",
+        "H4, G",
+        "12, 7",
+        "13, H",
+        "14, I",
+        "23, J",
+        "24, K",
+        "34, L",
+        "H12, 4",
+        "H13, M",
+        "H14, N",
+        "H23, O",
+        "H24, P",
+        "H34, Q",
+        "123, R",
+        "124, S",
+        "134, T",
+        "234, U",
+        "H123, V",
+        "H124, W",
+        "H134, X",
+        "H234, Y",
+        "1234, Z",
+        "H1234, 9"
     })
     void eachCodeStandsForItsPayersAndBack(String payers, String code) {
         Set<Payer> set = payers.chars()

@@ -21,7 +21,10 @@ final class ClaimCheck {
      * @param rows what was compared
      * @param notUnderstood why they could not be understood; {@code null} when they could
      */
-    record Result(int records, List<Comparison.Row> rows, @Nullable String notUnderstood) {
+    record Result(
+            int records,
+            List<Comparison.Row> rows,
+            @Nullable String notUnderstood) {
 
         Result {
             rows = List.copyOf(rows);

@@ -58,7 +58,12 @@ final class ClaimComparison {
             add(wanted, got, name + " printed", counts, entry != null);
         }
         if (counts) {
-            add(wanted, got, name + " points", expected.fundPoints().get(fund), of(entry, ClaimRecord.FundEntry::points));
+            add(
+                    wanted,
+                    got,
+                    name + " points",
+                    expected.fundPoints().get(fund),
+                    of(entry, ClaimRecord.FundEntry::points));
             add(wanted, got, "leaves", expected.fundCopayYen().get(fund), of(entry, ClaimRecord.FundEntry::copayYen));
             add(wanted, got, "base", expected.fundBaseYen().get(fund), of(entry, ClaimRecord.FundEntry::baseYen));
         }
@@ -83,7 +88,11 @@ final class ClaimComparison {
     }
 
     private static void add(
-            List<String> wanted, List<String> got, String name, @Nullable Object expected, @Nullable Object calculated) {
+            List<String> wanted,
+            List<String> got,
+            String name,
+            @Nullable Object expected,
+            @Nullable Object calculated) {
         wanted.add(name + ' ' + (expected == null ? "-" : expected));
         got.add(name + ' ' + (calculated == null ? "-" : calculated));
     }

@@ -73,7 +73,12 @@ final class ScenarioCheck {
             CopaymentMonth month = calculator.calculate(scenario.month());
             List<Comparison.Row> rows = Comparison.of(scenario, month);
             return new Result(
-                    id, rows.size(), rows, null, month.missing(), claims.check(test.path("receipts").size(), fields, scenario));
+                    id,
+                    rows.size(),
+                    rows,
+                    null,
+                    month.missing(),
+                    claims.check(test.path("receipts").size(), fields, scenario));
         } catch (Fields.NotUnderstood | IllegalArgumentException | ArithmeticException e) {
             return notUnderstood(id, figures(test), test.path("receipts").size(), String.valueOf(e.getMessage()));
         }
