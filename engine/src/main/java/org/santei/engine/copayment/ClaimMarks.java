@@ -42,10 +42,7 @@ final class ClaimMarks {
         SortedSet<String> notes = new TreeSet<>();
         Insured insured = month.insurances().get(0);
         String income = insured.incomeClass();
-        if (income != null) {
-            boolean lateElderly = insured.kind() == InsuranceKind.LATE_ELDERLY;
-            add(notes, codes.incomeClass(month.month(), lateElderly, insured.age(), income));
-        }
+        add(notes, incomeNote(month, codes));
         boolean reliefLost = income != null && table.relief(month.month(), income) != null;
         if (limits.appliedUnderCertificate() || reliefLost) {
             for (Integer certificate : certificates(entries)) {
@@ -57,6 +54,14 @@ final class ClaimMarks {
             add(notes, codes.unprintedFund(month.month()));
         }
         return notes;
+    }
+
+    /** The code of the patient's income class; {@code null} when none was shown, or the table has none for it. */
+    static @Nullable String incomeNote(PatientMonth month, ClaimNotes codes) {
+        Insured insured = month.insurances().get(0);
+        String income = insured.incomeClass();
+        boolean lateElderly = insured.kind() == InsuranceKind.LATE_ELDERLY;
+        return income == null ? null : codes.incomeClass(month.month(), lateElderly, insured.age(), income);
     }
 
     private static void add(Set<String> notes, @Nullable String code) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param copayYen 一部負担金 that insurance leaves (HO 負担金額); {@code null} when it is left blank
  * @param entries the funds that stand on the claim (KO), by index of the fund, in claim order
  * @param payerCodes 負担区分 of each occasion by its number, codes of 別表21
+ * @param missing what must be known to be certain, in Japanese; empty when everything is
  */
 public record ClaimRecord(
         String type,
@@ -26,13 +27,15 @@ public record ClaimRecord(
         long points,
         @Nullable Long copayYen,
         Map<Integer, FundEntry> entries,
-        Map<Integer, String> payerCodes) {
+        Map<Integer, String> payerCodes,
+        List<String> missing) {
 
     public ClaimRecord {
         notes = Collections.unmodifiableSortedSet(new TreeSet<>(notes));
         funds = List.copyOf(funds);
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         payerCodes = Collections.unmodifiableMap(new LinkedHashMap<>(payerCodes));
+        missing = List.copyOf(missing);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.santei.engine.copayment;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,9 +47,13 @@ public final class ClaimRecords {
         if (!month.outpatient() || terms.funds().size() != month.funds().size()) {
             throw new IllegalArgumentException("A claim needs visits, and terms for each fund.");
         }
+        return record(month.upTo(lastOccasion), terms, new RememberedLaw(law));
+    }
+
+    private ClaimRecord record(PatientMonth month, ClaimTerms terms, ShareLaw remembered) {
         Insured insured = month.insurances().get(0);
-        List<ClaimRun.Entry> entries = ClaimRun.entries(month, law, limits, lastOccasion);
-        List<ClaimRun.Entry> byLaw = ClaimRun.byLaw(month, law, limits, lastOccasion, entries);
+        List<ClaimRun.Entry> entries = ClaimRun.entries(month, remembered, limits);
+        List<ClaimRun.Entry> byLaw = ClaimRun.byLaw(month, remembered, limits, entries);
         Draft draft = new Draft(
                 month,
                 terms,
@@ -74,13 +79,24 @@ public final class ClaimRecords {
         unprinted.removeIf(fund -> mayBePrinted(draft, fund) || isCertificate(month, fund) || !hasShare(draft, fund));
         return new ClaimRecord(
                 ClaimMarks.type(
-                        month, terms.family(), law.percentage(insured, month).percent(), printed.size()),
+                        month, terms.family(), remembered.percentage(insured, month).percent(), printed.size()),
                 ClaimMarks.notes(month, entries, applied, unprinted, printed.isEmpty(), notes, limits),
                 used,
                 draft.points(),
                 shares == null ? null : Long.valueOf(shares.total(used)),
                 entries(draft, printed, shares),
-                ClaimMarks.payerCodes(entries, printed));
+                ClaimMarks.payerCodes(entries, printed),
+                missing(month, insured, remembered));
+    }
+
+    private List<String> missing(PatientMonth month, Insured insured, ShareLaw remembered) {
+        List<String> missing = new ArrayList<>(
+                new CopaymentCalculator(remembered, limits).calculate(month).missing());
+        String income = insured.incomeClass();
+        if (income != null && ClaimMarks.incomeNote(month, notes) == null) {
+            missing.add(month.month() + " の所得区分「" + income + "」のレセプト特記事項");
+        }
+        return missing;
     }
 
     private static long points(List<ClaimRun.Entry> entries) {

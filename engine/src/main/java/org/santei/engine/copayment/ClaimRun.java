@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.feetables.copayment.AgeBand;
 import org.santei.feetables.copayment.HighCostLimits;
 
-/** The occasions on the claim of the first insurance, up to one of them, with what each payer pays. */
+/** The occasions on the claim of the first insurance, with what each payer pays. */
 final class ClaimRun {
 
     private static final int FIRST_INSURANCE = 0;
@@ -32,8 +32,8 @@ final class ClaimRun {
         }
     }
 
-    /** The occasions up to one of them. */
-    static List<Entry> entries(PatientMonth month, ShareLaw law, HighCostLimits table, int upTo) {
+    /** The occasions of a month that the claim of the first insurance shows. */
+    static List<Entry> entries(PatientMonth month, ShareLaw law, HighCostLimits table) {
         MonthlyLimits limits = new MonthlyLimits(table, month.month(), month.outpatient());
         MonthRun exact = new MonthRun(month, law, limits, false);
         MonthRun till = new MonthRun(month, law, limits, true);
@@ -46,11 +46,8 @@ final class ClaimRun {
                 Insured insured = month.insurances().get(FIRST_INSURANCE);
                 entries.add(new Entry(occasion, Treatment.of(occasion, insured, month), portion, collected));
             }
-            if (occasion.number() == upTo) {
-                return entries;
-            }
         }
-        throw new IllegalArgumentException("There is no occasion " + upTo + ".");
+        return entries;
     }
 
     /**
@@ -59,7 +56,7 @@ final class ClaimRun {
      *
      * @param entries the occasions by the share that is paid
      */
-    static List<Entry> byLaw(PatientMonth month, ShareLaw law, HighCostLimits table, int upTo, List<Entry> entries) {
+    static List<Entry> byLaw(PatientMonth month, ShareLaw law, HighCostLimits table, List<Entry> entries) {
         Insured insured = month.insurances().get(FIRST_INSURANCE);
         boolean lowered = insured.age() == AgeBand.FROM_70
                 && insured.kind() != InsuranceKind.LATE_ELDERLY
@@ -69,7 +66,7 @@ final class ClaimRun {
             return entries;
         }
         return entries(
-                month.withPractice(month.practice().withoutFundsInLongTerm()), new UnloweredShare(law), table, upTo);
+                month.withPractice(month.practice().withoutFundsInLongTerm()), new UnloweredShare(law), table);
     }
 
     /** The law without the lowered share. */
@@ -79,7 +76,7 @@ final class ClaimRun {
         public Percentage percentage(Insured insured, PatientMonth month) {
             Percentage percentage = law.percentage(insured, month);
             return percentage.percent() == LOWERED_SHARE && insured.kind() != InsuranceKind.LATE_ELDERLY
-                    ? new Percentage(SHARE_BY_LAW, percentage.rule())
+                    ? new Percentage(SHARE_BY_LAW, percentage.rule(), percentage.missing())
                     : percentage;
         }
 

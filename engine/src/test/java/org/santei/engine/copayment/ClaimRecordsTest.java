@@ -336,6 +336,16 @@ class ClaimRecordsTest {
     }
 
     @Test
+    void whatIsNotKnownIsSaid() {
+        ClaimMonth known = ClaimMonth.of("2019-04", EMPLOYEE, 72, "一般").visit(100);
+        ClaimMonth before = ClaimMonth.of("2018-07", EMPLOYEE, 72, "一般").visit(100);
+
+        assertThat(known.claim().missing()).isEmpty();
+        assertThat(before.claim().notes()).isEmpty();
+        assertThat(before.claim().missing()).contains("2018-07 の所得区分「一般」のレセプト特記事項");
+    }
+
+    @Test
     void everyFundNeedsItsTerms() {
         ClaimMonth month = ClaimMonth.of("2019-04", EMPLOYEE, 40, "ウ")
                 .national("54", 20, 10_000)
