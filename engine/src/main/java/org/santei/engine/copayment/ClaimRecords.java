@@ -79,7 +79,10 @@ public final class ClaimRecords {
         unprinted.removeIf(fund -> mayBePrinted(draft, fund) || isCertificate(month, fund) || !hasShare(draft, fund));
         return new ClaimRecord(
                 ClaimMarks.type(
-                        month, terms.family(), remembered.percentage(insured, month).percent(), printed.size()),
+                        month,
+                        terms.family(),
+                        remembered.percentage(insured, month).percent(),
+                        printed.size()),
                 ClaimMarks.notes(month, entries, applied, unprinted, printed.isEmpty(), notes, limits),
                 used,
                 draft.points(),

@@ -65,8 +65,7 @@ final class ClaimRun {
         if (!lowered) {
             return entries;
         }
-        return entries(
-                month.withPractice(month.practice().withoutFundsInLongTerm()), new UnloweredShare(law), table);
+        return entries(month.withPractice(month.practice().withoutFundsInLongTerm()), new UnloweredShare(law), table);
     }
 
     /** The law without the lowered share. */
