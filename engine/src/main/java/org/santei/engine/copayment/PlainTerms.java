@@ -1,0 +1,59 @@
+package org.santei.engine.copayment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.FundLimits;
+
+/**
+ * The terms of a fund of which only the patient's part is known. What is not known is taken in every way that it can be: which
+ * treatment the fund covers, which visits count, and whether the relief of 一般Ⅱ holds.
+ */
+final class PlainTerms {
+
+    private static final List<FundCategory> CATEGORIES = List.of(FundCategory.GENERAL, FundCategory.APPORTIONED);
+
+    private PlainTerms() {}
+
+    /** All terms with these figures. */
+    static List<FundTerms> of(FundLimits figures, @Nullable InsuranceKind insurance) {
+        List<CountRule> rules = figures.perDayCount() == null && figures.perMonthCount() == null
+                ? List.of(CountRule.ALL)
+                : List.of(CountRule.values());
+        List<ReliefScope> reliefs = insurance == InsuranceKind.LATE_ELDERLY
+                ? List.of(ReliefScope.NONE, ReliefScope.ALWAYS)
+                : List.of(ReliefScope.NONE);
+        List<FundTerms> terms = new ArrayList<>();
+        for (FundCategory category : CATEGORIES) {
+            for (CountRule rule : rules) {
+                for (ReliefScope relief : reliefs) {
+                    terms.add(of(figures, category, rule, relief, LimitHandling.BY_INCOME));
+                }
+            }
+        }
+        return terms;
+    }
+
+    /** Terms with these figures and nothing else. */
+    static FundTerms of(
+            FundLimits figures, FundCategory category, CountRule rule, ReliefScope relief, LimitHandling handling) {
+        return new FundTerms(
+                category,
+                figures.percent(),
+                figures.perVisitYen(),
+                figures.perDayYen(),
+                figures.perMonthYen(),
+                figures.perDayCount(),
+                figures.perMonthCount(),
+                rule,
+                false,
+                Map.of(InsurerSide.EMPLOYEE, handling, InsurerSide.NATIONAL, handling),
+                false,
+                Set.of(),
+                Set.of(),
+                relief,
+                LocalTerms.NONE);
+    }
+}
