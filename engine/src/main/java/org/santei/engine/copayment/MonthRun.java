@@ -129,7 +129,7 @@ final class MonthRun {
         if (draft.treatment.longTerm() != null && byDay) {
             long room = longTermLimit(draft)
                     - longTermUsed.getOrDefault(draft.treatment.key().pool(), 0L);
-            draft.longTerm = draft.left - Math.max(0, Math.min(draft.left, room));
+            draft.longTerm = Math.max(0, draft.left - Math.max(0, Math.min(draft.left, room)));
         }
         if (draft.exact != null && !draft.treatment.funds().isEmpty() && !hasFundThatPaysFirst(draft.treatment)) {
             draft.left = Yen.toTen(draft.exact.leftYen());
