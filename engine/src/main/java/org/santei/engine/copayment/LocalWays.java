@@ -35,10 +35,10 @@ public final class LocalWays implements FundWays {
         for (LocalScheme scheme : rows(fund)) {
             FundLimits figures = figures(scheme);
             if (figures == null) {
-                ways.add(new FundWay(scheme.source(), null, false));
+                ways.add(new FundWay(scheme.source(), null, false, null));
             } else {
                 PlainTerms.of(figures, fund.insurance())
-                        .forEach(terms -> ways.add(new FundWay(scheme.source(), terms, scheme.verified())));
+                        .forEach(terms -> ways.add(new FundWay(scheme.source(), terms, scheme.verified(), null)));
             }
         }
         return ways;

@@ -16,6 +16,7 @@ import org.santei.engine.claim.Payer;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.claim.Waiver;
 import org.santei.feetables.copayment.HighCostLimits;
+import org.santei.feetables.copayment.PayerNumberException;
 import org.santei.feetables.copayment.PublicFundNumber;
 
 /**
@@ -49,6 +50,7 @@ public final class PatientShares {
         final PatientMonths months;
         final @Nullable InsuranceKind ofNumber;
         final List<String> missing = new ArrayList<>(0);
+        final List<String> notes = new ArrayList<>(0);
         final Set<String> unverified = new TreeSet<>();
         final List<PublicFundNumber> numbers = new ArrayList<>(0);
         final List<Choice<FundTerms>> funds = new ArrayList<>(0);
@@ -91,10 +93,10 @@ public final class PatientShares {
             return ShareAnswer.undecided(outcome.month().missing());
         }
         draft.unverified.addAll(outcome.month().unverified());
-        List<String> notes = draft.months.isDayless()
-                ? List.of("日のない剤は、日のある剤の最初の日（なければ月の初日）の受診とみなしました。")
-                : List.of();
-        return new ShareAnswer(outcome.input(), outcome.month(), draft.unverified, notes, List.of());
+        if (draft.months.isDayless()) {
+            draft.notes.add("日のない剤は、日のある剤の最初の日（なければ月の初日）の受診とみなしました。");
+        }
+        return new ShareAnswer(outcome.input(), outcome.month(), draft.unverified, draft.notes, List.of());
     }
 
     private static boolean hasInsurance(Claim claim) {
@@ -144,7 +146,13 @@ public final class PatientShares {
             draft.missing.add("公費" + payer.ordinal() + "の負担者番号（payers[].number）");
             return;
         }
-        PublicFundNumber number = PublicFundNumber.of(text);
+        PublicFundNumber number;
+        try {
+            number = PublicFundNumber.of("payers[].number", text);
+        } catch (PayerNumberException e) {
+            draft.missing.add(e.getMessage());
+            return;
+        }
         String question = "公費 " + text + " の患者負担（1回・1日・1月の上限額: payers[].limits）";
         List<FundWay> ways = ways(new FundQuestion(
                 number,
@@ -165,6 +173,11 @@ public final class PatientShares {
         ways.stream()
                 .filter(way -> !way.verified())
                 .forEach(way -> draft.unverified.add("公費 " + text + ": " + way.scheme() + "（法令と照合していません）"));
+        ways.stream()
+                .map(FundWay::assumed)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(assumed -> draft.notes.add("公費 " + text + ": " + assumed));
         draft.numbers.add(number);
         draft.funds.add(new Choice<>(question, terms));
     }
@@ -180,7 +193,7 @@ public final class PatientShares {
             return List.of();
         }
         return PlainTerms.of(fund.told(), fund.insurance()).stream()
-                .map(terms -> new FundWay("受給者証", terms, true))
+                .map(terms -> new FundWay("受給者証", terms, true, null))
                 .toList();
     }
 

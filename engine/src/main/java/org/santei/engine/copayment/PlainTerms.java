@@ -22,18 +22,22 @@ final class PlainTerms {
         List<CountRule> rules = figures.perDayCount() == null && figures.perMonthCount() == null
                 ? List.of(CountRule.ALL)
                 : List.of(CountRule.values());
-        List<ReliefScope> reliefs = insurance == InsuranceKind.LATE_ELDERLY
-                ? List.of(ReliefScope.NONE, ReliefScope.ALWAYS)
-                : List.of(ReliefScope.NONE);
         List<FundTerms> terms = new ArrayList<>();
         for (FundCategory category : CATEGORIES) {
             for (CountRule rule : rules) {
-                for (ReliefScope relief : reliefs) {
+                for (ReliefScope relief : reliefs(insurance)) {
                     terms.add(of(figures, category, rule, relief, LimitHandling.BY_INCOME));
                 }
             }
         }
         return terms;
+    }
+
+    /** Whether the relief of 一般Ⅱ can hold. */
+    static List<ReliefScope> reliefs(@Nullable InsuranceKind insurance) {
+        return insurance == InsuranceKind.LATE_ELDERLY
+                ? List.of(ReliefScope.NONE, ReliefScope.ALWAYS)
+                : List.of(ReliefScope.NONE);
     }
 
     /** Terms with these figures and nothing else. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTableException;
+import org.santei.feetables.copayment.CopaymentTables;
 import org.santei.feetables.layout.BundleLayout;
 import org.santei.feetables.layout.Layout;
 import org.santei.feetables.layout.Layouts;
@@ -74,6 +75,7 @@ public final class TablesCheck {
     private CheckReport check() {
         Map<Integer, SourceFile> listed = listed();
         checkBundles();
+        CopaymentTables.check(folder, (file, problem) -> findings.error("layout", file, problem, "Correct this row."));
         return check(listed);
     }
 

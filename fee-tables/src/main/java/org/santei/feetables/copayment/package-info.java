@@ -1,4 +1,7 @@
-/** What the patient's share rests on besides points: monthly limits, public funds and local schemes. */
+/**
+ * What the patient's share rests on besides points: shares, monthly limits, national public funds, local schemes, standard
+ * amounts for meals, and the numbers of payers.
+ */
 @NullMarked
 package org.santei.feetables.copayment;
 
