@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param scheme the scheme and where it is read, in Japanese
  * @param terms what it leaves to pay; {@code null} when its figures are not known
  * @param verified whether the terms are known from the law, or from the certificate
- * @param assumed what is taken for granted unless the claim says otherwise, in Japanese; {@code null} for nothing
+ * @param question what has to be known for the terms, in Japanese; {@code null} when they are known, or for the usual question
  */
 public record FundWay(
         String scheme,
         @Nullable FundTerms terms,
         boolean verified,
-        @Nullable String assumed) {}
+        @Nullable String question) {}

@@ -35,13 +35,17 @@ public final class LocalWays implements FundWays {
         for (LocalScheme scheme : rows(fund)) {
             FundLimits figures = figures(scheme);
             if (figures == null) {
-                ways.add(new FundWay(scheme.source(), null, false, null));
+                ways.add(new FundWay(name(scheme), null, false, null));
             } else {
-                PlainTerms.of(figures, fund.insurance())
-                        .forEach(terms -> ways.add(new FundWay(scheme.source(), terms, scheme.verified(), null)));
+                PlainTerms.of(figures, fund)
+                        .forEach(terms -> ways.add(new FundWay(name(scheme), terms, scheme.verified(), null)));
             }
         }
         return ways;
+    }
+
+    private static String name(LocalScheme scheme) {
+        return scheme.name() == null ? scheme.source() : scheme.source() + " " + scheme.name();
     }
 
     /** The rows of the list that can be meant. */

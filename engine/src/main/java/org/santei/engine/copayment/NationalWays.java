@@ -48,22 +48,35 @@ public final class NationalWays implements FundWays {
         if (scheme.beforeInsurance() && fund.insurance() != InsuranceKind.NONE) {
             return List.of(new FundWay(name, null, verified, null));
         }
-        boolean ticketSilent =
-                scheme.share().cap() == FundCap.TICKET && fund.told().equals(FundLimits.UNKNOWN);
-        String assumed = ticketSilent ? "医療券に本人支払額がないものとしました（あれば payers[].limits.perMonthYen）" : null;
+        FundLimits told = told(scheme, fund);
+        if (told == null) {
+            return List.of(new FundWay(name, null, verified, "医療券の本人支払額（なければ 0: payers[].limits.perMonthYen）"));
+        }
         List<FundWay> ways = new ArrayList<>();
-        for (@Nullable Integer cap : caps(scheme, fund.told())) {
+        for (@Nullable Integer cap : caps(scheme, told)) {
             for (ReliefScope relief : PlainTerms.reliefs(fund.insurance())) {
                 FundTerms terms = PlainTerms.of(
-                        figures(scheme, fund.told(), cap),
+                        figures(scheme, told, cap),
                         FundCategory.valueOf(scheme.scope().category().name()),
                         CountRule.ALL,
                         relief,
                         handling(scheme.highCost()));
-                ways.add(new FundWay(name, terms, verified, assumed));
+                ways.add(new FundWay(name, terms, verified, null));
             }
         }
         return ways;
+    }
+
+    /**
+     * What the certificate says. On the claim stands the amount of the medical ticket itself (記載要領 公費の負担金額).
+     *
+     * @return {@code null} when a ticket has to say it and the claim does not
+     */
+    private static @Nullable FundLimits told(NationalScheme scheme, FundQuestion fund) {
+        if (scheme.share().cap() != FundCap.TICKET || !fund.told().equals(FundLimits.UNKNOWN)) {
+            return fund.told();
+        }
+        return fund.billedYen() == null ? null : FundLimits.ofMonth(fund.billedYen());
     }
 
     /** The limits of a month that are possible; {@code null} stands for none. */

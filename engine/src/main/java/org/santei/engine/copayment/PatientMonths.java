@@ -19,6 +19,9 @@ import org.santei.engine.claim.Payer;
  */
 final class PatientMonths {
 
+    /** A claim does not tell the prefecture of its facility; terms that ask for it are not in the lists. */
+    private static final String UNKNOWN = "";
+
     private final Claim claim;
     private final List<Payer> payers;
     private final List<Occasion> occasions;
@@ -83,6 +86,12 @@ final class PatientMonths {
         return occasions;
     }
 
+    /** Whether a fund takes part in all treatment. */
+    boolean isInEverything(Payer fund) {
+        Integer index = payers.indexOf(fund);
+        return occasions.stream().allMatch(occasion -> occasion.funds().contains(index));
+    }
+
     /** Whether the claim charges something on no day. */
     boolean isDayless() {
         return dayless;
@@ -114,10 +123,19 @@ final class PatientMonths {
             all.add(longTerm);
             under = occasions.stream().map(occasion -> under(occasion, funds.size())).toList();
         }
+        return month(insured, all, under);
+    }
+
+    /** The month without any treatment, as far as the law of shares asks. */
+    PatientMonth bare(Insured insured) {
+        return month(insured, List.of(), List.of());
+    }
+
+    private PatientMonth month(Insured insured, List<PublicFund> funds, List<Occasion> under) {
         YearMonth month = claim.month();
         LocalDate birthDate = claim.patient().birthDate();
         return new PatientMonth(
-                month, birthDate, "", true, List.of(insured), all, Practice.USUAL, List.of(), under);
+                month, birthDate, UNKNOWN, true, List.of(insured), funds, Practice.USUAL, List.of(), under);
     }
 
     private static Occasion under(Occasion occasion, int longTerm) {

@@ -50,7 +50,6 @@ public final class PatientShares {
         final PatientMonths months;
         final @Nullable InsuranceKind ofNumber;
         final List<String> missing = new ArrayList<>(0);
-        final List<String> notes = new ArrayList<>(0);
         final Set<String> unverified = new TreeSet<>();
         final List<PublicFundNumber> numbers = new ArrayList<>(0);
         final List<Choice<FundTerms>> funds = new ArrayList<>(0);
@@ -72,8 +71,10 @@ public final class PatientShares {
         String number = certificate.number();
         Draft draft = new Draft(claim, months, number == null ? null : insurers.of(number, claim.month()));
         InsuranceKind kind = hasInsurance(claim) ? InsuredChoices.kind(claim, draft.ofNumber) : InsuranceKind.NONE;
-        for (Payer payer : months.funds()) {
-            fund(draft, payer, kind);
+        for (Coverage coverage : claim.coverages()) {
+            if (coverage.payer() != Payer.INSURANCE) {
+                fund(draft, coverage, kind);
+            }
         }
         if (kind == null) {
             draft.missing.add("適用される制度（scheme）");
@@ -93,10 +94,10 @@ public final class PatientShares {
             return ShareAnswer.undecided(outcome.month().missing());
         }
         draft.unverified.addAll(outcome.month().unverified());
-        if (draft.months.isDayless()) {
-            draft.notes.add("日のない剤は、日のある剤の最初の日（なければ月の初日）の受診とみなしました。");
-        }
-        return new ShareAnswer(outcome.input(), outcome.month(), draft.unverified, draft.notes, List.of());
+        List<String> notes = draft.months.isDayless()
+                ? List.of("日のない剤は、日のある剤の最初の日（なければ月の初日）の受診とみなしました。")
+                : List.of();
+        return new ShareAnswer(outcome.input(), outcome.month(), draft.unverified, notes, List.of());
     }
 
     private static boolean hasInsurance(Claim claim) {
@@ -132,18 +133,13 @@ public final class PatientShares {
     }
 
     private int percent(Draft draft, Insured each) {
-        return law.percentage(each, draft.months.month(each, List.of(), null)).percent();
+        return law.percentage(each, draft.months.bare(each)).percent();
     }
 
-    private void fund(Draft draft, Payer payer, @Nullable InsuranceKind kind) {
-        Certificate certificate = draft.claim.coverages().stream()
-                .filter(coverage -> coverage.payer() == payer)
-                .map(Coverage::certificate)
-                .findFirst()
-                .orElse(Certificate.UNKNOWN);
-        String text = certificate.number();
+    private void fund(Draft draft, Coverage coverage, @Nullable InsuranceKind kind) {
+        String text = coverage.certificate().number();
         if (text == null) {
-            draft.missing.add("公費" + payer.ordinal() + "の負担者番号（payers[].number）");
+            draft.missing.add("公費" + coverage.payer().ordinal() + "の負担者番号（payers[].number）");
             return;
         }
         PublicFundNumber number;
@@ -153,33 +149,44 @@ public final class PatientShares {
             draft.missing.add(e.getMessage());
             return;
         }
-        String question = "公費 " + text + " の患者負担（1回・1日・1月の上限額: payers[].limits）";
-        List<FundWay> ways = ways(new FundQuestion(
-                number,
-                draft.claim.month(),
-                Period.between(
-                                draft.claim.patient().birthDate(),
-                                draft.claim.month().atDay(1))
-                        .getYears(),
-                kind == InsuranceKind.NATIONAL_HEALTH && draft.ofNumber == null ? null : kind,
-                draft.months.funds().size() == 1,
-                certificate.limits()));
-        List<FundTerms> terms =
-                ways.stream().map(FundWay::terms).filter(Objects::nonNull).distinct().toList();
-        if (terms.isEmpty() || ways.stream().anyMatch(way -> way.terms() == null)) {
+        List<FundWay> ways = ways(question(draft, number, coverage, kind));
+        String question = "公費 " + text + " の"
+                + ways.stream()
+                        .map(FundWay::question)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("患者負担（1回・1日・1月の上限額: payers[].limits）");
+        if (ways.isEmpty() || ways.stream().anyMatch(way -> way.terms() == null)) {
             draft.missing.add(question);
             return;
         }
         ways.stream()
                 .filter(way -> !way.verified())
                 .forEach(way -> draft.unverified.add("公費 " + text + ": " + way.scheme() + "（法令と照合していません）"));
-        ways.stream()
-                .map(FundWay::assumed)
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(assumed -> draft.notes.add("公費 " + text + ": " + assumed));
         draft.numbers.add(number);
-        draft.funds.add(new Choice<>(question, terms));
+        draft.funds.add(new Choice<>(
+                question,
+                ways.stream()
+                        .map(way -> Objects.requireNonNull(way.terms()))
+                        .distinct()
+                        .toList()));
+    }
+
+    private static FundQuestion question(
+            Draft draft, PublicFundNumber number, Coverage coverage, @Nullable InsuranceKind kind) {
+        boolean kindOfScheme = kind == InsuranceKind.NATIONAL_HEALTH && draft.ofNumber == null;
+        return new FundQuestion(
+                number,
+                draft.claim.month(),
+                Period.between(
+                                draft.claim.patient().birthDate(),
+                                draft.claim.month().atDay(1))
+                        .getYears(),
+                kindOfScheme ? null : kind,
+                draft.months.funds().size() == 1,
+                draft.months.isInEverything(coverage.payer()),
+                coverage.certificate().limits(),
+                coverage.billedPatientYen());
     }
 
     private List<FundWay> ways(FundQuestion fund) {
@@ -192,7 +199,7 @@ public final class PatientShares {
         if (fund.told().equals(FundLimits.UNKNOWN)) {
             return List.of();
         }
-        return PlainTerms.of(fund.told(), fund.insurance()).stream()
+        return PlainTerms.of(fund.told(), fund).stream()
                 .map(terms -> new FundWay("受給者証", terms, true, null))
                 .toList();
     }

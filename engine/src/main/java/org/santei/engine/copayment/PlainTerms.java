@@ -13,19 +13,20 @@ import org.santei.engine.claim.FundLimits;
  */
 final class PlainTerms {
 
-    private static final List<FundCategory> CATEGORIES = List.of(FundCategory.GENERAL, FundCategory.APPORTIONED);
-
     private PlainTerms() {}
 
-    /** All terms with these figures. */
-    static List<FundTerms> of(FundLimits figures, @Nullable InsuranceKind insurance) {
+    /** All terms with these figures. A fund that takes part in everything is taken as one for everything (一般公費). */
+    static List<FundTerms> of(FundLimits figures, FundQuestion fund) {
+        List<FundCategory> categories = fund.everything()
+                ? List.of(FundCategory.GENERAL)
+                : List.of(FundCategory.GENERAL, FundCategory.APPORTIONED);
         List<CountRule> rules = figures.perDayCount() == null && figures.perMonthCount() == null
                 ? List.of(CountRule.ALL)
                 : List.of(CountRule.values());
         List<FundTerms> terms = new ArrayList<>();
-        for (FundCategory category : CATEGORIES) {
+        for (FundCategory category : categories) {
             for (CountRule rule : rules) {
-                for (ReliefScope relief : reliefs(insurance)) {
+                for (ReliefScope relief : reliefs(fund.insurance())) {
                     terms.add(of(figures, category, rule, relief, LimitHandling.BY_INCOME));
                 }
             }
