@@ -53,9 +53,15 @@ class CopaymentPropertiesTest {
         assertThat(paid.fundYen()).allSatisfy(yen -> assertThat(yen).isNotNegative());
     }
 
+    /**
+     * With several funds, or a limit of long treatment that is applied by occasion, a greater share reaches the limit of
+     * one of them earlier in the month, and the patient may pay less at visits that another one does not pay for: such
+     * months are left out.
+     */
     @Property(tries = 3000)
     void moreIncomeNeverPaysLess(@ForAll long seed) {
         PatientMonth month = RandomMonths.withFunds(seed);
+        Assume.that(month.funds().size() <= 1 && month.funds().stream().noneMatch(PublicFund::isLongTerm));
         List<String> classes = month.insurances().get(0).age() == AgeBand.UNDER_70
                 ? RandomMonths.CLASSES_UNDER_70
                 : RandomMonths.CLASSES_FROM_70;

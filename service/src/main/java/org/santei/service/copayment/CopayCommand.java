@@ -8,13 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import org.santei.engine.copayment.CopaymentCalculator;
-import org.santei.engine.copayment.CopaymentMonth;
 import org.santei.feetables.copayment.SpecialTerms;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code copay FILE.jsonl}: calculates scenarios, one per line, and compares with the figures that they expect. Prints
@@ -35,10 +30,7 @@ public final class CopayCommand {
 
     private final PrintStream out;
     private final PrintStream err;
-    private final CopaymentCalculator calculator;
-    private final VisitScenarioReader visits;
-    private final MonthScenarioReader months = new MonthScenarioReader();
-    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final ScenarioCheck check;
 
     private int equal;
     private int counted;
@@ -46,8 +38,7 @@ public final class CopayCommand {
     public CopayCommand(PrintStream out, PrintStream err, CopaymentCalculator calculator, SpecialTerms special) {
         this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
-        this.calculator = calculator;
-        this.visits = new VisitScenarioReader(special);
+        this.check = new ScenarioCheck(calculator, special);
     }
 
     /** Runs the command; returns its exit code. */
@@ -62,7 +53,7 @@ public final class CopayCommand {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    compare(line, number);
+                    print(check.check(line, number));
                 }
             }
         } catch (NoSuchFileException e) {
@@ -80,49 +71,21 @@ public final class CopayCommand {
         return equal == counted ? EQUAL : SOME_DIFFER;
     }
 
-    private void compare(String line, int number) {
-        JsonNode test;
-        try {
-            test = mapper.readTree(line);
-        } catch (JacksonException e) {
-            notUnderstood("line " + number, 1, "no JSON: " + e.getOriginalMessage());
-            return;
+    private void print(ScenarioCheck.Result result) {
+        counted += result.figures();
+        equal += result.equal();
+        if (result.notUnderstood() != null) {
+            out.println(result.id() + ": not understood: " + result.notUnderstood());
         }
-        String id = test.path("id").asString("line " + number);
-        try {
-            Fields fields = new Fields(test, "");
-            Scenario scenario = test.has("bills") ? months.read(fields) : visits.read(fields);
-            CopaymentMonth month = calculator.calculate(scenario.month());
-            List<Comparison.Row> rows = Comparison.of(scenario, month);
-            rows.forEach(row -> print(id, row));
-            month.missing().forEach(missing -> out.println(id + ": not known: " + missing));
-        } catch (Fields.NotUnderstood | IllegalArgumentException | ArithmeticException e) {
-            notUnderstood(id, figures(test), e.getMessage());
+        for (Comparison.Row row : result.rows()) {
+            String place = result.id() + ' ' + row.place();
+            if (!row.equal()) {
+                out.println(place);
+                out.println("  expected   " + row.expected());
+                out.println("  calculated " + row.calculated());
+            }
+            row.remarks().forEach(remark -> out.println(place + ", not counted: " + remark));
         }
-    }
-
-    /** How many figures a line would have brought. */
-    private static int figures(JsonNode test) {
-        int figures = 0;
-        for (JsonNode visit : test.path("visits")) {
-            figures += visit.path("expected").isObject() ? 1 : 0;
-        }
-        return Math.max(1, figures);
-    }
-
-    private void notUnderstood(String id, int figures, String message) {
-        counted += figures;
-        out.println(id + ": not understood: " + message);
-    }
-
-    private void print(String id, Comparison.Row row) {
-        counted++;
-        equal += row.equal() ? 1 : 0;
-        if (!row.equal()) {
-            out.println(id + ' ' + row.place());
-            out.println("  expected   " + row.expected());
-            out.println("  calculated " + row.calculated());
-        }
-        row.remarks().forEach(remark -> out.println(id + ' ' + row.place() + ", not counted: " + remark));
+        result.missing().forEach(missing -> out.println(result.id() + ": not known: " + missing));
     }
 }
