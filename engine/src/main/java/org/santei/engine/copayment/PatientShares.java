@@ -16,6 +16,9 @@ import org.santei.engine.claim.Payer;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.claim.Waiver;
 import org.santei.feetables.copayment.HighCostLimits;
+import org.santei.feetables.copayment.InsuranceLaws;
+import org.santei.feetables.copayment.LocalSchemes;
+import org.santei.feetables.copayment.NationalSchemes;
 import org.santei.feetables.copayment.PayerNumberException;
 import org.santei.feetables.copayment.PublicFundNumber;
 
@@ -42,6 +45,15 @@ public final class PatientShares {
         this.insured = new InsuredChoices(limits);
         this.insurers = insurers;
         this.schemes = List.copyOf(schemes);
+    }
+
+    /** With the tables of this build. */
+    public static PatientShares packaged(ShareLaw law) {
+        return new PatientShares(
+                law,
+                HighCostLimits.read(),
+                new InsurerTable(InsuranceLaws.read()),
+                List.of(new NationalWays(NationalSchemes.read()), new LocalWays(LocalSchemes.read())));
     }
 
     /** What is open in a claim, and what was found. */

@@ -9,6 +9,9 @@ import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.InputError;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.NotCalculated;
+import org.santei.engine.calculation.PatientShare;
+import org.santei.engine.calculation.PayerShare;
+import org.santei.engine.calculation.VisitShare;
 import org.santei.engine.tables.LookBack;
 import org.santei.engine.uke.UkeEntry;
 import tools.jackson.core.StreamReadFeature;
@@ -28,6 +31,11 @@ public final class AnswerJson {
             "Calculation.lookBacks",
             "Calculation.derivedValues",
             "Calculation.notes",
+            "PatientShare.payers",
+            "PatientShare.visits",
+            "PatientShare.unverified",
+            "PatientShare.notes",
+            "PatientShare.missing",
             "GroupResult.yen",
             "LineResult.row");
 
@@ -57,6 +65,25 @@ public final class AnswerJson {
         List<String> notes();
     }
 
+    /** What a share leaves out where it is empty. */
+    interface OfShare {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<PayerShare> payers();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<VisitShare> visits();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> unverified();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> notes();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> missing();
+    }
+
     /** What a group leaves out where it is nothing. */
     interface OfGroup {
 
@@ -81,6 +108,7 @@ public final class AnswerJson {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addMixIn(Calculation.class, OfCalculation.class)
+                .addMixIn(PatientShare.class, OfShare.class)
                 .addMixIn(GroupResult.class, OfGroup.class)
                 .addMixIn(LineResult.class, OfLine.class);
     }
