@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.copayment.PatientShares;
+import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.ledger.Entry;
@@ -26,7 +27,6 @@ import org.santei.feetables.FeeTableReader;
  */
 public final class Calculator {
 
-    private static final List<Stage> STAGES = List.of(Stage.values());
     private static final StageRunner BY_RULES = (stage, rules, facts) -> rules.judge(facts);
 
     private final FeeTable table;
@@ -68,7 +68,10 @@ public final class Calculator {
 
     /** A calculator over everything on the class path. */
     public static Calculator packaged() {
-        return new Calculator(new FeeTableReader().readPackaged(), RuleBases.readPackaged());
+        return withShares(
+                new FeeTableReader().readPackaged(),
+                RuleBases.readPackaged(),
+                PatientShares.packaged(RuledShareLaw.packaged()));
     }
 
     /** The answer to one claim; never {@code null}, never a guess. */
@@ -102,7 +105,7 @@ public final class Calculator {
         Ledger ledger = new Ledger();
         FactFactory facts = new FactFactory(index, ledger, rules, tables);
         Judgement judgement = null;
-        for (Stage stage : STAGES) {
+        for (Stage stage : Stage.OF_SCHEDULE) {
             StageRules ofStage = rules.stage(stage);
             if (ofStage != null) {
                 if (stage == Stage.CAP || stage == Stage.FOLLOW) {

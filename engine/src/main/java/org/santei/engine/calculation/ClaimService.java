@@ -2,6 +2,7 @@ package org.santei.engine.calculation;
 
 import org.santei.engine.claim.Claim;
 import org.santei.engine.copayment.PatientShares;
+import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
@@ -49,7 +50,10 @@ public final class ClaimService {
 
     /** A service over everything on the class path. */
     public static ClaimService packaged() {
-        return new ClaimService(new FeeTableReader().readPackaged(), RuleBases.readPackaged());
+        return withShares(
+                new FeeTableReader().readPackaged(),
+                RuleBases.readPackaged(),
+                PatientShares.packaged(RuledShareLaw.packaged()));
     }
 
     /** The answer to a claim. A claim that cannot be calculated is said to be so, and costs no other its answer. */

@@ -31,7 +31,7 @@ public final class PatientShares {
     private static final int HUNDRED = 100;
 
     private final ShareLaw law;
-    private final CopaymentCalculator calculator;
+    private final HighCostLimits limits;
     private final InsuredChoices insured;
     private final InsurerKinds insurers;
     private final List<FundWays> schemes;
@@ -41,7 +41,7 @@ public final class PatientShares {
      */
     public PatientShares(ShareLaw law, HighCostLimits limits, InsurerKinds insurers, List<FundWays> schemes) {
         this.law = law;
-        this.calculator = new CopaymentCalculator(law, limits);
+        this.limits = limits;
         this.insured = new InsuredChoices(limits);
         this.insurers = insurers;
         this.schemes = List.copyOf(schemes);
@@ -60,15 +60,17 @@ public final class PatientShares {
     private static final class Draft {
         final Claim claim;
         final PatientMonths months;
+        final ShareLaw law;
         final @Nullable InsuranceKind ofNumber;
         final List<String> missing = new ArrayList<>(0);
         final Set<String> unverified = new TreeSet<>();
         final List<PublicFundNumber> numbers = new ArrayList<>(0);
         final List<Choice<FundTerms>> funds = new ArrayList<>(0);
 
-        Draft(Claim claim, PatientMonths months, @Nullable InsuranceKind ofNumber) {
+        Draft(Claim claim, PatientMonths months, ShareLaw law, @Nullable InsuranceKind ofNumber) {
             this.claim = claim;
             this.months = months;
+            this.law = law;
             this.ofNumber = ofNumber;
         }
     }
@@ -78,10 +80,12 @@ public final class PatientShares {
         if (claim.setting() == Setting.INPATIENT) {
             return ShareAnswer.undecided(List.of("入院の患者負担（入院外だけを計算します）"));
         }
+        ShareLaw remembered = new RememberedLaw(law);
         PatientMonths months = new PatientMonths(claim, charges);
         Certificate certificate = certificate(claim);
         String number = certificate.number();
-        Draft draft = new Draft(claim, months, number == null ? null : insurers.of(number, claim.month()));
+        Draft draft = new Draft(
+                claim, months, remembered, number == null ? null : insurers.of(number, claim.month()));
         InsuranceKind kind = hasInsurance(claim) ? InsuredChoices.kind(claim, draft.ofNumber) : InsuranceKind.NONE;
         for (Coverage coverage : claim.coverages()) {
             if (coverage.payer() != Payer.INSURANCE) {
@@ -96,7 +100,7 @@ public final class PatientShares {
             return ShareAnswer.undecided(draft.missing);
         }
         OpenMonth open = new OpenMonth(
-                calculator, months, insurances, draft.numbers, draft.funds, longTerm(certificate));
+                new CopaymentCalculator(remembered, limits), months, insurances, draft.numbers, draft.funds, longTerm(certificate));
         OpenMonth.Outcome outcome = open.decided();
         return outcome == null ? ShareAnswer.undecided(open.open()) : answer(draft, outcome);
     }
@@ -144,8 +148,8 @@ public final class PatientShares {
         return new Choice<>(choice.question(), fitting);
     }
 
-    private int percent(Draft draft, Insured each) {
-        return law.percentage(each, draft.months.bare(each)).percent();
+    private static int percent(Draft draft, Insured each) {
+        return draft.law.percentage(each, draft.months.bare(each)).percent();
     }
 
     private void fund(Draft draft, Coverage coverage, @Nullable InsuranceKind kind) {

@@ -72,7 +72,8 @@ class CopaymentPropertiesTest {
             before = paid;
         }
         if (month.insurances().get(0).age() == AgeBand.UNDER_70) {
-            assertThat(CALCULATOR.calculate(withClass(month, null)).patientYen()).isGreaterThanOrEqualTo(before);
+            assertThat(CALCULATOR.calculate(withClass(month, null)).patientYen())
+                    .isGreaterThanOrEqualTo(before);
         }
     }
 
@@ -123,7 +124,8 @@ class CopaymentPropertiesTest {
 
     private static boolean isOneTreatment(PatientMonth month) {
         return month.occasions().stream()
-                        .map(occasion -> Treatment.of(occasion, month.insurances().get(0), month)
+                        .map(occasion -> Treatment.of(
+                                        occasion, month.insurances().get(0), month)
                                 .key())
                         .distinct()
                         .count()
@@ -132,11 +134,7 @@ class CopaymentPropertiesTest {
 
     /** Whether the limit does not grow with the cost. */
     private static boolean isFixed(CopaymentMonth paid) {
-        return paid.occasions().stream()
-                        .map(OccasionShare::limitYen)
-                        .distinct()
-                        .count()
-                == 1;
+        return paid.occasions().stream().map(OccasionShare::limitYen).distinct().count() == 1;
     }
 
     private static long sum(List<Long> yen) {

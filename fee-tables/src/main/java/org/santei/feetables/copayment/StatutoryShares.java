@@ -9,7 +9,7 @@ import org.santei.feetables.OfficialDigit;
 import org.santei.feetables.layout.TableRow;
 import org.santei.feetables.store.DataFolder;
 
-/** All shares that the laws let the insured pay. */
+/** All shares that the laws let the insured pay. A 国民健康保険組合 may ask its members for less, which no table tells. */
 public final class StatutoryShares {
 
     static final CopaymentTable TABLE = new CopaymentTable("shares", "一部負担金の割合", List.of(1, 2, 3, 4, 6), """

@@ -1,7 +1,4 @@
-/**
- * What the patient's share rests on besides points: shares, monthly limits, national public funds, local schemes, standard
- * amounts for meals, and the numbers of payers.
- */
+/** Dated values of what the patient pays: public funds, shares, standard amounts for meals, and the numbers of payers. */
 @NullMarked
 package org.santei.feetables.copayment;
 
