@@ -1,0 +1,18 @@
+package org.santei.service.copayment;
+
+import org.santei.service.json.TextForm;
+
+/** The forms of the texts of a request. */
+final class CopaymentForms {
+
+    /** 01 北海道 to 47 沖縄県. */
+    static final String PREFECTURES = "0[1-9]|[1-3][0-9]|4[0-7]";
+
+    /** Law numbers of public funds. */
+    static final String LAWS = "[0-9]{2}";
+
+    static final TextForm PREFECTURE = TextForm.of(PREFECTURES, "都道府県番号を \"01\"～\"47\" の数字2桁で書いてください（例 \"27\"）。");
+    static final TextForm LAW = TextForm.of(LAWS, "法別番号を数字2桁で書いてください（例 \"21\"）。");
+
+    private CopaymentForms() {}
+}

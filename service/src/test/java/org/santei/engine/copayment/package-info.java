@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.santei.engine.copayment;
+
+import org.jspecify.annotations.NullMarked;
