@@ -30,6 +30,8 @@ final class CostAccount {
     String fixedClass;
     /** Whether it stays out of the monthly sum. */
     boolean excluded;
+    /** Whether it is summed however small the share. */
+    boolean alwaysSummed;
     /** The funds of its occasions, each list once, the last ones last. */
     final Set<List<Integer>> funds = new LinkedHashSet<>();
     /** The insurance of its last occasion. */

@@ -75,15 +75,16 @@ final class FundAccount {
             return new Flow(in, in + paidInMonth);
         }
         long limit = limit(occasion, in, statutoryYen, before, exactPatientYen);
-        long most = givesBack ? Math.max(0, in) + Math.max(0, paid.getOrDefault(key, 0L)) : in;
-        return new Flow(in, Math.min(limit, most));
+        long paidSoFar = Math.max(0, paid.getOrDefault(key, 0L));
+        long back = givesBack ? paidSoFar : Math.min(paidSoFar, Math.max(0, -in));
+        return new Flow(in, Math.min(limit, in + back));
     }
 
     /** The same once more, with another amount, for an occasion that has been noted. */
     Flow again(Occasion occasion, TreatmentKey key, Flow noted, long in, long statutoryYen, List<PublicFund> before) {
         note(occasion, key, noted, -1);
         long limit = limit(occasion, noted.in(), statutoryYen, before, noted.out());
-        long most = fund.terms().patientShareFirst() ? Math.max(0, in) + Math.max(0, paid.getOrDefault(key, 0L)) : in;
+        long most = fund.terms().patientShareFirst() ? in + Math.max(0, paid.getOrDefault(key, 0L)) : in;
         note(occasion, key, noted, 1);
         return new Flow(in, Math.min(limit, most));
     }
@@ -103,6 +104,20 @@ final class FundAccount {
     void replace(Occasion occasion, TreatmentKey key, Flow noted, Flow now) {
         note(occasion, key, noted, -1);
         note(occasion, key, now, 1);
+    }
+
+    /** What the fund has paid in the month. */
+    long paidYen() {
+        return paidInMonth;
+    }
+
+    /** Notes that the fund pays so much more, and leaves so much less; or gets it back. */
+    void adjust(Occasion occasion, TreatmentKey key, long yen) {
+        paid.merge(key, yen, Long::sum);
+        paidInMonth += yen;
+        leftOfMonth -= yen;
+        leftOfDay.merge(occasion.date(), -yen, Long::sum);
+        leftOfVisit.merge(occasion.visit(), -yen, Long::sum);
     }
 
     private void note(Occasion occasion, TreatmentKey key, Flow flow, int sign) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param perDayCount only of the first so many visits of a day
  * @param perMonthCount only of the first so many visits of a month, or days where a limit of a day is set
  * @param countRule which visits count
+ * @param perInsurance whether limits and counts run for each insurance apart, when the patient changes in a month
  * @param limitHandling by which income class the monthly limit is chosen, by side of the insurer
  * @param patientShareFirst whether the patient pays his part even when the monthly limit has been reached by what the
  *     fund paid; the fund's part goes down instead
@@ -32,6 +33,7 @@ public record FundTerms(
         @Nullable Integer perDayCount,
         @Nullable Integer perMonthCount,
         CountRule countRule,
+        boolean perInsurance,
         Map<InsurerSide, LimitHandling> limitHandling,
         boolean patientShareFirst,
         Set<InsurerSide> excludedFromSum,

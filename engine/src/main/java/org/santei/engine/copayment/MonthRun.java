@@ -21,7 +21,7 @@ final class MonthRun {
     private final ShareLaw law;
     private final MonthlyLimits limits;
     private final boolean till;
-    private final List<FundAccount> funds = new ArrayList<>();
+    private final FundAccounts funds;
     private final CostAccounts accounts = new CostAccounts();
     private final MonthlySum sum;
     private final Map<Integer, Long> longTermUsed = new HashMap<>();
@@ -36,9 +36,7 @@ final class MonthRun {
         this.limits = limits;
         this.till = till;
         this.sum = new MonthlySum(month, limits, accounts);
-        for (PublicFund fund : month.funds()) {
-            funds.add(new FundAccount(fund, month, till));
-        }
+        this.funds = new FundAccounts(month, till);
     }
 
     /** What one occasion has come to so far. */
@@ -106,7 +104,7 @@ final class MonthRun {
         List<Elsewhere> others = month.elsewhere();
         while (elsewhereNoted < others.size() && others.get(elsewhereNoted).beforeOccasion() <= occasion.number()) {
             Elsewhere other = others.get(elsewhereNoted);
-            funds.get(other.fund()).elsewhere(other, elsewhereNoted);
+            funds.of(other.fund(), occasion).elsewhere(other, elsewhereNoted);
             elsewhereNoted++;
         }
     }
@@ -131,7 +129,7 @@ final class MonthRun {
         if (draft.treatment.longTerm() != null && byDay) {
             long room = longTermLimit(draft)
                     - longTermUsed.getOrDefault(draft.treatment.key().pool(), 0L);
-            draft.longTerm = draft.left - Math.max(0, Math.min(draft.left, room));
+            draft.longTerm = Math.max(0, draft.left - Math.max(0, Math.min(draft.left, room)));
         }
         if (draft.exact != null && !draft.treatment.funds().isEmpty() && !hasFundThatPaysFirst(draft.treatment)) {
             draft.left = Yen.toTen(draft.exact.leftYen());
@@ -197,7 +195,7 @@ final class MonthRun {
         List<PublicFund> before = new ArrayList<>();
         long exactPatient = draft.exact == null ? 0 : draft.exact.patientYen();
         for (Integer index : draft.treatment.funds()) {
-            FundAccount.Flow flow = funds.get(index)
+            FundAccount.Flow flow = funds.of(index, draft.occasion)
                     .flow(
                             draft.occasion,
                             draft.treatment.key(),
@@ -272,7 +270,7 @@ final class MonthRun {
     private void commit(Draft draft) {
         Treatment treatment = draft.treatment;
         for (Integer index : treatment.funds()) {
-            funds.get(index).commit(draft.occasion, treatment.key(), flow(draft, index));
+            funds.of(index, draft.occasion).commit(draft.occasion, treatment.key(), flow(draft, index));
         }
         if (treatment.longTerm() != null) {
             longTermUsed.merge(treatment.key().pool(), draft.share, Long::sum);
@@ -285,10 +283,11 @@ final class MonthRun {
         account.summedYen += summed;
         account.longTermYen += countsFunds(draft.insured) ? draft.left : summed;
         account.notePayers(draft.occasion);
-        account.excluded |= treatment.funds().stream()
-                .anyMatch(fund -> terms(fund)
-                        .excludedFromSum()
-                        .contains(draft.insured.kind().side()));
+        InsurerSide side = draft.insured.kind().side();
+        for (Integer index : treatment.funds()) {
+            account.excluded |= terms(index).excludedFromSum().contains(side);
+            account.alwaysSummed |= terms(index).summedUnder21000().contains(side);
+        }
     }
 
     /** What counts in the monthly sum: what is left behind the funds that pay only for the treatment charged to them. */
@@ -316,8 +315,8 @@ final class MonthRun {
     }
 
     private Portion portion(Draft draft, @Nullable Correction correction) {
-        List<Long> paid = new ArrayList<>(Collections.nCopies(funds.size(), 0L));
-        List<Long> left = new ArrayList<>(Collections.nCopies(funds.size(), 0L));
+        List<Long> paid = new ArrayList<>(Collections.nCopies(month.funds().size(), 0L));
+        List<Long> left = new ArrayList<>(Collections.nCopies(month.funds().size(), 0L));
         draft.flows.forEach((index, flow) -> {
             paid.set(index, flow.paid());
             left.set(index, flow.out());

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.copayment.AgeBand;
 
@@ -23,6 +25,7 @@ final class MonthlySum {
     private final MonthlyLimits limits;
     private final CostAccounts accounts;
     private final Map<Integer, Long> corrected = new HashMap<>();
+    private final Map<Integer, Long> longTermLimits = new HashMap<>();
 
     /**
      * The occasion after which the month is summed.
@@ -42,7 +45,7 @@ final class MonthlySum {
             long longTermPaid,
             long patient,
             Map<Integer, FundAccount.Flow> flows,
-            List<FundAccount> funds,
+            FundAccounts funds,
             @Nullable Long longTermLimit,
             boolean longTermByDay) {}
 
@@ -59,13 +62,34 @@ final class MonthlySum {
         long soFar = corrected.getOrDefault(pool, 0L);
         long total = aboveLimit(insured, pool);
         if (now.longTermLimit() != null) {
-            total = Math.max(total, aboveLongTermLimit(insured, pool, now.longTermLimit()));
+            longTermLimits.put(pool, now.longTermLimit());
         }
+        Long longTermLimit = longTermLimits.get(pool);
+        boolean takesFromFunds = false;
+        if (longTermLimit != null) {
+            long above = aboveLongTermLimit(insured, pool, longTermLimit);
+            takesFromFunds = above > total && countsFunds(insured);
+            total = Math.max(total, above);
+        }
+        total = Math.min(total, correctable(pool));
         if (total == soFar) {
             return null;
         }
         corrected.put(pool, total);
-        return correction(treatment, now, total - soFar);
+        return correction(treatment, now, total - soFar, takesFromFunds);
+    }
+
+    /** Only treatment without an apportioned fund is corrected, as far as it left something to pay; all when there is none. */
+    private long correctable(int pool) {
+        long sum = 0;
+        boolean bare = false;
+        for (Map.Entry<TreatmentKey, CostAccount> entry : accounts.all().entrySet()) {
+            if (entry.getKey().pool() == pool && entry.getKey().apportioned() == null) {
+                bare = true;
+                sum += entry.getValue().summedYen;
+            }
+        }
+        return bare ? sum : Long.MAX_VALUE;
     }
 
     private long aboveLimit(Insured insured, int pool) {
@@ -97,6 +121,7 @@ final class MonthlySum {
     private long aboveLongTermLimit(Insured insured, int pool, long longTermLimit) {
         long sum = 0;
         int count = 0;
+        boolean countsFunds = countsFunds(insured);
         long limit = longTermLimit;
         for (Map.Entry<TreatmentKey, CostAccount> entry : accounts.all().entrySet()) {
             TreatmentKey key = entry.getKey();
@@ -107,14 +132,18 @@ final class MonthlySum {
                 Long own = key.apportioned() == null
                         ? null
                         : limits.yen(insured, account.incomeClass, false, account.costYen);
-                limit = own == null ? limit : Math.min(limit, own);
+                limit = own == null || !countsFunds || account.leftYen < own ? limit : Math.min(limit, own);
             }
         }
         return count < 2 ? 0 : Math.max(0, sum - limit);
     }
 
+    private boolean countsFunds(Insured insured) {
+        return month.practice().longTermCountsFunds().contains(insured.kind().side());
+    }
+
     /** Takes a sum off the occasion, where possible off treatment without an apportioned fund. */
-    private Correction correction(Treatment treatment, Summing now, long yen) {
+    private Correction correction(Treatment treatment, Summing now, long yen, boolean takesFromFunds) {
         CostAccount bare = bareAccount(treatment);
         boolean own = treatment.apportioned().isEmpty();
         List<Integer> label;
@@ -124,9 +153,9 @@ final class MonthlySum {
         if (own) {
             label = now.occasion().funds();
             after = treatment.funds();
-            longTermChange = now.longTermByDay() ? Math.min(now.longTermPaid(), yen) : 0;
+            longTermChange = Math.max(0, Math.min(now.longTermPaid(), yen));
             amount = now.left() - now.longTermPaid() - (yen - longTermChange);
-        } else if (bare == null) {
+        } else if (bare == null && takesFromFunds) {
             label = now.occasion().funds();
             Integer last = treatment.lastApportioned();
             after = treatment
@@ -134,20 +163,68 @@ final class MonthlySum {
                     .subList(treatment.funds().indexOf(last), treatment.funds().size());
             amount = flow(now, last).in() - yen;
         } else {
-            label = bare.fundsLike(now.occasion().funds().stream()
+            label = bare == null ? now.occasion().funds() : bare.fundsLike(now.occasion().funds().stream()
                     .filter(fund -> !treatment.apportioned().contains(fund))
                     .toList());
             after = treatment.behindApportioned();
             amount = flow(now, treatment.lastApportioned()).out() - yen;
         }
         Integer insured = own || bare == null ? now.occasion().insured() : bare.insured;
-        boolean lastFundPays = !own && bare != null && now.longTermLimit() != null;
+        boolean lastFundPays = !own
+                && bare != null
+                && now.longTermLimit() != null
+                && !after.isEmpty()
+                && label.contains(after.get(after.size() - 1));
         List<Long> changes = new ArrayList<>(Collections.nCopies(month.funds().size(), 0L));
         long patient = run(treatment, now, after, amount, lastFundPays, changes);
-        if (longTermChange != 0) {
-            changes.set(Objects.requireNonNull(treatment.longTerm()), -longTermChange);
+        if (treatment.longTerm() != null) {
+            changes.set(treatment.longTerm(), -longTermChange);
         }
-        return new Correction(insured, label, yen, changes, patient - now.patient());
+        long change = refundWhatWasPaid(treatment, now, changes, patient - now.patient());
+        return new Correction(insured, label, yen, changes, change);
+    }
+
+    /**
+     * Nobody gets back more than he paid in the month, and the patient no more than he pays at the occasion as long as
+     * schemes have paid: what is too much goes to them.
+     */
+    private long refundWhatWasPaid(Treatment treatment, Summing now, List<Long> changes, long patientChange) {
+        long change = Math.max(patientChange, -now.patient());
+        long open = patientChange - change;
+        Set<Integer> schemes = schemes(treatment);
+        for (Integer index : schemes) {
+            long balance = now.funds().of(index, now.occasion()).paidYen();
+            if (balance < 0) {
+                open += shift(treatment, now, changes, index, -balance);
+            }
+        }
+        for (Integer index : schemes) {
+            long balance = now.funds().of(index, now.occasion()).paidYen();
+            long back = Math.max(open, -Math.max(0, balance));
+            if (back < 0) {
+                open += shift(treatment, now, changes, index, back);
+            }
+        }
+        return change + open;
+    }
+
+    /** Lets a scheme pay so much more; what the others pay less. */
+    private static long shift(Treatment treatment, Summing now, List<Long> changes, Integer index, long yen) {
+        now.funds().of(index, now.occasion()).adjust(now.occasion(), treatment.key(), yen);
+        changes.set(index, changes.get(index) + yen);
+        return -yen;
+    }
+
+    /** Schemes that pay for this treatment, or for other treatment of the month. */
+    private Set<Integer> schemes(Treatment treatment) {
+        Set<Integer> found = new LinkedHashSet<>(treatment.general());
+        accounts.all().forEach((key, account) -> {
+            if (key.pool() == treatment.key().pool()) {
+                account.funds.forEach(found::addAll);
+            }
+        });
+        found.removeIf(index -> month.funds().get(index).terms().category() != FundCategory.GENERAL);
+        return found;
     }
 
     /** Runs an amount through funds once more; what the patient pays then. */
@@ -162,7 +239,7 @@ final class MonthlySum {
         List<PublicFund> before = new ArrayList<>();
         for (Integer index : treatment.funds()) {
             if (after.contains(index)) {
-                FundAccount account = now.funds().get(index);
+                FundAccount account = now.funds().of(index, now.occasion());
                 FundAccount.Flow noted = flow(now, index);
                 boolean last = lastFundPays && index.equals(after.get(after.size() - 1));
                 FundAccount.Flow again = last

@@ -38,13 +38,16 @@ public record PatientMonth(
             throw new IllegalArgumentException("A month needs an insurance, be it none.");
         }
         for (Occasion occasion : occasions) {
-            Integer insured = occasion.insured();
-            if ((insured != null && insured >= this.insurances().size())
-                    || occasion.funds().stream()
-                            .anyMatch(fund -> fund < 0 || fund >= this.funds().size())) {
-                throw new IllegalArgumentException(
-                        "Occasion " + occasion.number() + " names a payer that is not there.");
-            }
+            check(occasion, insurances.size(), funds.size());
+        }
+    }
+
+    private static void check(Occasion occasion, int insurances, int funds) {
+        Integer insured = occasion.insured();
+        boolean insuranceMissing = insured != null && (insured < 0 || insured >= insurances);
+        boolean fundMissing = occasion.funds().stream().anyMatch(fund -> fund < 0 || fund >= funds);
+        if (insuranceMissing || fundMissing) {
+            throw new IllegalArgumentException("Occasion " + occasion.number() + " names a payer that is not there.");
         }
     }
 }

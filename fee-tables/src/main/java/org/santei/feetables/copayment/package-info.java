@@ -1,4 +1,4 @@
-/** What the law of the patient's share knows in figures: monthly limits, public funds, local schemes. */
+/** What the patient's share rests on besides points: monthly limits, public funds and local schemes. */
 @NullMarked
 package org.santei.feetables.copayment;
 

@@ -61,6 +61,7 @@ final class FundChecks {
                         named("terms.perDayCount", terms.perDayCount()),
                         named("terms.perMonthCount", terms.perMonthCount()),
                         named("terms.countRule", terms.countRule()),
+                        named("terms.perInsurance", terms.perInsurance()),
                         named("terms.limitHandling", terms.limitHandling()),
                         named("terms.patientShareFirst", terms.patientShareFirst()),
                         named("terms.excludedFromSum", terms.excludedFromSum()),

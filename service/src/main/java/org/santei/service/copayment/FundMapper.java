@@ -50,6 +50,7 @@ final class FundMapper {
                 terms.perDayCount(),
                 terms.perMonthCount(),
                 requireNonNullElse(terms.countRule(), CountRule.ALL),
+                Boolean.TRUE.equals(terms.perInsurance()),
                 handling(terms.limitHandling()),
                 Boolean.TRUE.equals(terms.patientShareFirst()),
                 sides(terms.excludedFromSum()),

@@ -79,6 +79,9 @@ record FundRequest(
             @Nullable
             CountRule countRule,
 
+            @Schema(description = "月の途中で保険が変わったとき、上限と回数を保険ごとに数えるか。省くと false") @Nullable
+            Boolean perInsurance,
+
             @Nullable HandlingPart limitHandling,
 
             @Schema(description = "公費の支払った額で限度額に達した後も患者が負担し、その分を公費に戻すか。省くと false") @Nullable
@@ -115,7 +118,7 @@ record FundRequest(
         /** Terms of which only the kind of fund is said, or nothing at all. */
         static TermsPart of(@Nullable FundCategory category) {
             return new TermsPart(
-                    category, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                    category, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         }
     }
 

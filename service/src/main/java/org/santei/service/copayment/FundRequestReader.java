@@ -53,6 +53,7 @@ final class FundRequestReader {
                         terms.integer("perDayCount", 1, MOST_COUNT),
                         terms.integer("perMonthCount", 1, MOST_COUNT),
                         terms.word("countRule", List.of(CountRule.values()), CountRule::label),
+                        terms.bool("perInsurance"),
                         terms.part("limitHandling", this::handling),
                         terms.bool("patientShareFirst"),
                         terms.wordsOrNone("excludedFromSum", CopaymentRequestReader.SIDES, InsurerSide::label),

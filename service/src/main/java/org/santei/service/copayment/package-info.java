@@ -1,4 +1,4 @@
-/** What a patient pays in a month whose points and payers are known: the contract of the API, its checks, its answer. */
+/** What the patient pays, by API and by command line. */
 @NullMarked
 package org.santei.service.copayment;
 

@@ -134,6 +134,7 @@ final class InvalidCopaymentTest {
                 terms("\"perMonthCount\": 100", "funds[1].terms.perMonthCount"),
                 terms("\"countRule\": \"all\"", "funds[1].terms.countRule"),
                 terms("\"perDayCount\": 1, \"countRule\": \"some\"", "funds[1].terms.countRule"),
+                terms("\"perInsurance\": 0", "funds[1].terms.perInsurance"),
                 terms("\"limitHandling\": \"general\"", "funds[1].terms.limitHandling"),
                 terms("\"limitHandling\": {\"employee\": \"special\"}", "funds[1].terms.limitHandling.employee"),
                 terms("\"limitHandling\": {\"union\": \"general\"}", "funds[1].terms.limitHandling.union"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.engine.copayment;
+
+import org.jspecify.annotations.NullMarked;
