@@ -8,6 +8,9 @@ import org.santei.feetables.store.Tables;
 /** What the master of diseases (傷病名マスター) says of the items that ask for a disease, by what is known now. */
 public final class Diseases {
 
+    private static final int ICD_1 = 16;
+    private static final int ICD_2 = 17;
+    private static final String MALIGNANT = "C";
     private static final int SPECIFIED = 21;
     private static final int INTRACTABLE = 43;
     private static final String SPECIFIED_AND_EPILEPSY = "08";
@@ -44,6 +47,16 @@ public final class Diseases {
         String found = table.text(version, SPECIFIED);
         boolean both = relation == DiseaseRelation.SPECIFIED || relation == DiseaseRelation.EPILEPSY;
         return found.equals(wanted) || (both && found.equals(SPECIFIED_AND_EPILEPSY));
+    }
+
+    /** Whether a disease is 悪性新生物 (C00 to C97 of ICD-10, columns 16 and 17). */
+    public boolean isMalignant(String code, LocalDate day) {
+        Table table = diseases;
+        int version = version(code, day);
+        return table != null
+                && version != Table.NONE
+                && (table.text(version, ICD_1).startsWith(MALIGNANT)
+                        || table.text(version, ICD_2).startsWith(MALIGNANT));
     }
 
     private int version(String code, LocalDate day) {

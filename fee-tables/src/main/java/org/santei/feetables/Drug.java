@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastUse the last day on which it may be used under transition (経過措置年月日, column 34); {@code null} when
  *     there is none or the row does not tell
  * @param lastUseKnown whether the row tells of its transition; one from a file of 31 columns or from the notice may not
+ * @param choice whether a patient may have to wish for it (選定療養区分, column 42; the name, where the row does not tell)
+ * @param longListed the code of the drug that the patient wished for (長期収載品関連, column 41); {@code null} when it is no
+ *     wish or the row does not tell
  */
 public record Drug(
         String code,
@@ -40,4 +43,6 @@ public record Drug(
         ContrastAgent contrast,
         DosageForm form,
         @Nullable LocalDate lastUse,
-        boolean lastUseKnown) {}
+        boolean lastUseKnown,
+        DrugChoice choice,
+        @Nullable String longListed) {}

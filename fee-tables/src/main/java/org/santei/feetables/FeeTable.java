@@ -26,21 +26,24 @@ public final class FeeTable {
     private final Table acts;
     private final Rows<FeeItem> items;
     private final Rows<Drug> drugs;
+    private final LongListedDrugs longListed;
     private final Rows<Material> materials;
     private final List<Items> masters;
     private final List<Revision> revisions;
     private final Map<String, List<Bundle>> bundles;
+    private final Operations operations;
     private final ElectronicTables electronic;
     private final Diseases diseases;
     private final CommentRelations comments;
     private final String snapshotHash;
     private final @Nullable FeeItem changed;
 
-    FeeTable(Tables tables, Map<String, List<Bundle>> bundles, String snapshotHash) {
+    FeeTable(Tables tables, Map<String, List<Bundle>> bundles, Operations operations, String snapshotHash) {
         this.tables = tables;
         this.acts = tables.get(ItemKind.PROCEDURE.table());
         this.items = new Rows<>(ItemKind.PROCEDURE, tables, ProcedureMasterDecoder::item);
         this.drugs = new Rows<>(ItemKind.DRUG, tables, DrugMasterDecoder::drug);
+        this.longListed = new LongListedDrugs(tables.get(ItemKind.DRUG.table()), drugs);
         this.materials = new Rows<>(ItemKind.MATERIAL, tables, MaterialMasterDecoder::material);
         this.masters = List.of(
                 new Items(ItemKind.PROCEDURE, tables),
@@ -48,6 +51,7 @@ public final class FeeTable {
                 new Items(ItemKind.MATERIAL, tables));
         this.revisions = revisions(tables);
         this.bundles = Map.copyOf(bundles);
+        this.operations = operations;
         this.electronic = new ElectronicTables(tables);
         this.diseases = new Diseases(tables);
         this.comments = new CommentRelations(tables);
@@ -60,10 +64,12 @@ public final class FeeTable {
         this.acts = base.acts;
         this.items = base.items;
         this.drugs = base.drugs;
+        this.longListed = base.longListed;
         this.materials = base.materials;
         this.masters = base.masters;
         this.revisions = base.revisions;
         this.bundles = base.bundles;
+        this.operations = base.operations;
         this.electronic = base.electronic;
         this.diseases = base.diseases;
         this.comments = base.comments;
@@ -121,6 +127,21 @@ public final class FeeTable {
      */
     public @Nullable Drug drug(String code, LocalDate serviceDate) {
         return drugs.find(code, serviceDate);
+    }
+
+    /**
+     * The long-listed drug (長期収載品) that a patient wished for, as it holds on a service date; {@code null} when the row of
+     * the wish is none, or that of the drug is not known.
+     *
+     * @param wished the row of the code whose name ends with （選）
+     */
+    public @Nullable Drug longListed(Drug wished, LocalDate serviceDate) {
+        return longListed.of(wished, serviceDate);
+    }
+
+    /** Whether a code bills a drug as the patient's wish (選定療養), whatever day it is. */
+    public boolean isChoice(String code) {
+        return longListed.isChoice(code);
     }
 
     /**
@@ -205,6 +226,11 @@ public final class FeeTable {
         return ofGroup != null && ofGroup.get(0).ofMonth();
     }
 
+    /** Pairs of operations of which both are paid though they were done in one field. */
+    public Operations operations() {
+        return operations;
+    }
+
     /** The electronic tables of the fee schedule: exclusions, bundles, limits of frequency. */
     public ElectronicTables electronic() {
         return electronic;
@@ -257,7 +283,7 @@ public final class FeeTable {
 
     /**
      * What identifies these values: SHA-256, in 64 hexadecimal digits, over the hashes of the official files in the
-     * order of PROVENANCE.csv and the bytes of bundles.csv.
+     * order of PROVENANCE.csv and the bytes of bundles.csv, operations.csv and operation-parts.csv.
      */
     public String snapshotHash() {
         return snapshotHash;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.santei.feetables.layout.BundleLayout;
+import org.santei.feetables.layout.OperationLayout;
 import org.santei.feetables.store.DataFolder;
 import org.santei.feetables.store.SnapshotFile;
 import org.santei.feetables.store.Tables;
@@ -69,7 +70,13 @@ public final class FeeTableReader {
         byte[] bundles = files.read(BundleLayout.FILE);
         Map<String, List<Bundle>> byGroup = BundleLayout.bundles(bundles).stream()
                 .collect(Collectors.groupingBy(Bundle::group, Collectors.toUnmodifiableList()));
+        byte[] pairs = files.read(OperationLayout.FILE);
+        byte[] parts = files.read(OperationLayout.PARTS);
         byte[] head = tables.hash().getBytes(StandardCharsets.US_ASCII);
-        return new FeeTable(tables, byGroup, DataFolder.sha256(head, bundles));
+        return new FeeTable(
+                tables,
+                byGroup,
+                new Operations(OperationLayout.pairs(pairs, parts)),
+                DataFolder.sha256(head, bundles, pairs, parts));
     }
 }

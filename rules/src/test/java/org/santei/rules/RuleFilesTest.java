@@ -21,7 +21,8 @@ class RuleFilesTest {
     private static final String ITEM = "[A-Z](?:[0-9]{3}(?:-[0-9]+)*|(?:-[A-Z][0-9]+)*)";
     private static final int MOST_LINES = 150;
     private static final Pattern PATH = Pattern.compile(
-            "(?:[A-Z]-[a-z]+/" + ITEM + "(?:-[a-z]+)+|common/[a-z]+(?:-[a-z]+)*)\\.[0-9]{4}-(?:0[1-9]|1[0-2])\\.drl");
+            "(?:[A-Z]-[a-z]+/" + ITEM
+                    + "(?:-[a-z]+)+|common/[a-z]+(?:-[a-z]+)*|share/[a-z]+(?:-[a-z0-9]+)*)\\.[0-9]{4}-(?:0[1-9]|1[0-2])\\.drl");
     private static final Pattern FORBIDDEN = Pattern.compile(
             "\\b(?:salience|modify|update|delete|retract|global|eval|accumulate|function|query|declare|date-effective"
                     + "|date-expires|agenda-group|activation-group|ruleflow-group|no-loop|lock-on-active|auto-focus"
@@ -72,7 +73,23 @@ class RuleFilesTest {
         String chapter = file.path().substring(0, 1);
         assertThat(Packaged.rules(file))
                 .extracting(ParsedRule::id)
-                .allMatch(id -> chapter.equals("c") ? id.startsWith("COMMON-") : id.startsWith(chapter));
+                .allMatch(id -> switch (chapter) {
+                    case "c" -> id.startsWith("COMMON-");
+                    case "s" -> id.startsWith("SHARE-");
+                    default -> id.startsWith(chapter);
+                });
+    }
+
+    /** A file without rules ends those of the version before it. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void onlyAFileThatEndsAnotherHoldsNoRule(RuleFile file) {
+        if (Packaged.rules(file).isEmpty()) {
+            assertThat(Packaged.FILES)
+                    .anyMatch(other -> other.name().equals(file.name())
+                            && other.begins().isBefore(file.begins())
+                            && !Packaged.rules(other).isEmpty());
+        }
     }
 
     @ParameterizedTest

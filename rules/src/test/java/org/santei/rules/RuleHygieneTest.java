@@ -22,10 +22,17 @@ class RuleHygieneTest {
 
     private static final int MOST_CONDITIONS = 6;
     private static final YearMonth FIRST_CHECKED = YearMonth.of(2022, 4);
+    private static final String NOTICE = ".*(?:告示|保医発|マスター|医科電子点数表|コメント関連テーブル).*";
     private static final String ITEM =
             "[A-Z](?:[0-9]{3}(?:-[0-9]+)*(?:-I[0-9]+(?:-[0-9]+)*)?|(?:-[A-Z][0-9]+)*-G[0-9]+)";
     private static final Pattern ID =
-            Pattern.compile(ITEM + "(?:-N[0-9]+)?(?:-[XCAB][0-9]+)?|COMMON-[a-z]+(?:-[a-z]+)*");
+            Pattern.compile(ITEM + "(?:-N[0-9]+)?(?:-[XCAB][0-9]+)?|COMMON-[a-z]+(?:-[a-z]+)*|SHARE-[a-z]+(?:-[a-z0-9]+)*");
+
+    /** A law about who pays, and how its date is known. */
+    private static final Pattern ACT = Pattern.compile(".*(?:健康保険法|高齢者の医療の確保に関する法律|記載要領).*");
+
+    private static final Pattern DATED =
+            Pattern.compile(".*(?:（(?:原文|[0-9]{4}-[0-9]{2})は未確認）|原文は未確認）|附則第1条|による改正後|保発).*");
 
     @ParameterizedTest
     @MethodSource("rules")
@@ -45,13 +52,17 @@ class RuleHygieneTest {
     @ParameterizedTest
     @MethodSource("rules")
     void namesItsSource(ParsedRule rule) {
-        assertThat(rule.source()).isNotBlank().matches(".*(?:告示|保医発|マスター|医科電子点数表|コメント関連テーブル).*");
+        assertThat(rule.source())
+                .isNotBlank()
+                .matches(rule.stage() == Stage.SHARE ? ACT : Pattern.compile(NOTICE));
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void saysWhenItsSourceIsNotThatOfItsRevision(ParsedRule rule) {
-        if (begins(rule).isBefore(FIRST_CHECKED)) {
+        if (rule.stage() == Stage.SHARE) {
+            assertThat(rule.source()).matches(DATED);
+        } else if (begins(rule).isBefore(FIRST_CHECKED)) {
             assertThat(rule.source()).matches(".*（2020-04は未確認）|.*(?:マスター|医科電子点数表|コメント関連テーブル).*");
         }
     }
@@ -123,7 +134,8 @@ class RuleHygieneTest {
                 "D-S1-K1-G1-X1",
                 "D007-B1",
                 "F400-X1",
-                "COMMON-age-addition"
+                "COMMON-age-addition",
+                "SHARE-under-70"
             })
     void anIdIsAnItemAndItsNote(String id) {
         assertThat(id).matches(ID);
@@ -144,6 +156,7 @@ class RuleHygieneTest {
                 "A001 N8",
                 "COMMON",
                 "COMMON-Age",
+                "SHARE",
                 "A001-N8-X1-C1",
                 "B001-N2-I8",
                 "B-N3",

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.santei.engine.facts.CodeSets;
 import org.santei.engine.rulebase.ParsedRule;
+import org.santei.engine.rulebase.RuleFile;
 import org.santei.feetables.Standing;
+import org.santei.feetables.copayment.AgeBand;
+import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.store.Table;
 
 /** The two tables beside the rules hold nothing that is unknown, unused or without a source. */
@@ -76,18 +82,44 @@ class RuleTablesTest {
         return code.charAt(0) + "|" + code.substring(1, 3) + "|" + Integer.parseInt(code.substring(3));
     }
 
+    @Test
+    void everyIncomeClassOfASetIsInTheTableOfLimitsInAMonthOfItsMembership() {
+        HighCostLimits limits = HighCostLimits.read();
+        assertThat(rows("groups.csv"))
+                .filteredOn(RuleTablesTest::isIncomeClass)
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(knows(limits, row.value(), YearMonth.from(row.from()))).as(row.toString()).isTrue();
+                    assertThat(row.until().equals(LAST_SEEN)
+                                    || !knows(limits, row.value(), YearMonth.from(row.until())))
+                            .as(row + " ends with the table")
+                            .isTrue();
+                });
+    }
+
+    private static boolean knows(HighCostLimits limits, String incomeClass, YearMonth month) {
+        return Arrays.stream(AgeBand.values()).anyMatch(age -> limits.knows(month, age, incomeClass));
+    }
+
     private static boolean isComment(Row row) {
         return row.value().startsWith("8");
     }
 
+    private static boolean isIncomeClass(Row row) {
+        return !row.value().matches("[0-9].*");
+    }
+
     private static List<Row> actsOfSets() {
-        return rows("groups.csv").stream().filter(row -> !isComment(row)).toList();
+        return rows("groups.csv").stream()
+                .filter(row -> !isComment(row) && !isIncomeClass(row))
+                .toList();
     }
 
     @Test
     void everySetIsNamedByARuleOrByTheEngine() {
         Set<String> used = textsOfRules();
         used.add(CodeSets.NOT_BLOOD);
+        used.add(CodeSets.NOT_AN_OPERATION);
         assertThat(used).containsAll(names("groups.csv"));
     }
 
@@ -105,11 +137,21 @@ class RuleTablesTest {
     @ValueSource(strings = {"groups.csv", "limits.csv"})
     void everyRowNamesItsSource(String table) {
         assertThat(rows(table)).allSatisfy(row -> {
+            if (isOfShares(row)) {
+                assertThat(row.source()).matches(".*(?:健康保険法|高齢者の医療の確保に関する法律|保発).*");
+                return;
+            }
             assertThat(row.source()).matches(".*(?:告示|保医発|マスター).*");
             if (row.from().isBefore(FIRST_CHECKED)) {
                 assertThat(row.source()).matches(".*（2020-04は未確認）|.*マスター.*");
             }
         });
+    }
+
+    /** Whether only rules about who pays name it. */
+    private static boolean isOfShares(Row row) {
+        return textsOf(RuleFile::isShare).contains(row.name())
+                && !textsOf(file -> !file.isShare()).contains(row.name());
     }
 
     @ParameterizedTest
@@ -144,7 +186,12 @@ class RuleTablesTest {
     }
 
     private static Set<String> textsOfRules() {
+        return textsOf(file -> true);
+    }
+
+    private static Set<String> textsOf(Predicate<RuleFile> files) {
         return Packaged.FILES.stream()
+                .filter(files)
                 .flatMap(file -> Packaged.rules(file).stream())
                 .flatMap(RuleTablesTest::texts)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -57,6 +57,14 @@ final class UndecidedWhen {
                     "COMMON-frequency",
                     "`history` does not reach as far back as the unit (`lookBacks`); `groups.days` or `stay` is not told; the unit is"
                             + " one that a claim does not tell (部位, 一連, 妊娠 …); the limit has 特例条件"),
+            Map.entry(
+                    "COMMON-secondary-operation",
+                    "the pairs of the month are not at hand (before 2026-06); the pair says more of an operation than its code"
+                            + " tells; no pair fits (別表第二 is not at hand); another share of the day may be of another"
+                            + " field; "
+                            + DAY),
+            Map.entry("COMMON-secondary-note", NEVER),
+            Map.entry("COMMON-operations-together", NEVER),
             Map.entry("COMMON-other-months", NEVER),
             Map.entry("COMMON-comment", NEVER),
             Map.entry("COMMON-facility-kind", "`facility.kind` is not told"),

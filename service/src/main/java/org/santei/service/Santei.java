@@ -2,15 +2,20 @@ package org.santei.service;
 
 import java.util.Arrays;
 import org.santei.engine.calculation.ClaimService;
+import org.santei.engine.copayment.CopaymentCalculator;
+import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.rulebase.RuleBases;
+import org.santei.feetables.copayment.HighCostLimits;
+import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.feetables.imports.TableStore;
 import org.santei.service.commandline.CalcCommand;
 import org.santei.service.commandline.ItemCommand;
 import org.santei.service.commandline.TablesCommand;
+import org.santei.service.copayment.CopayCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the service, or runs one command: {@code calc}, {@code item} or {@code tables}. */
+/** Starts the service, or runs one command: {@code calc}, {@code copay}, {@code item} or {@code tables}. */
 @SpringBootApplication
 public class Santei {
 
@@ -27,6 +32,13 @@ public class Santei {
             case "calc" ->
                 System.exit(new CalcCommand(System.out, System.err)
                         .run(() -> new ClaimService(tables.read(), RuleBases.readPackaged()), rest));
+            case "copay" ->
+                System.exit(new CopayCommand(
+                                System.out,
+                                System.err,
+                                new CopaymentCalculator(RuledShareLaw.packaged(), HighCostLimits.read()),
+                                SpecialTerms.read())
+                        .run(rest));
             case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
             case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));
             default -> SpringApplication.run(Santei.class, arguments);

@@ -14,6 +14,8 @@ import org.santei.engine.tables.LookBack;
  * @param edition edition of the law, {@code YYYY-MM}
  * @param totalPoints sum of points times count over paid groups; {@code null} when none is paid and some are undecided
  * @param totalYen sum of yen times count over paid groups, of items that are valued in yen; in no points
+ * @param selfPaid sum over paid groups of what the patient pays beside the insurance (特別の料金 of 選定療養), whole yen, tax
+ *     included; in no points; {@code null} when that of a group is undecided
  * @param complete false when any group is undecided or without points
  * @param payers points by payer, in claim order
  * @param sections points by section of the claim, over paid groups
@@ -33,6 +35,7 @@ public record Calculation(
         String edition,
         @Nullable Integer totalPoints,
         int totalYen,
+        @Nullable Integer selfPaid,
         boolean complete,
         List<PayerPoints> payers,
         Map<String, Integer> sections,

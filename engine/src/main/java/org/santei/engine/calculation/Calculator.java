@@ -25,8 +25,6 @@ import org.santei.feetables.FeeTableReader;
  */
 public final class Calculator {
 
-    private static final List<Stage> STAGES = List.of(Stage.values());
-
     private final FeeTable table;
     private final RuleBases bases;
     private final StageRunner runner;
@@ -86,7 +84,7 @@ public final class Calculator {
         Ledger ledger = new Ledger();
         FactFactory facts = new FactFactory(index, ledger, rules, tables);
         Judgement judgement = null;
-        for (Stage stage : STAGES) {
+        for (Stage stage : Stage.OF_SCHEDULE) {
             StageRules ofStage = rules.stage(stage);
             if (ofStage != null) {
                 if (stage == Stage.CAP || stage == Stage.FOLLOW) {

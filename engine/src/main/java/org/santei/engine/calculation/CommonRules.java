@@ -18,6 +18,9 @@ final class CommonRules {
     /** Drugs of one group become points together (薬剤料; F200, G100, C200, D500, E300, H100, I100, J300, K940, L200). */
     static final String DRUG_POINTS = "COMMON-drug-points";
 
+    /** What the patient pays beside the insurance for drugs of their wish (長期収載品の選定療養, 特別の料金). */
+    static final String SELF_PAID = "COMMON-self-paid";
+
     /** Materials of one group become points together (特定保険医療材料料, フィルム, 酸素; 特定器材種別 of the master). */
     static final String MATERIAL_POINTS = "COMMON-material-points";
 

@@ -13,7 +13,7 @@ import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.facts.ClaimIndex;
-import org.santei.engine.facts.Prescription;
+import org.santei.engine.facts.Reducible;
 import org.santei.engine.ledger.Entry;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.PointKind;
@@ -85,14 +85,13 @@ final class Derivation {
     }
 
     private Derived derive(Entry.Reduced entry) {
-        Prescription prescription = entry.prescription();
-        Prescription.Unit first = prescription.units().get(0);
+        Reducible drugs = entry.drugs();
         SortedMap<Integer, Integer> days = new TreeMap<>();
-        if (prescription.day() > 0) {
-            days.put(prescription.day(), 1);
+        if (drugs.day() > 0) {
+            days.put(drugs.day(), 1);
         }
-        Line line = new Line(first.line(), LineKind.DRUG, entry.code(), null);
-        LineGroup group = new LineGroup(DrugSection.INTERNAL, first.payers(), List.of(line), 1, days, null);
+        Line line = new Line(drugs.line(), LineKind.DRUG, entry.code(), null);
+        LineGroup group = new LineGroup(DrugSection.INTERNAL, drugs.payers(), List.of(line), 1, days, null);
         List<String> missing = reductions.missing(entry);
         Price price = missing.isEmpty() ? reductions.price(entry) : Price.undecided();
         return new Derived(group, result(group, entry.rule(), "", price, missing));
@@ -154,6 +153,7 @@ final class Derivation {
                 List.of(code),
                 price.points(),
                 price.yen(),
+                price.selfPaid(),
                 group.count(),
                 outcome,
                 true,

@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.santei.engine.facts.Act;
+import org.santei.engine.facts.ChosenDrug;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.facts.Prescription;
 import org.santei.engine.facts.Sample;
+import org.santei.engine.facts.StayDrugs;
 import org.santei.engine.facts.TableHit;
 import org.santei.engine.language.事実;
 import org.santei.engine.language.処方;
 import org.santei.engine.language.包括検査;
+import org.santei.engine.language.合算薬剤料;
 import org.santei.engine.language.年齢加算表;
 import org.santei.engine.language.明細;
 import org.santei.engine.language.検査判断;
 import org.santei.engine.language.群明細;
 import org.santei.engine.language.表;
 import org.santei.engine.language.表該当;
+import org.santei.engine.language.選定医薬品;
 import org.santei.engine.language.限度;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Ledger;
@@ -59,7 +63,7 @@ final class FactFactory {
                     add(exclusions, rulesOfStage, facts);
                     add(tables.limits(stands), rulesOfStage, facts);
                 }
-                case CLASSIFY, FOLLOW -> {
+                case CLASSIFY, FOLLOW, SHARE -> {
                     // No row of a table is judged there.
                 }
             }
@@ -112,6 +116,17 @@ final class FactFactory {
         if (stage.matches("処方")) {
             for (Prescription prescription : new Prescriptions(claim).all(stands)) {
                 facts.add(new 処方(prescription, claim, ledger, limits));
+            }
+        }
+        if (stage.matches("合算薬剤料")) {
+            StayDrugs drugs = new DrugsOfStay(claim).find(stands);
+            if (drugs != null) {
+                facts.add(new 合算薬剤料(drugs, claim, ledger, limits));
+            }
+        }
+        if (stage.matches("選定医薬品")) {
+            for (ChosenDrug drug : ChosenDrugs.of(claim)) {
+                facts.add(new 選定医薬品(drug, claim, ledger, limits));
             }
         }
         if (stage.matches("包括検査")) {

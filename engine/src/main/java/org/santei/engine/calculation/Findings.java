@@ -55,6 +55,7 @@ final class Findings {
                 ofSupply(group, line);
             }
         }
+        ofCharge(group);
         for (GroupResult result : results) {
             ofPoints(group, result, results.size() > 1);
         }
@@ -79,6 +80,20 @@ final class Findings {
                     CommonRules.MASTER,
                     group.lines().get(0).number(),
                     "点数を決められません。必要なもの: " + String.join("、", result.missing()));
+        }
+    }
+
+    /** What the patient pays beside the insurance, where it cannot be said. */
+    private void ofCharge(LineGroup group) {
+        for (int day : Settlement.days(group)) {
+            List<String> missing = settlement.supplies(group, day).missingCharge();
+            if (!missing.isEmpty()) {
+                add(
+                        Finding.Level.WARNING,
+                        CommonRules.SELF_PAID,
+                        group.lines().get(0).number(),
+                        on(day) + "特別の料金を決められません。必要な事実: " + String.join("、", missing));
+            }
         }
     }
 
@@ -175,9 +190,8 @@ final class Findings {
             add(
                     Finding.Level.WARNING,
                     entry.rule(),
-                    entry.prescription().units().get(0).line(),
-                    on(entry.prescription().day()) + reductions.named(entry) + what + "。根拠: "
-                            + rules.nameOf(entry.rule()));
+                    entry.drugs().line(),
+                    on(entry.drugs().day()) + reductions.named(entry) + what + "。根拠: " + rules.nameOf(entry.rule()));
         }
     }
 

@@ -3,12 +3,14 @@ package org.santei.engine.calculation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
 import org.santei.feetables.Drug;
+import org.santei.feetables.DrugChoice;
 import org.santei.feetables.DrugPriceKind;
 import org.santei.feetables.FeeTable;
 
@@ -20,14 +22,25 @@ final class GroupDrugs {
 
     private final FeeTable table;
     private final LocalDate date;
+    private final int day;
+    private final Choices choices;
     private final Map<Line, SupplyVerdict> verdicts = new HashMap<>();
     private final DrugPricing pricing = new DrugPricing();
+    private final DrugPricing whole = new DrugPricing();
+    private final SpecialCharge charge = new SpecialCharge();
     private final @Nullable DrugSection section;
+    private boolean isWholeKnown = true;
     private @Nullable String missing;
 
-    GroupDrugs(LineGroup group, LocalDate date, FeeTable table) {
+    /**
+     * @param day the day, or 0 when the claim does not say
+     * @param date the day, or the first of the month when the claim does not say
+     */
+    GroupDrugs(LineGroup group, int day, LocalDate date, FeeTable table, Choices choices) {
         this.table = table;
         this.date = date;
+        this.day = day;
+        this.choices = choices;
         this.section = DrugSection.of(group.section());
         for (Line line : group.lines()) {
             if (line.kind() == LineKind.DRUG) {
@@ -36,6 +49,9 @@ final class GroupDrugs {
         }
         if (missing == null && pricing.isLeast() && verdicts.values().stream().anyMatch(SupplyVerdict::isPaid)) {
             judgeLeast(group.section());
+        }
+        if (charge.isLeast() && (section == null || !section.paysLeast())) {
+            charge.lack("15円以下の特別の料金を徴収するか（診療識別 " + group.section() + "）");
         }
     }
 
@@ -51,8 +67,23 @@ final class GroupDrugs {
         return verdicts.values().stream().allMatch(SupplyVerdict::isPaid) ? pricing.yen() : null;
     }
 
-    /** Points of the drugs in one count of the group. */
+    /** The same with what the patient pays beside the insurance; {@code null} when that is not known. */
+    @Nullable
+    BigDecimal wholeYen() {
+        return isWholeKnown && yen() != null ? whole.yen() : null;
+    }
+
+    /** What is needed to say what the patient pays beside the insurance; empty when it is known. */
+    List<String> missingCharge() {
+        return charge.missing();
+    }
+
+    /** Points of the drugs in one count of the group, and what the patient pays beside them. */
     Price price() {
+        return points().withSelfPaid(charge.yen());
+    }
+
+    private Price points() {
         if (missing != null) {
             return Price.unknown(missing);
         }
@@ -65,18 +96,45 @@ final class GroupDrugs {
         SupplyVerdict verdict = judge(line, drug);
         BigDecimal price = drug == null ? null : drug.price();
         BigDecimal quantity = line.quantity();
-        if (verdict.isPaid() && price != null && quantity != null) {
+        if (verdict.isPaid() && drug != null && price != null && quantity != null) {
             pricing.add(price, quantity);
+            addWhole(line, drug, price, quantity);
         } else if (verdict.verdict().outcome() == Outcome.UNDECIDED) {
-            missing = missingPrice(line);
+            missing = missingPrice(line.code());
+            if (table.isChoice(line.code())) {
+                charge.lack(missing);
+            }
         }
         return verdict;
+    }
+
+    /** What a drug costs without regard to who pays; of a drug of their wish the patient pays what the insurance does not. */
+    private void addWhole(Line line, Drug drug, BigDecimal insured, BigDecimal quantity) {
+        if (drug.choice() != DrugChoice.WISHED) {
+            whole.add(insured, quantity);
+            return;
+        }
+        Drug longListed = table.longListed(drug, date);
+        BigDecimal price = longListed == null ? null : longListed.price();
+        if (price == null) {
+            isWholeKnown = false;
+            String code = drug.longListed();
+            charge.lack(missingPrice(code == null ? "「" + drug.name() + "」の長期収載品" : code));
+            return;
+        }
+        whole.add(price, quantity);
+        Integer tax = choices.taxPercent(line, day);
+        if (tax == null) {
+            charge.lack("「" + drug.name() + "」が選定療養の対象か");
+        } else {
+            charge.add(price.subtract(insured), quantity, tax);
+        }
     }
 
     private SupplyVerdict judge(Line line, @Nullable Drug drug) {
         if (drug == null) {
             return SupplyVerdict.withoutRow(
-                    table.standing(line.code(), date), "医薬品コード " + line.code(), missingPrice(line));
+                    table.standing(line.code(), date), "医薬品コード " + line.code(), missingPrice(line.code()));
         }
         String name = "「" + drug.name() + "」";
         if (drug.priceKind() == DrugPriceKind.QUANTITY_OMITTED) {
@@ -87,7 +145,11 @@ final class GroupDrugs {
             return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, name + "だけの剤（何を減点したか）");
         }
         if (drug.price() == null) {
-            return SupplyVerdict.undecided(CommonRules.PRICE, missingPrice(line));
+            return SupplyVerdict.undecided(CommonRules.PRICE, missingPrice(line.code()));
+        }
+        SupplyVerdict refusal = choices.refusal(line, drug, day);
+        if (refusal != null) {
+            return refusal;
         }
         if (line.quantity() == null) {
             return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, name + "の使用量");
@@ -113,7 +175,7 @@ final class GroupDrugs {
         verdicts.replaceAll((line, verdict) -> verdict.isPaid() ? refused : verdict);
     }
 
-    private static String missingPrice(Line line) {
-        return "薬価 " + line.code();
+    private static String missingPrice(String code) {
+        return "薬価 " + code;
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param codes codes in input order
  * @param points points of one count; {@code null} when undecided or not compared
  * @param yen whole yen of one count, of items that are valued in yen (食事療養 and the like); 0 for all others
+ * @param selfPaid whole yen of one count, tax included, that the patient pays beside the insurance (特別の料金 of 選定療養), in
+ *     no points; 0 for most groups, {@code null} when undecided
  * @param count how often in the month
  * @param outcome undecided when a line is, else paid when a line is
  * @param derived whether Santei added it ({@link Question#CALCULATE} only)
@@ -22,6 +24,7 @@ public record GroupResult(
         List<String> codes,
         @Nullable Integer points,
         int yen,
+        @Nullable Integer selfPaid,
         int count,
         Outcome outcome,
         boolean derived,

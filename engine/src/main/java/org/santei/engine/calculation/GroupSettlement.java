@@ -194,7 +194,12 @@ final class GroupSettlement {
             Verdict verdict = shown(i, everyDay());
             (verdict.outcome() == Outcome.UNDECIDED ? missing : assumed).addAll(verdict.open());
         }
-        return result(Price.undecided(), group.count(), Outcome.UNDECIDED, lines(), assumed, missing);
+        boolean charged = false;
+        for (int day : days) {
+            charged |= !settlement.supplies(group, day).missingCharge().isEmpty();
+        }
+        Price price = charged ? Price.undecided().withSelfPaid(null) : Price.undecided();
+        return result(price, group.count(), Outcome.UNDECIDED, lines(), assumed, missing);
     }
 
     private List<LineResult> lines() {
@@ -254,6 +259,7 @@ final class GroupSettlement {
                 Collections.unmodifiableList(codes),
                 open ? null : price.points(),
                 open ? 0 : price.yen(),
+                price.selfPaid(),
                 count,
                 outcome,
                 false,

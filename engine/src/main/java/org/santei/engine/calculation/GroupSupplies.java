@@ -1,6 +1,7 @@
 package org.santei.engine.calculation;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
@@ -36,14 +37,16 @@ final class GroupSupplies {
      * The drugs and materials of a group.
      *
      * @param birthDate the patient's
-     * @param date the day on which they were given
+     * @param day the day on which they were given, or 0 when the claim does not say
+     * @param date the same day, or the first of the month
      */
-    static GroupSupplies of(LineGroup group, LocalDate birthDate, LocalDate date, FeeTable table) {
+    static GroupSupplies of(
+            LineGroup group, LocalDate birthDate, int day, LocalDate date, FeeTable table, Choices choices) {
         boolean drugs = has(group, LineKind.DRUG);
         boolean materials = has(group, LineKind.MATERIAL);
         return drugs || materials
                 ? new GroupSupplies(
-                        drugs ? new GroupDrugs(group, date, table) : null,
+                        drugs ? new GroupDrugs(group, day, date, table, choices) : null,
                         materials ? new GroupMaterials(group, birthDate, date, table) : null,
                         null)
                 : NONE;
@@ -69,6 +72,11 @@ final class GroupSupplies {
             case DRUG -> drugs == null ? null : drugs.verdict(line);
             case MATERIAL -> materials == null ? null : materials.verdict(line);
         };
+    }
+
+    /** What is needed to say what the patient pays beside the insurance; empty when it is known. */
+    List<String> missingCharge() {
+        return drugs == null ? List.of() : drugs.missingCharge();
     }
 
     /** Whether the group has neither. */

@@ -73,7 +73,7 @@ final class Prescriptions {
         if (tablets.isEmpty() && others.isEmpty()) {
             return;
         }
-        GroupDrugs drugs = new GroupDrugs(group, date, claim.table());
+        GroupDrugs drugs = new GroupDrugs(group, day, date, claim.table(), Choices.NONE);
         byDay.computeIfAbsent(day, first -> new ArrayList<>())
                 .add(new Prescription.Unit(
                         group.lines().get(0).number(),
@@ -82,6 +82,7 @@ final class Prescriptions {
                         tablets,
                         others,
                         drugs.yen(),
+                        drugs.wholeYen(),
                         drugs.price().points()));
     }
 }

@@ -83,7 +83,7 @@ final class Pricing {
         for (Item item : items) {
             points = Math.addExact(points, item.points());
         }
-        return new Price(points, yen, List.of());
+        return new Price(points, yen, 0, List.of());
     }
 
     /** Parts of one act are one item. */

@@ -9,8 +9,9 @@ import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
 import org.santei.engine.facts.ClaimIndex;
-import org.santei.engine.facts.Prescription;
+import org.santei.engine.facts.Reducible;
 import org.santei.engine.ledger.Entry;
+import org.santei.engine.ledger.Remainder;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.feetables.Drug;
 import org.santei.feetables.DrugPriceKind;
@@ -69,8 +70,7 @@ final class Reductions {
             return refused(entry.rule(), drug, "一つの処方に一回です");
         }
         List<String> unknown = unknown(entry);
-        if (unknown.isEmpty()
-                && !group.payers().equals(entry.prescription().units().get(0).payers())) {
+        if (unknown.isEmpty() && !group.payers().equals(entry.drugs().payers())) {
             unknown = List.of(named(drug) + "と内服薬の負担区分の一致");
         }
         boolean assumed = question == Question.VERIFY && unknown.isEmpty();
@@ -85,17 +85,26 @@ final class Reductions {
     /** Points that an entry takes off, below 0. */
     Price price(Entry.Reduced entry) {
         List<String> missing = unknown(entry);
-        Integer points = entry.prescription().points();
-        return points == null || !missing.isEmpty()
+        Integer points = entry.drugs().points();
+        Integer left = points == null ? null : left(entry.left(), points);
+        return points == null || left == null || !missing.isEmpty()
                 ? Price.unknown(String.join("、", missing))
-                : Price.of(Rounding.percent(points, entry.percent()) - points);
+                : Price.of(left - points);
+    }
+
+    /** Points that are left of those of drugs; {@code null} when that is not known. */
+    private static @Nullable Integer left(Remainder left, int points) {
+        if (left instanceof Remainder.Percent of) {
+            return Rounding.percent(points, of.percent());
+        }
+        return left instanceof Remainder.Points most ? most.points() : null;
     }
 
     /** What must be known to bill an entry: of the law, of its points, and of its code. */
     List<String> missing(Entry.Reduced entry) {
         List<String> missing = new ArrayList<>(entry.missing());
         missing.addAll(unknown(entry));
-        if (claim.table().drug(entry.code(), entry.prescription().date()) == null) {
+        if (claim.table().drug(entry.code(), entry.drugs().date()) == null) {
             missing.add("医薬品コード " + entry.code() + " の行（手元の公式マスターにありません）");
         }
         return List.copyOf(missing);
@@ -108,7 +117,7 @@ final class Reductions {
 
     /** A code as people call it, with what its row says. */
     String named(Entry.Reduced entry) {
-        Drug drug = claim.table().drug(entry.code(), entry.prescription().date());
+        Drug drug = claim.table().drug(entry.code(), entry.drugs().date());
         return drug == null ? "「" + entry.code() + "」" : named(drug);
     }
 
@@ -118,7 +127,8 @@ final class Reductions {
 
     private Entry.@Nullable Reduced find(String code, int day) {
         for (Entry.Reduced entry : entries) {
-            if (entry.code().equals(code) && entry.prescription().day() == day) {
+            if (entry.code().equals(code)
+                    && (entry.drugs().isOfMonth() || entry.drugs().day() == day)) {
                 return entry;
             }
         }
@@ -127,11 +137,12 @@ final class Reductions {
 
     /** The first group that bills an entry; {@code null} when none does. */
     private @Nullable LineGroup billing(Entry.Reduced entry) {
-        int day = entry.prescription().day();
+        int day = entry.drugs().day();
         for (LineGroup group : claim.claim().groups()) {
             if (isAlone(group)
                     && group.lines().get(0).code().equals(entry.code())
-                    && (day == 0 ? group.days().isEmpty() : group.days().containsKey(day))) {
+                    && (entry.drugs().isOfMonth()
+                            || (day == 0 ? group.days().isEmpty() : group.days().containsKey(day)))) {
                 return group;
             }
         }
@@ -145,15 +156,21 @@ final class Reductions {
 
     /** What is needed to say what an entry takes off. */
     private List<String> unknown(Entry.Reduced entry) {
-        Prescription prescription = entry.prescription();
+        Reducible drugs = entry.drugs();
         Set<String> missing = new TreeSet<>();
-        if (prescription.day() == 0) {
+        if (drugs.day() == 0 && !drugs.isOfMonth()) {
             missing.add("内服薬の算定日");
         }
-        if (prescription.points() == null) {
-            missing.add("その日のすべての内服薬の薬剤料");
+        if (drugs.points() == null) {
+            missing.add(drugs.isOfMonth() ? "その月の投薬と注射のすべての薬剤料" : "その日のすべての内服薬の薬剤料");
         }
-        if (!prescription.hasOnePayment()) {
+        if (entry.left() instanceof Remainder.PercentOfSome some) {
+            missing.add(some.drugs());
+        }
+        if (entry.left() instanceof Remainder.Points most && most.points() == null) {
+            missing.add("入院日数（stay）");
+        }
+        if (!drugs.hasOnePayment()) {
             missing.add("負担区分ごとの減点の分け方");
         }
         if (hasOther(entry)) {
@@ -164,11 +181,11 @@ final class Reductions {
 
     /** Whether another reduction is billed on the day: no text says which comes first. */
     private boolean hasOther(Entry.Reduced entry) {
-        Prescription prescription = entry.prescription();
+        Reducible drugs = entry.drugs();
         for (LineGroup group : claim.claim().groups()) {
-            if (isAlone(group) && group.days().containsKey(prescription.day())) {
+            if (isAlone(group) && (drugs.isOfMonth() || group.days().containsKey(drugs.day()))) {
                 Line line = group.lines().get(0);
-                Drug drug = claim.table().drug(line.code(), prescription.date());
+                Drug drug = claim.table().drug(line.code(), drugs.date());
                 if (drug != null
                         && drug.priceKind() == DrugPriceKind.REDUCTION
                         && !line.code().equals(entry.code())) {

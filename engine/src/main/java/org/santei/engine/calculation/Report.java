@@ -35,11 +35,13 @@ final class Report {
     private final List<Entry> ledger;
     private final Judgement judgement;
     private final Question question;
+    private final Choices choices;
     private final Map<Payer, Integer> byPayer = new EnumMap<>(Payer.class);
     private final Set<DerivedValue> derivedValues = new LinkedHashSet<>(0);
     private final Map<String, Integer> bySection = new TreeMap<>();
     private @Nullable Integer total;
     private int yen;
+    private @Nullable Integer selfPaid = 0;
     private boolean complete = true;
 
     Report(
@@ -57,11 +59,12 @@ final class Report {
         this.ledger = ledger;
         this.judgement = judgement;
         this.question = question;
+        this.choices = new Choices(ledger, rules);
     }
 
     Calculation write() {
         Reductions reductions = new Reductions(index, ledger, rules, question);
-        Settlement settlement = new Settlement(index, table, judgement, reductions);
+        Settlement settlement = new Settlement(index, table, judgement, reductions, choices);
         Findings findings = new Findings(index, rules, judgement, settlement);
         List<GroupResult> groups = new ArrayList<>();
         for (LineGroup group : claim.groups()) {
@@ -102,6 +105,7 @@ final class Report {
     }
 
     private void count(LineGroup group, GroupResult result) {
+        charge(result);
         Integer each = result.points();
         if (result.outcome() == Outcome.UNDECIDED) {
             complete = false;
@@ -111,6 +115,15 @@ final class Report {
             yen = Math.addExact(yen, Math.multiplyExact(result.yen(), result.count()));
             bySection.merge(result.section(), points, Math::addExact);
             group.payers().forEach(payer -> byPayer.merge(payer, points, Math::addExact));
+        }
+    }
+
+    private void charge(GroupResult result) {
+        Integer each = result.selfPaid();
+        if (each == null || selfPaid == null) {
+            selfPaid = null;
+        } else if (result.outcome() == Outcome.PAID) {
+            selfPaid = Math.addExact(selfPaid, Math.multiplyExact(each, result.count()));
         }
     }
 
@@ -139,6 +152,7 @@ final class Report {
             notes.add("電子点数表のうち " + String.join("、", electronic.absent()) + " は手元にないため、その行では判定していません。");
         }
         notes.add(rules.scope());
+        notes.addAll(choices.notes());
         if (!claim.month().isBefore(rules.edition().begins().plusYears(2))
                 && rules.edition().ends().equals(Edition.OPEN)) {
             notes.add("診療報酬は2年ごとに改定されます。" + claim.month() + " の点数表は手元になく、"
@@ -169,6 +183,7 @@ final class Report {
                 rules.edition().name(),
                 total,
                 yen,
+                selfPaid,
                 complete,
                 List.copyOf(payers),
                 bySection,

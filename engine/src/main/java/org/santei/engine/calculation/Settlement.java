@@ -24,13 +24,15 @@ final class Settlement {
     private final FeeTable table;
     private final Judgement judgement;
     private final Reductions reductions;
+    private final Choices choices;
     private final Map<Long, Act> actByPlace = new HashMap<>();
 
-    Settlement(ClaimIndex claim, FeeTable table, Judgement judgement, Reductions reductions) {
+    Settlement(ClaimIndex claim, FeeTable table, Judgement judgement, Reductions reductions, Choices choices) {
         this.claim = claim;
         this.table = table;
         this.judgement = judgement;
         this.reductions = reductions;
+        this.choices = choices;
         for (Act act : claim.acts()) {
             actByPlace.put(place(act.line(), act.day()), act);
         }
@@ -67,7 +69,7 @@ final class Settlement {
     GroupSupplies supplies(LineGroup group, int day) {
         GroupSupplies reduction = reductions.of(group, day);
         return reduction == null
-                ? GroupSupplies.of(group, claim.claim().patient().birthDate(), claim.date(day), table)
+                ? GroupSupplies.of(group, claim.claim().patient().birthDate(), day, claim.date(day), table, choices)
                 : reduction;
     }
 

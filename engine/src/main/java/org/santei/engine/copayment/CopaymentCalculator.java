@@ -24,19 +24,23 @@ public final class CopaymentCalculator {
     /** Who pays what in a month, occasion by occasion. */
     public CopaymentMonth calculate(PatientMonth month) {
         MonthlyLimits monthly = new MonthlyLimits(limits, month.month(), month.outpatient());
-        MonthRun exact = new MonthRun(month, law, monthly, false);
-        MonthRun till = new MonthRun(month, law, monthly, true);
+        ShareLaw remembered = new RememberedLaw(law);
+        MonthRun exact = new MonthRun(month, remembered, monthly, false);
+        MonthRun till = new MonthRun(month, remembered, monthly, true);
         List<OccasionShare> occasions = new ArrayList<>(month.occasions().size());
         Set<String> unverified = new TreeSet<>();
+        Set<String> missing = new TreeSet<>();
         for (Occasion occasion : month.occasions()) {
             Portion portion = exact.next(occasion, null);
             occasions.add(share(month, occasion, portion, till.next(occasion, portion)));
             noteStanding(portion.limit(), unverified);
+            missing.addAll(portion.percentage().missing());
+            missing.addAll(portion.choice().missing());
         }
-        List<String> missing = monthly.unknown().stream()
+        monthly.unknown().stream()
                 .map(label -> month.month() + " の所得区分等「" + label + "」の高額療養費算定基準額（確かめられる金額が表にない）")
-                .toList();
-        return total(month, occasions, unverified, missing);
+                .forEach(missing::add);
+        return total(month, occasions, unverified, List.copyOf(missing));
     }
 
     private static void noteStanding(@Nullable HighCostLimit limit, Set<String> unverified) {

@@ -25,9 +25,10 @@ final class Ladder {
         if (occasion.insured() == null) {
             add(steps, "保険の給付はなく、公費が負担する", exact.shareYen(), TOTAL);
         } else {
+            String open = exact.percentage().missing().isEmpty() ? "" : "（確定していない）";
             add(
                     steps,
-                    "一部負担金 " + exact.percentage().percent() + "％",
+                    "一部負担金 " + exact.percentage().percent() + "％" + open,
                     exact.shareYen(),
                     exact.percentage().rule());
         }

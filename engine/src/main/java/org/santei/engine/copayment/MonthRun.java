@@ -170,7 +170,11 @@ final class MonthRun {
         if (schemeThatChargesExcess(draft) == null) {
             return;
         }
-        Long general = limits.yen(draft.insured, law.generalClass(draft.insured, month), false, draft.account.costYen);
+        String generalClass = law.generalClass(draft.insured, month);
+        if (generalClass == null) {
+            limits.noteGeneralUnknown();
+        }
+        Long general = limits.yen(draft.insured, generalClass, false, draft.account.costYen);
         long total = general == null ? 0 : Math.max(0, draft.account.shareYen - general);
         draft.aboveGeneral = total - draft.account.aboveGeneralYen;
         draft.account.aboveGeneralYen = total;

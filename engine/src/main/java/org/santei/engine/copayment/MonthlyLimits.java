@@ -10,6 +10,8 @@ import org.santei.feetables.copayment.HighCostLimits;
 /** The monthly limits of one patient's month, and those that the table does not know. */
 final class MonthlyLimits {
 
+    private static final String GENERAL = "一般（所得区分が示されていない者）";
+
     private final HighCostLimits table;
     private final YearMonth month;
     private final boolean outpatient;
@@ -24,6 +26,11 @@ final class MonthlyLimits {
     /** Classes for which a limit was needed and not found. */
     Set<String> unknown() {
         return unknown;
+    }
+
+    /** Notes that the general limit was needed and no rule says which one it is. */
+    void noteGeneralUnknown() {
+        unknown.add(GENERAL);
     }
 
     /** The row that holds; {@code null} when none does. */

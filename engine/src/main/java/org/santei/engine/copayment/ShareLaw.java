@@ -1,5 +1,6 @@
 package org.santei.engine.copayment;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,28 @@ public interface ShareLaw {
      */
     LimitChoice limit(Insured insured, PatientMonth month, Treatment treatment, Set<String> otherClasses);
 
-    /** The class of the general limit for a patient whose own class is not known; {@code null} when there is none. */
+    /** The class of the general limit for a patient whose own class is not known; {@code null} when no rule names one. */
     @Nullable
     String generalClass(Insured insured, PatientMonth month);
 
     /**
      * The statutory share.
      *
-     * @param percent 0 to 100
-     * @param rule id of the rule that said so
+     * @param percent 0 to 100; while something is missing the least that it can be, or 100 when no rule speaks of it
+     * @param rule id of the rule that said so; empty when none did
+     * @param missing what must be known to be certain, in Japanese; empty when it is
      */
-    record Percentage(int percent, String rule) {}
+    record Percentage(int percent, String rule, List<String> missing) {
+
+        public Percentage {
+            missing = List.copyOf(missing);
+        }
+
+        /** A share that is certain. */
+        public Percentage(int percent, String rule) {
+            this(percent, rule, List.of());
+        }
+    }
 
     /**
      * The monthly limit of some treatment.
@@ -34,13 +46,23 @@ public interface ShareLaw {
      * @param incomeClass income class, or the kind of treatment that has a limit of its own; {@code null} when no limit
      *     holds at the counter
      * @param relief whether the relief for visits of 一般Ⅱ holds, too
-     * @param rule id of the rule that said so
+     * @param rule id of the rule that said so; empty when none did
+     * @param missing what must be known to be certain, in Japanese; empty when it is
      */
-    record LimitChoice(@Nullable String incomeClass, boolean relief, String rule) {
+    record LimitChoice(@Nullable String incomeClass, boolean relief, String rule, List<String> missing) {
+
+        public LimitChoice {
+            missing = List.copyOf(missing);
+        }
+
+        /** A limit that is certain. */
+        public LimitChoice(@Nullable String incomeClass, boolean relief, String rule) {
+            this(incomeClass, relief, rule, List.of());
+        }
 
         /** The same limit for another income class. */
         LimitChoice of(String otherClass) {
-            return new LimitChoice(otherClass, relief, rule);
+            return new LimitChoice(otherClass, relief, rule, missing);
         }
     }
 }

@@ -13,6 +13,9 @@ public final class CodeSets {
     /** The set of tests that bear the number of a bundle of blood tests, but are done on another material. */
     public static final String NOT_BLOOD = "血液以外の検体の検査";
 
+    /** The set of items of the part of operations that are none: 輸血料, 手術医療機器等加算 and the like. */
+    public static final String NOT_AN_OPERATION = "手術料でない手術の部の行為";
+
     private final Map<String, List<Membership>> byCode = new HashMap<>();
 
     /**

@@ -21,7 +21,8 @@ import org.santei.engine.claim.Payer;
  * @param supplies how long every internal drug of the claim was given
  */
 public record Prescription(
-        int day, LocalDate date, List<Unit> units, List<Act> acts, List<Act> actsOfMonth, Supplies supplies) {
+        int day, LocalDate date, List<Unit> units, List<Act> acts, List<Act> actsOfMonth, Supplies supplies)
+        implements Reducible {
 
     /**
      * One 剤: the drugs of one group.
@@ -32,6 +33,8 @@ public record Prescription(
      * @param whole codes of tablets and capsules, each a kind of its own
      * @param loose codes of all other drugs: powders, granules and liquids may have been mixed into one kind
      * @param yen prices of the drugs of a day together; {@code null} when not all are known
+     * @param wholeYen the same with what the patient pays for drugs of their wish (選定療養): no clause at hand says which of
+     *     both counts; {@code null} when it is not known
      * @param points points of a day; {@code null} when they are not known
      */
     public record Unit(
@@ -41,7 +44,25 @@ public record Prescription(
             Set<String> whole,
             Set<String> loose,
             @Nullable BigDecimal yen,
+            @Nullable BigDecimal wholeYen,
             @Nullable Integer points) {
+
+        /** Points of units for all their days; {@code null} when those of one are not known. */
+        static @Nullable Integer points(List<Unit> units) {
+            int points = 0;
+            for (Unit unit : units) {
+                if (unit.points() == null) {
+                    return null;
+                }
+                points = Math.addExact(points, Math.multiplyExact(unit.points(), unit.times()));
+            }
+            return points;
+        }
+
+        /** Whether all units have the same payers. */
+        static boolean haveOnePayment(List<Unit> units) {
+            return units.stream().map(Unit::payers).distinct().count() == 1;
+        }
 
         private Set<String> codes() {
             Set<String> codes = new HashSet<>(whole);
@@ -50,11 +71,15 @@ public record Prescription(
         }
 
         private boolean isOneKind(int mostYen) {
-            return yen != null && yen.compareTo(BigDecimal.valueOf(mostYen)) <= 0;
+            return isAtMost(yen, mostYen);
+        }
+
+        private static boolean isAtMost(@Nullable BigDecimal price, int mostYen) {
+            return price != null && price.compareTo(BigDecimal.valueOf(mostYen)) <= 0;
         }
 
         private int mostKinds(int mostYen) {
-            return isOneKind(mostYen) ? 1 : whole.size() + loose.size();
+            return isAtMost(wholeYen, mostYen) ? 1 : whole.size() + loose.size();
         }
     }
 
@@ -93,21 +118,29 @@ public record Prescription(
         return brands.size() + mixtures.size() + single.size();
     }
 
-    /** Points of all its drugs for all their days (所定点数); {@code null} when those of a unit are not known. */
+    @Override
     public @Nullable Integer points() {
-        int points = 0;
-        for (Unit unit : units) {
-            if (unit.points() == null) {
-                return null;
-            }
-            points = Math.addExact(points, Math.multiplyExact(unit.points(), unit.times()));
-        }
-        return points;
+        return Unit.points(units);
     }
 
-    /** Whether all units have the same payers. */
+    @Override
     public boolean hasOnePayment() {
-        return units.stream().map(Unit::payers).distinct().count() == 1;
+        return Unit.haveOnePayment(units);
+    }
+
+    @Override
+    public boolean isOfMonth() {
+        return false;
+    }
+
+    @Override
+    public int line() {
+        return units.get(0).line();
+    }
+
+    @Override
+    public Set<Payer> payers() {
+        return units.get(0).payers();
     }
 
     /**

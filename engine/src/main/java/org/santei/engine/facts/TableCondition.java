@@ -46,6 +46,9 @@ public enum TableCondition {
     STAY_ADDITION("入院基本料", Certainty.ALWAYS),
     STAY_ADDITION_NUMBER("加算識別", Certainty.ALWAYS),
     FREQUENCY("算定回数", Certainty.MAY_BE_OPEN),
+    SECONDARY_OPERATION("複数手術に係る費用の特例", Certainty.MAY_BE_OPEN),
+    SECONDARY_NOTE("従たる手術の注加算", Certainty.ALWAYS),
+    OPERATIONS_TOGETHER("同じ日の２以上の手術", Certainty.ALWAYS),
     OTHER_MONTHS("電子点数表の時点", Certainty.ALWAYS),
     COMMENT("コメント関連", Certainty.ALWAYS);
 

@@ -2,17 +2,14 @@ package org.santei.engine.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.ledger.Ledger;
 
-/** A fact that rules look at: it answers questions from the claim, and writes to the ledger. */
-public abstract sealed class 事実 permits 行為の事実, 処方 {
+/** A fact that rules look at: it answers questions, and writes to the ledger. */
+public abstract sealed class 事実 permits 行為の事実, 処方, 合算薬剤料, 選定医薬品, 負担の事実, 公費 {
 
-    final ClaimIndex claim;
     final Ledger ledger;
 
-    事実(ClaimIndex claim, Ledger ledger) {
-        this.claim = claim;
+    事実(Ledger ledger) {
         this.ledger = ledger;
     }
 

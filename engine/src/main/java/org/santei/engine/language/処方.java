@@ -7,17 +7,20 @@ import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.facts.Prescription;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Ledger;
+import org.santei.engine.ledger.Remainder;
 import org.santei.engine.ledger.Stage;
 
 /** 処方: the internal drugs that were given on one day. */
 public final class 処方 extends 事実 {
 
     private final Prescription prescription;
+    private final ClaimIndex claim;
     private final 限度 limits;
 
     public 処方(Prescription prescription, ClaimIndex claim, Ledger ledger, 限度 limits) {
-        super(claim, ledger);
+        super(ledger);
         this.prescription = prescription;
+        this.claim = claim;
         this.limits = limits;
     }
 
@@ -79,7 +82,28 @@ public final class 処方 extends 事実 {
      * @param missing what must be known; empty strings are left out
      */
     public void 薬剤料を逓減する(String rule, String code, String percent, String... missing) {
-        ledger.write(new Entry.Reduced(rule, prescription, code, value(percent), named(missing)));
+        ledger.write(
+                new Entry.Reduced(rule, prescription, code, new Remainder.Percent(value(percent)), named(missing)));
+    }
+
+    /**
+     * 一部の薬剤料を逓減する: of the points of some drugs so many per cent are paid, by a code that takes off the rest.
+     *
+     * @param drugs the drugs in words, and why no table tells them
+     */
+    @動詞(Stage.FOLLOW)
+    public void 一部の薬剤料を逓減する(String rule, @名前(名前.種類.診療行為コード) String code, @名前(名前.種類.限度の名) String percent, String drugs) {
+        一部の薬剤料を逓減する(rule, code, percent, drugs, new String[0]);
+    }
+
+    /**
+     * The same while facts are missing. Written by the compiler's twin of a rule.
+     *
+     * @param missing what must be known; empty strings are left out
+     */
+    public void 一部の薬剤料を逓減する(String rule, String code, String percent, String drugs, String... missing) {
+        ledger.write(new Entry.Reduced(
+                rule, prescription, code, new Remainder.PercentOfSome(value(percent), drugs), named(missing)));
     }
 
     /** 処方料を算定しない: the fee for prescribing on the day is not payable if it is one of a set. */

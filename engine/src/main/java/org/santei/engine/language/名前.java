@@ -20,6 +20,8 @@ public @interface 名前 {
         /** A threshold of {@code limits.csv}. */
         限度の名,
         /** A code of the official master that the verb awards. */
-        診療行為コード
+        診療行為コード,
+        /** A class of the table of monthly limits; a test holds it to the table. */
+        所得区分の名
     }
 }

@@ -226,6 +226,16 @@ public abstract sealed class 行為 extends 行為の期間 permits 明細, 群�
         }
     }
 
+    /** 同日のほかの行為を含める: no other act of the day is payable beside this one, but for the members of a set. */
+    @動詞(Stage.EXCLUDE)
+    public final void 同日のほかの行為を含める(String rule, @名前(名前.種類.集合の名) String apartFrom) {
+        for (Act other : claim.onDay(act.day())) {
+            if (other.group() != act.group() && !other.sets().contains(apartFrom)) {
+                ledger.write(new Entry.Excluded(rule, other, List.of(act)));
+            }
+        }
+    }
+
     /** 別に算定しない: the act is not payable, whatever else stands in the claim. */
     @動詞(Stage.EXCLUDE)
     public final void 別に算定しない(String rule) {

@@ -10,10 +10,12 @@ import org.santei.engine.ledger.Stage;
 public abstract sealed class 行為の事実 extends 事実 permits 行為の期間, 検査判断, 包括検査, 年齢加算表, 表該当 {
 
     final Act act;
+    final ClaimIndex claim;
 
     行為の事実(Act act, ClaimIndex claim, Ledger ledger) {
-        super(claim, ledger);
+        super(ledger);
         this.act = act;
+        this.claim = claim;
     }
 
     /** The act, or the first of the acts, that this fact stands for. */

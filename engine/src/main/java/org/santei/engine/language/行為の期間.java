@@ -25,6 +25,23 @@ public abstract sealed class 行為の期間 extends 行為の事実 permits 行
         return monthOf(set).isRunning(act, claim, false);
     }
 
+    /** Whether an act of a set was done on an earlier day of the month. */
+    @問い(肯定 = "同じ月の先の日に「%s」を行っている", 否定 = "同じ月の先の日に「%s」を行っていない", 必要な事実 = "算定日（groups.days）")
+    public final 答え 同月の先の日に実施(@名前(名前.種類.集合の名) String set) {
+        答え answer = 答え.いいえ;
+        for (Act other : claim.acts()) {
+            if (other.index() == act.index() || !other.sets().contains(set)) {
+                continue;
+            }
+            if (other.day() == 0 || act.day() == 0) {
+                answer = 答え.不明;
+            } else if (other.day() < act.day()) {
+                return 答え.はい;
+            }
+        }
+        return answer;
+    }
+
     /** Whether an act of a set was done in the months before that of the claim, as many as a limit says. */
     @問い(肯定 = "「%s」を前の「%s」以内の月に行っている", 否定 = "「%s」を前の「%s」以内の月に行っていない", 必要な事実 = "前の月の履歴（history）")
     public final 答え 前の月に実施(@名前(名前.種類.集合の名) String set, @名前(名前.種類.限度の名) String months) {

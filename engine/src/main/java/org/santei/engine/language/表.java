@@ -48,6 +48,9 @@ public enum 表 {
     入院基本料の加算(TableCondition.STAY_ADDITION),
     入院基本料の加算識別(TableCondition.STAY_ADDITION_NUMBER),
     算定回数(TableCondition.FREQUENCY),
+    複数手術の従たる手術(TableCondition.SECONDARY_OPERATION),
+    従たる手術の注加算(TableCondition.SECONDARY_NOTE),
+    同じ日の２以上の手術(TableCondition.OPERATIONS_TOGETHER),
     別の時点の電子点数表(TableCondition.OTHER_MONTHS),
     コメント関連(TableCondition.COMMENT);
 

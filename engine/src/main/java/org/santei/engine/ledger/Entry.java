@@ -2,7 +2,8 @@ package org.santei.engine.ledger;
 
 import java.util.List;
 import org.santei.engine.facts.Act;
-import org.santei.engine.facts.Prescription;
+import org.santei.engine.facts.ChosenDrug;
+import org.santei.engine.facts.Reducible;
 import org.santei.engine.facts.Sample;
 import org.santei.engine.facts.TableHit;
 
@@ -128,18 +129,116 @@ public sealed interface Entry {
     /** The rule cannot say whether an act earns a code on its day while facts are missing. */
     record Undecided(String rule, Act act, String code, List<String> missing) implements OfAct {}
 
+    /** An entry about a drug that is billed as the patient's wish. */
+    sealed interface OfChosenDrug extends Entry {
+
+        /** The drug on its day. */
+        ChosenDrug drug();
+
+        @Override
+        default int place() {
+            return drug().day();
+        }
+
+        @Override
+        default String code() {
+            return drug().line().code();
+        }
+
+        @Override
+        default String detail() {
+            return String.valueOf(drug().line().number());
+        }
+    }
+
     /**
-     * Of the points of the internal drugs of a day so many per cent are paid, or would be if facts were known.
+     * The patient pays beside the insurance for what a drug of their wish costs more (特別の料金).
      *
+     * @param taxPercent tax on it in per cent
+     */
+    record SelfPaid(String rule, ChosenDrug drug, int taxPercent) implements OfChosenDrug {}
+
+    /** A drug cannot be billed as the patient's wish. */
+    record NoChoice(String rule, ChosenDrug drug) implements OfChosenDrug {}
+
+    /**
+     * Of the points of drugs a part is paid, or would be if facts were known.
+     *
+     * @param drugs the drugs of a day, or of the month
      * @param code code that takes off the rest
-     * @param percent what is left of them, 1 to 99
+     * @param left what is left of them
      * @param missing what must be known to say so; empty when it is certain
      */
-    record Reduced(String rule, Prescription prescription, String code, int percent, List<String> missing)
-            implements Entry {
+    record Reduced(String rule, Reducible drugs, String code, Remainder left, List<String> missing) implements Entry {
         @Override
         public int place() {
-            return prescription.day();
+            return drugs.day();
+        }
+    }
+
+    /** An entry about who pays in a month: by itself of no act. */
+    sealed interface OfShare extends Entry {
+
+        /** What must be known to say so; empty when it is certain. */
+        List<String> missing();
+
+        @Override
+        default int place() {
+            return 0;
+        }
+    }
+
+    /** So many percent of the cost are the patient's share. */
+    record Shared(String rule, int percent, List<String> missing) implements OfShare {
+        @Override
+        public String code() {
+            return String.valueOf(percent);
+        }
+    }
+
+    /** The monthly limit of a class holds; of none when the class is empty. */
+    record LimitedBy(String rule, String incomeClass, List<String> missing) implements OfShare {
+        @Override
+        public String code() {
+            return incomeClass;
+        }
+    }
+
+    /** A class is that of the general limit. */
+    record GeneralClass(String rule, String incomeClass) implements OfShare {
+        @Override
+        public List<String> missing() {
+            return List.of();
+        }
+
+        @Override
+        public String code() {
+            return incomeClass;
+        }
+    }
+
+    /** The relief for visits (配慮措置) holds. */
+    record Relieved(String rule, List<String> missing) implements OfShare {
+        @Override
+        public String code() {
+            return "";
+        }
+    }
+
+    /**
+     * A public fund has its turn among those of a patient.
+     *
+     * @param turn smaller ones pay first; among equals the rank of the scheme decides
+     */
+    record FundPlaced(String rule, int turn) implements OfShare {
+        @Override
+        public List<String> missing() {
+            return List.of();
+        }
+
+        @Override
+        public String code() {
+            return String.valueOf(turn);
         }
     }
 }

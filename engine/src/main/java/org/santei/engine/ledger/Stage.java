@@ -1,5 +1,7 @@
 package org.santei.engine.ledger;
 
+import java.util.List;
+
 /** The phases of one calculation, in the order they run. */
 public enum Stage {
     /** Names legal concepts once. */
@@ -11,5 +13,10 @@ public enum Stage {
     /** Limits, and remarks for a person. */
     CAP,
     /** What hangs on survivors. */
-    FOLLOW
+    FOLLOW,
+    /** Who pays, after points are known: its rules have a calendar of their own (docs/decisions/0011). */
+    SHARE;
+
+    /** The stages whose rules are those of the fee schedule. */
+    public static final List<Stage> OF_SCHEDULE = List.of(CLASSIFY, AWARD, EXCLUDE, CAP, FOLLOW);
 }

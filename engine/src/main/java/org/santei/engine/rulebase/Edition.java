@@ -7,23 +7,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.santei.feetables.Revision;
 
 /**
- * The law of a span of months between two boundaries, named by its first month.
+ * The law of a span of months between two boundaries.
  *
  * @param begins its first month
  * @param ends the month after its last; {@link #OPEN} when nothing ends it yet
- * @param revision the revision of the fee schedule that it belongs to, {@code YYYY-MM}
+ * @param revision the revision of the fee schedule that it belongs to, {@code YYYY-MM}; {@link #SHARES} for the law of
+ *     shares, which has none
  */
 public record Edition(YearMonth begins, YearMonth ends, String revision) {
 
     /** The end of an edition that nothing ends yet. */
     public static final YearMonth OPEN = YearMonth.of(9999, 12);
 
-    /** Its name, {@code YYYY-MM}. */
+    /** Stands for the revision of the law of shares (docs/decisions/0011). */
+    public static final String SHARES = "share";
+
+    /** Its name: its first month {@code YYYY-MM}, for the law of shares {@code share-YYYY-MM}. */
     public String name() {
-        return begins.toString();
+        return isOfShares() ? SHARES + '-' + begins : begins.toString();
+    }
+
+    /** Whether it is one of the law of shares. */
+    public boolean isOfShares() {
+        return revision.equals(SHARES);
     }
 
     /** Whether a claim month falls into it. */
@@ -43,6 +53,7 @@ public record Edition(YearMonth begins, YearMonth ends, String revision) {
             YearMonth end = until.isAfter(OPEN) ? OPEN : until;
             TreeSet<YearMonth> boundaries = new TreeSet<>();
             files.stream()
+                    .filter(file -> !file.isShare())
                     .map(RuleFile::begins)
                     .filter(month -> !month.isBefore(first) && month.isBefore(end))
                     .forEach(boundaries::add);
@@ -58,21 +69,41 @@ public record Edition(YearMonth begins, YearMonth ends, String revision) {
         return List.copyOf(editions);
     }
 
+    /** The spans of months between the boundaries that files about shares make; the last one is open. */
+    public static List<Edition> ofShares(List<RuleFile> files) {
+        TreeSet<YearMonth> boundaries = files.stream()
+                .filter(RuleFile::isShare)
+                .map(RuleFile::begins)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Edition> editions = new ArrayList<>();
+        for (YearMonth begins : boundaries) {
+            YearMonth next = boundaries.higher(begins);
+            editions.add(new Edition(begins, next == null ? OPEN : next, SHARES));
+        }
+        return List.copyOf(editions);
+    }
+
     /**
      * The newest version of each file that has begun. A revision replaces the notice as a whole: the files of chapters hold
-     * until it does, those for the official tables go on (docs/decisions/0008).
+     * until it does, those for the official tables go on (docs/decisions/0008). Files about shares have nothing to do with
+     * revisions: they hold in the editions of the law of shares, and only there.
      */
     public List<RuleFile> filesInForce(List<RuleFile> files) {
-        YearMonth revised = YearMonth.parse(revision);
         Map<String, RuleFile> newest = new HashMap<>();
         for (RuleFile file : files) {
-            boolean holds = file.isCommon() || !file.begins().isBefore(revised);
-            if (holds && !file.begins().isAfter(begins)) {
+            if (concerns(file) && !file.begins().isAfter(begins)) {
                 newest.merge(file.name(), file, (a, b) -> a.begins().isAfter(b.begins()) ? a : b);
             }
         }
         return newest.values().stream()
                 .sorted(Comparator.comparing(RuleFile::path))
                 .toList();
+    }
+
+    private boolean concerns(RuleFile file) {
+        if (isOfShares() || file.isShare()) {
+            return isOfShares() && file.isShare();
+        }
+        return file.isCommon() || !file.begins().isBefore(YearMonth.parse(revision));
     }
 }

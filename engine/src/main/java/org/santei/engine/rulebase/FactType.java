@@ -10,10 +10,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.language.保険;
+import org.santei.engine.language.公費;
+import org.santei.engine.language.公費の扱い;
+import org.santei.engine.language.公費の順;
 import org.santei.engine.language.処方;
 import org.santei.engine.language.動詞;
 import org.santei.engine.language.包括検査;
 import org.santei.engine.language.区分;
+import org.santei.engine.language.合算薬剤料;
 import org.santei.engine.language.名前;
 import org.santei.engine.language.問い;
 import org.santei.engine.language.年齢加算表;
@@ -25,21 +30,29 @@ import org.santei.engine.language.概念;
 import org.santei.engine.language.群明細;
 import org.santei.engine.language.表;
 import org.santei.engine.language.表該当;
+import org.santei.engine.language.負担月;
+import org.santei.engine.language.負担者;
+import org.santei.engine.language.選定医薬品;
 
 /** What the language lets a rule say of one type of fact: its key, its questions and its verbs. */
 final class FactType {
 
-    private static final Map<String, FactType> TYPES = Map.of(
-            "明細", new FactType(明細.class, "コード"),
-            "群明細", new FactType(群明細.class, "群"),
-            "検査判断", new FactType(検査判断.class, "グループ"),
-            "包括検査", new FactType(包括検査.class, null),
-            "年齢加算表", new FactType(年齢加算表.class, null),
-            "表該当", new FactType(表該当.class, "表"),
-            "処方", new FactType(処方.class, null));
+    private static final Map<String, FactType> TYPES = Map.ofEntries(
+            Map.entry("明細", new FactType(明細.class, "コード")),
+            Map.entry("群明細", new FactType(群明細.class, "群")),
+            Map.entry("検査判断", new FactType(検査判断.class, "グループ")),
+            Map.entry("包括検査", new FactType(包括検査.class, null)),
+            Map.entry("年齢加算表", new FactType(年齢加算表.class, null)),
+            Map.entry("表該当", new FactType(表該当.class, "表")),
+            Map.entry("処方", new FactType(処方.class, null)),
+            Map.entry("合算薬剤料", new FactType(合算薬剤料.class, null)),
+            Map.entry("選定医薬品", new FactType(選定医薬品.class, null)),
+            Map.entry("負担者", new FactType(負担者.class, null)),
+            Map.entry("負担月", new FactType(負担月.class, null)),
+            Map.entry("公費", new FactType(公費.class, null)));
 
     private static final List<Class<? extends Enum<?>>> CONSTANTS =
-            List.of(区分.class, 時間区分.class, 検査群.class, 概念.class, 表.class);
+            List.of(区分.class, 時間区分.class, 検査群.class, 概念.class, 表.class, 保険.class, 公費の扱い.class, 公費の順.class);
 
     private static final Pattern KEY = Pattern.compile("== \"?([^\"]*)\"?");
 

@@ -143,6 +143,12 @@ public final class RuleBase {
         return rule == null ? id : rule.name();
     }
 
+    /** The clause of a rule; the id itself for what Java decides. */
+    public String sourceOf(String id) {
+        RuleBaseIndex.RuleEntry rule = rules.get(id);
+        return rule == null ? id : rule.source();
+    }
+
     /** Ids of all rules. */
     public Set<String> ruleIds() {
         return Set.copyOf(rules.keySet());

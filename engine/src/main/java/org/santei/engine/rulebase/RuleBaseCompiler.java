@@ -23,7 +23,7 @@ import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
 
 /**
- * Compiles rule files to classes, one rule base per edition and stage. Runs in the build of the rules module, so that
+ * Compiles rule files to classes, one rule base per edition and stage, and one per span of the law of shares. Runs in the build of the rules module, so that
  * nothing is compiled when the service starts, and a rule that says more than it may breaks the build.
  */
 public final class RuleBaseCompiler {
@@ -54,12 +54,18 @@ public final class RuleBaseCompiler {
 
     /** Compiles every edition that the files make. */
     public void compile(List<RuleFile> files, FeeTable table, String ruleTables) throws IOException {
+        compile(Edition.of(files, table.revisions()), RuleBaseIndex.EDITIONS, files, ruleTables);
+        compile(Edition.ofShares(files), RuleBaseIndex.SHARES, files, ruleTables);
+    }
+
+    private void compile(List<Edition> editions, String list, List<RuleFile> files, String ruleTables)
+            throws IOException {
         List<String> names = new ArrayList<>();
-        for (Edition edition : Edition.of(files, table.revisions())) {
+        for (Edition edition : editions) {
             compile(edition, edition.filesInForce(files), ruleTables);
             names.add(edition.name());
         }
-        write(RuleBaseIndex.EDITIONS, String.join("\n", names));
+        write(list, String.join("\n", names));
     }
 
     private void compile(Edition edition, List<RuleFile> files, String ruleTables) throws IOException {
@@ -68,6 +74,10 @@ public final class RuleBaseCompiler {
         Set<String> tables = new HashSet<>();
         for (RuleFile file : files) {
             for (ParsedRule rule : guard.read(file)) {
+                if (file.isShare() != (rule.stage() == Stage.SHARE)) {
+                    throw new RuleRefused(
+                            file.path(), rule.id() + ": rules about who pays stand in share/, and no others do");
+                }
                 if (!ids.add(rule.id())) {
                     throw new RuleRefused(file.path(), "the id " + rule.id() + " is used twice in " + edition.name());
                 }

@@ -22,6 +22,8 @@ record RuleBaseIndex(Edition edition, String hash, List<StageModel> models, List
 
     static final String EDITIONS = "rulebases/editions.txt";
 
+    static final String SHARES = "rulebases/shares.txt";
+
     /** The compiled model of a stage. */
     record StageModel(Stage stage, String className) {}
 

@@ -27,6 +27,11 @@ public record RuleFile(String name, YearMonth begins, String text) {
         return name.startsWith("common/");
     }
 
+    /** Whether it holds rules about who pays, which have a calendar of their own. */
+    public boolean isShare() {
+        return name.startsWith("share/");
+    }
+
     /** Path of the file under the folder of rules. */
     public String path() {
         return name + '.' + begins + ".drl";

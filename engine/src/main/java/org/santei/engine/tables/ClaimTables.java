@@ -33,11 +33,13 @@ public final class ClaimTables {
         List<TableHit> hits = new ArrayList<>();
         ColumnChecks columns = new ColumnChecks(claim, hits);
         AdditionChecks additions = new AdditionChecks(claim, hits);
+        OperationChecks operations = new OperationChecks(claim, hits);
         List<Act> acts = claim.acts();
         for (int i = 0; i < acts.size(); i++) {
             Act act = acts.get(i);
             columns.check(act);
             additions.check(act);
+            operations.check(act);
             outpatientManagement(act, hits);
             TableHit judgement = AwardChecks.judgementWithoutTest(claim, act);
             if (judgement != null) {
@@ -75,6 +77,7 @@ public final class ClaimTables {
         List<TableHit> hits = new ArrayList<>();
         new CountChecks(claim, codes, hits).check(stands);
         new FrequencyChecks(claim, hits, lookBacks).check(stands);
+        new OperationChecks(claim, hits).together(stands);
         comments(stands, hits);
         return hits;
     }

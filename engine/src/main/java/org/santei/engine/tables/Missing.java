@@ -1,6 +1,7 @@
 package org.santei.engine.tables;
 
 import java.time.LocalDate;
+import org.santei.feetables.OperationPair;
 
 /** Names facts in the words of the claim that a caller sends, so that they can be asked for. */
 final class Missing {
@@ -19,7 +20,16 @@ final class Missing {
 
     static final String MEANING_OF_GROUPS = "物価対応料グループ区分の値の意味（手元の仕様にありません）";
 
+    static final String UNKNOWN_ACT = "手元の公式マスターにない診療行為";
+    static final String PAIRS = "複数手術に係る費用の特例 別表第一及び別表第二（この月のものは手元にありません）";
+    static final String SECOND_LIST = "複数手術に係る費用の特例 別表第二に掲げる手術を２以上行ったかどうか（別表第二は手元にありません）";
+    static final String ANOTHER_FIELD = "ほかの従たる手術が別の手術野のものかどうか（従たる手術は一つに限ります）";
+
     private Missing() {}
+
+    static String pair(OperationPair pair) {
+        return "「" + pair.upper().words() + "」と「" + pair.lower().words() + "」にあたるかどうか";
+    }
 
     static String standards(Object codes) {
         return "施設基準 " + codes + " の届出（facility.standards）";

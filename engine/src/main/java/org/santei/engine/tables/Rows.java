@@ -6,6 +6,7 @@ import org.santei.engine.facts.Act;
 import org.santei.feetables.CommentChoice;
 import org.santei.feetables.CommentRequirement;
 import org.santei.feetables.FrequencyLimit;
+import org.santei.feetables.OperationPair;
 
 /** Names rows of the official tables, so that an answer can be looked up; the words are made when someone reads them. */
 final class Rows {
@@ -36,6 +37,28 @@ final class Rows {
         }
     }
 
+    private record Operation(OperationPair pair) {
+        @Override
+        public String toString() {
+            return pair.source() + " " + pair.upper().words() + "・"
+                    + pair.lower().words() + "「100分の" + pair.share() + "」";
+        }
+    }
+
+    private record Secondary(String operation, String share) {
+        @Override
+        public String toString() {
+            return "複数手術に係る費用の特例 従たる手術 " + operation + "・" + share;
+        }
+    }
+
+    private record Together(String one, String other) {
+        @Override
+        public String toString() {
+            return "医科点数表 第２章第10部 通則14 " + one + "・" + other;
+        }
+    }
+
     private record Comment(CommentRequirement requirement) {
         @Override
         public String toString() {
@@ -57,6 +80,21 @@ final class Rows {
     /** A row of a table of the electronic fee schedule about two codes. */
     static Object pair(String table, String one, String other, Object value) {
         return new Pair(table, one, other, value);
+    }
+
+    /** A pair of operations of which both are paid. */
+    static Object pair(OperationPair pair) {
+        return new Operation(pair);
+    }
+
+    /** An operation of which a claim records only a share, with the code of the share. */
+    static Object secondary(String operation, String share) {
+        return new Secondary(operation, share);
+    }
+
+    /** Two operations that no pair names. */
+    static Object operations(String one, String other) {
+        return new Together(one, other);
     }
 
     /** Rows of the table of comments that ask for one of several comments. */

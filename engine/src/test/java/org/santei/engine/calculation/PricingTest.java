@@ -85,7 +85,7 @@ class PricingTest {
 
     @Test
     void valuesMealsInYen() {
-        assertThat(price(3, "197000110")).isEqualTo(new Price(0, 3 * 640, java.util.List.of()));
+        assertThat(price(3, "197000110")).isEqualTo(new Price(0, 3 * 640, 0, java.util.List.of()));
     }
 
     @Test

@@ -18,6 +18,11 @@ class PrescriptionTest {
 
     /** A unit of tablets and of other drugs, each a letter. */
     private static Prescription.Unit unit(String tablets, String others, @Nullable String yen) {
+        return unit(tablets, others, yen, yen);
+    }
+
+    private static Prescription.Unit unit(
+            String tablets, String others, @Nullable String yen, @Nullable String wholeYen) {
         return new Prescription.Unit(
                 1,
                 Set.of(Payer.INSURANCE),
@@ -25,6 +30,7 @@ class PrescriptionTest {
                 Set.of(tablets.split("(?!^)")),
                 others.isEmpty() ? Set.of() : Set.of(others.split("(?!^)")),
                 yen == null ? null : new BigDecimal(yen),
+                wholeYen == null ? null : new BigDecimal(wholeYen),
                 yen == null ? null : 10);
     }
 
@@ -42,6 +48,15 @@ class PrescriptionTest {
     void aUnitUpToThePriceIsOneKind() {
         assertKinds(1, 1, of(unit("ABC", "", "205.00")));
         assertKinds(3, 3, of(unit("ABC", "", "205.01")));
+    }
+
+    /** No clause at hand says whether a drug of the patient's wish counts with what the patient pays for it. */
+    @Test
+    void aUnitThatIsUpToThePriceForTheInsuranceOnlyMayBeOneKind() {
+        assertKinds(1, 3, of(unit("ABC", "", "205.00", "205.01")));
+        assertKinds(1, 3, of(unit("ABC", "", "205.00", UNKNOWN)));
+        assertKinds(1, 1, of(unit("ABC", "", "204.00", "205.00")));
+        assertKinds(3, 3, of(unit("ABC", "", "205.01", "300.00")));
     }
 
     @Test

@@ -53,6 +53,31 @@ class EditionTest {
     }
 
     @Test
+    void filesAboutSharesMakeSpansOfTheirOwnAndNoEdition() {
+        List<RuleFile> files =
+                List.of(file("A/a.2020-04.drl"), file("share/a.2008-04.drl"), file("share/b.2021-01.drl"));
+
+        assertThat(Edition.of(files, REVISIONS)).extracting(Edition::name).containsExactly("2020-04");
+        assertThat(Edition.ofShares(files))
+                .containsExactly(
+                        new Edition(YearMonth.of(2008, 4), YearMonth.of(2021, 1), Edition.SHARES),
+                        new Edition(YearMonth.of(2021, 1), Edition.OPEN, Edition.SHARES));
+        assertThat(Edition.ofShares(files).get(1).name()).isEqualTo("share-2021-01");
+    }
+
+    @Test
+    void noRevisionEndsAFileAboutShares() {
+        List<RuleFile> files = List.of(file("A/a.2022-04.drl"), file("share/a.2008-04.drl"), file("share/b.2021-01.drl"));
+
+        assertThat(Edition.ofShares(files).get(1).filesInForce(files))
+                .extracting(RuleFile::path)
+                .containsExactly("share/a.2008-04.drl", "share/b.2021-01.drl");
+        assertThat(Edition.of(files, REVISIONS).get(0).filesInForce(files))
+                .extracting(RuleFile::path)
+                .containsExactly("A/a.2022-04.drl");
+    }
+
+    @Test
     void rejectsAFileThatDoesNotSayWhenItBegins() {
         assertThatThrownBy(() -> file("A/A001-revisit.drl"))
                 .isInstanceOf(RuleRefused.class)

@@ -12,8 +12,15 @@ import org.santei.feetables.store.SourceFile;
 /** PROVENANCE.csv lists the files of a table in the order of their publication, with layouts and days that fit. */
 final class ListingCheck {
 
-    private static final Map<String, String> NOTICE_LISTS =
-            Map.of("points", "s", "scheduled", "s", "step-points", "s", "drug-prices", "y", "material-prices", "t");
+    private static final Map<String, String> NOTICE_LISTS = Map.of(
+            "points", "s",
+            "scheduled", "s",
+            "step-points", "s",
+            "columns", "s",
+            "rows", "s",
+            "drug-prices", "y",
+            "choice-prices", "y",
+            "material-prices", "t");
     private static final String LAYOUT = "項番3 layout";
     private static final String KIND = "項番4 kind";
     private static final String PUBLISHED_ON = "項番6 published_on";

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTableException;
+import org.santei.feetables.copayment.CopaymentTables;
 import org.santei.feetables.layout.BundleLayout;
 import org.santei.feetables.layout.Layout;
 import org.santei.feetables.layout.Layouts;
+import org.santei.feetables.layout.OperationLayout;
 import org.santei.feetables.store.DataFolder;
 import org.santei.feetables.store.Provenance;
 import org.santei.feetables.store.SourceFile;
@@ -73,7 +76,10 @@ public final class TablesCheck {
 
     private CheckReport check() {
         Map<Integer, SourceFile> listed = listed();
-        checkBundles();
+        checkNoticeFile(BundleLayout.FILE, BundleLayout::bundles);
+        checkNoticeFile(OperationLayout.FILE, OperationLayout::rows);
+        checkNoticeFile(OperationLayout.PARTS, OperationLayout::parts);
+        CopaymentTables.check(folder, (file, problem) -> findings.error("layout", file, problem, "Correct this row."));
         return check(listed);
     }
 
@@ -84,7 +90,7 @@ public final class TablesCheck {
             new AssemblyCheck(folder).check(data, List.copyOf(listed.values()), findings);
         }
         List<String> order = Stream.concat(
-                        Stream.of(Provenance.FILE, BundleLayout.FILE),
+                        Stream.of(Provenance.FILE, BundleLayout.FILE, OperationLayout.FILE, OperationLayout.PARTS),
                         listed.values().stream().map(SourceFile::file))
                 .toList();
         long rows = data.all().stream().mapToLong(file -> file.all().size()).sum();
@@ -102,18 +108,19 @@ public final class TablesCheck {
         }
     }
 
-    private void checkBundles() {
+    /** A file of values that stand only in the notice. */
+    private void checkNoticeFile(String file, Consumer<byte[]> reading) {
         byte[] content;
         try {
-            content = folder.read(BundleLayout.FILE);
+            content = folder.read(file);
         } catch (FeeTableException problem) {
-            findings.note("missing-file", BundleLayout.FILE, "It is not there. Without it no table can be read.");
+            findings.note("missing-file", file, "It is not there. Without it no table can be read.");
             return;
         }
         try {
-            BundleLayout.bundles(content);
+            reading.accept(content);
         } catch (FeeTableException problem) {
-            findings.error("layout", BundleLayout.FILE, problem, "Correct this row.");
+            findings.error("layout", file, problem, "Correct this row.");
         }
     }
 

@@ -67,7 +67,7 @@ public final class LocalSchemes {
 
     /** The candidates for the fund with this number, in the list of the prefecture that the number names. */
     public List<LocalScheme> candidates(PublicFundNumber number) {
-        return ofLaw(number.prefecture(), number.law());
+        return ofLaw(number.prefecture(), number.lawNumber());
     }
 
     /**

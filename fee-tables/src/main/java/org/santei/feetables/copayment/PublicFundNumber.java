@@ -1,44 +1,49 @@
 package org.santei.feetables.copayment;
 
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The number of a public fund (公費負担者番号, 8 digits): law, prefecture, implementing body and a check digit
- * (昭和51年8月7日保発第45号).
+ * A number of a public fund (公費負担者番号): law number, prefecture, institution, check digit.
  *
- * @param law 法別番号, two digits
- * @param prefecture 都道府県番号, two digits
- * @param body 実施機関番号, three digits
- * @param check 検証番号, one digit
+ * @param digits eight half-width digits
  */
-public record PublicFundNumber(String law, String prefecture, String body, int check) {
+public record PublicFundNumber(String digits) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{8}");
+    private static final int LAW = 2;
+    private static final int PREFECTURE = 4;
+    private static final int INSTITUTION = 7;
 
     /**
-     * Takes a number apart.
+     * Reads a number as a claim or a certificate has it. A check digit that does not fit is no reason to refuse it: see
+     * {@link #checkDigitProblem}.
      *
-     * @throws IllegalArgumentException when it is not eight digits
+     * @param field how the message names it
+     * @param text the number in half-width digits
+     * @throws PayerNumberException when it does not look as it should, or its prefecture is not known
      */
-    public static PublicFundNumber of(String number) {
-        if (!FORM.matcher(number).matches()) {
-            throw new IllegalArgumentException("'" + number + "' is no number of a public fund: it has eight digits");
-        }
-        return new PublicFundNumber(
-                number.substring(0, 2), number.substring(2, 4), number.substring(4, 7), number.charAt(7) - '0');
+    public static PublicFundNumber of(String field, String text) {
+        PublicFundNumber number = new PublicFundNumber(NumberForm.PUBLIC_FUND.read(field, text));
+        Prefectures.require(field, NumberForm.PUBLIC_FUND, number.digits, number.prefecture());
+        return number;
     }
 
-    /**
-     * Whether the check digit fits: the seven digits before it, every other one doubled from the last on, with the digits of
-     * two-digit products added, and the check digit sum up to a multiple of ten.
-     */
-    public boolean isCheckDigitRight() {
-        String digits = law + prefecture + body;
-        int sum = check;
-        for (int i = 0; i < digits.length(); i++) {
-            int product = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += product / 10 + product % 10;
-        }
-        return sum % 10 == 0;
+    /** Two digits of the law or scheme (法別番号). */
+    public String lawNumber() {
+        return digits.substring(0, LAW);
+    }
+
+    /** The number of the prefecture, {@code 01} to {@code 47}. */
+    public String prefecture() {
+        return digits.substring(LAW, PREFECTURE);
+    }
+
+    /** The three digits of the institution that pays (実施機関番号). */
+    public String institution() {
+        return digits.substring(PREFECTURE, INSTITUTION);
+    }
+
+    /** What is wrong with the check digit, in Japanese; {@code null} when it fits. */
+    public @Nullable String checkDigitProblem(String field) {
+        return NumberForm.PUBLIC_FUND.checkDigitProblem(field, "", digits);
     }
 }

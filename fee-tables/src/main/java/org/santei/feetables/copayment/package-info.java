@@ -1,4 +1,4 @@
-/** What the patient's share rests on besides points: monthly limits, public funds and local schemes. */
+/** Dated values of what the patient pays: public funds, shares, standard amounts for meals, and the numbers of payers. */
 @NullMarked
 package org.santei.feetables.copayment;
 

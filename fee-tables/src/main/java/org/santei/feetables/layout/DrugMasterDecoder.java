@@ -3,12 +3,14 @@ package org.santei.feetables.layout;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.ContrastAgent;
 import org.santei.feetables.ControlledDrug;
 import org.santei.feetables.DosageForm;
 import org.santei.feetables.Drug;
+import org.santei.feetables.DrugChoice;
 import org.santei.feetables.DrugPriceKind;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.Validity;
@@ -29,6 +31,11 @@ public final class DrugMasterDecoder {
     private static final Column CONTRAST = column(20);
     private static final Column FORM = column(28);
     private static final Column LAST_USE = column(34);
+    private static final Column LONG_LISTED = DrugMaster2024.WITH_CHOICE.column(41);
+    private static final Column CHOICE = DrugMaster2024.WITH_CHOICE.column(42);
+
+    /** Ends the names of those codes that bill a patient's wish. */
+    private static final String WISHED = "（選）";
 
     /** 錠 and カプセル (別紙４－１). */
     private static final Set<String> TABLETS = Set.of("15", "16");
@@ -65,7 +72,37 @@ public final class DrugMasterDecoder {
                 row.choice(CONTRAST, ContrastAgent.class),
                 row.choice(FORM, DosageForm.class),
                 outlived ? null : lastUse,
-                !outlived && !row.text(LAST_USE).isEmpty());
+                !outlived && !row.text(LAST_USE).isEmpty(),
+                choice(row),
+                code(row));
+    }
+
+    /** The name in a row. */
+    public static String name(List<String> fields) {
+        return fields.get(NAME.number() - 1);
+    }
+
+    /** Whether a name is that of a patient's wish. */
+    public static boolean isWish(String name) {
+        return name.endsWith(WISHED);
+    }
+
+    /** The name of the drug that a patient wished for, of the name of the wish. */
+    public static String nameOfLongListed(String wish) {
+        return isWish(wish) ? wish.substring(0, wish.length() - WISHED.length()) : wish;
+    }
+
+    // Files of fewer columns leave it to the name.
+    private static DrugChoice choice(TableRow row) {
+        if (!row.text(CHOICE).isEmpty()) {
+            return row.choice(CHOICE, DrugChoice.class);
+        }
+        return isWish(row.text(NAME)) ? DrugChoice.WISHED : DrugChoice.NONE;
+    }
+
+    private static @Nullable String code(TableRow row) {
+        String written = row.text(LONG_LISTED);
+        return written.isEmpty() || written.equals(NONE) ? null : written;
     }
 
     // A price from the notice stands upon the row before it, whose transition may be over: the notice tells of none.

@@ -67,7 +67,10 @@ public final class Layouts {
             NoticeLayouts.POINTS,
             NoticeLayouts.SCHEDULED,
             NoticeLayouts.STEP_POINTS,
+            NoticeLayouts.COLUMNS,
+            NoticeLayouts.ROWS,
             NoticeLayouts.DRUG_PRICES,
+            NoticeLayouts.CHOICE_PRICES,
             NoticeLayouts.MATERIAL_PRICES);
 
     private static final Map<String, Layout> BY_ID =

@@ -41,6 +41,31 @@ final class NoticeRows {
         }
     }
 
+    /** A row like that of another code, but for what the notice says of this one. */
+    List<String> like(List<String> other, NoticeValue value, NoticeValue.Model model, String written) {
+        List<String> row = new ArrayList<>(other);
+        while (row.size() < newest.width()) {
+            row.add("");
+        }
+        if (!model.code().equals(value.code())) {
+            row.set(newest.key().get(0) - 1, value.code());
+            NoticeReference.write(id, value.reference(), row);
+            row.set(roles.oldKind() - 1, "0");
+            row.set(roles.oldValue() - 1, "0.00");
+        }
+        setSteps(row, value, written);
+        set(row, value, written);
+        model.columns().forEach((column, text) -> row.set(column - 1, text));
+        return row;
+    }
+
+    private void set(List<String> row, NoticeValue value, String written) {
+        row.set(roles.name() - 1, value.name());
+        row.set(roles.kind() - 1, value.kind());
+        row.set(roles.value() - 1, new BigDecimal(written).setScale(2).toPlainString());
+        row.set(newest.dating().from() - 1, value.from().format(DateTimeFormatter.BASIC_ISO_DATE));
+    }
+
     /** The row of the revision before with another value, or a row that says nothing but the value. */
     List<String> row(List<String> base, NoticeValue value, String written) {
         List<String> row = new ArrayList<>(base);
@@ -55,10 +80,7 @@ final class NoticeRows {
             row.set(roles.oldValue() - 1, row.get(roles.value() - 1));
             setSteps(row, value, written);
         }
-        row.set(roles.name() - 1, value.name());
-        row.set(roles.kind() - 1, value.kind());
-        row.set(roles.value() - 1, new BigDecimal(written).setScale(2).toPlainString());
-        row.set(newest.dating().from() - 1, value.from().format(DateTimeFormatter.BASIC_ISO_DATE));
+        set(row, value, written);
         return row;
     }
 }

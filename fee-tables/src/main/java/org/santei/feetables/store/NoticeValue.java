@@ -1,6 +1,7 @@
 package org.santei.feetables.store;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param until the day after the last one; {@code null} when there is none
  * @param evidence where this is from
+ * @param model the row that its row is like; {@code null} when it has one of its own, or none
  */
 record NoticeValue(
         String code,
@@ -27,7 +29,31 @@ record NoticeValue(
         @Nullable String stepPoints,
         LocalDate from,
         @Nullable LocalDate until,
-        Evidence evidence) {
+        Evidence evidence,
+        @Nullable Model model) {
+
+    /** One that says no more than a value. */
+    NoticeValue(
+            String code,
+            String name,
+            String reference,
+            Standing standing,
+            String kind,
+            @Nullable String value,
+            @Nullable String stepPoints,
+            LocalDate from,
+            @Nullable LocalDate until,
+            Evidence evidence) {
+        this(code, name, reference, standing, kind, value, stepPoints, from, until, evidence, null);
+    }
+
+    /**
+     * A row that another one is like.
+     *
+     * @param code the code of the row
+     * @param columns texts by number of the column (項番) in which the other one differs from it
+     */
+    record Model(String code, Map<Integer, String> columns) {}
 
     /** What is known of the code. */
     enum Standing {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.layout.Column;
@@ -41,8 +43,14 @@ final class NoticeValues {
         if (layout.equals(NoticeLayouts.SCHEDULED) || layout.equals(NoticeLayouts.STEP_POINTS)) {
             return rows.stream().map(this::scheduled).toList();
         }
+        if (layout.equals(NoticeLayouts.ROWS)) {
+            return rows.stream().map(this::row).toList();
+        }
         if (layout.equals(NoticeLayouts.DRUG_PRICES)) {
             return rows.stream().map(this::drugPrice).toList();
+        }
+        if (layout.equals(NoticeLayouts.CHOICE_PRICES)) {
+            return rows.stream().map(this::choicePrice).toList();
         }
         if (layout.equals(NoticeLayouts.MATERIAL_PRICES)) {
             return rows.stream().map(this::materialPrice).toList();
@@ -90,6 +98,28 @@ final class NoticeValues {
                 new Evidence(Evidence.Source.DERIVED, Evidence.Confidence.HIGH, text(row, "evidence")));
     }
 
+    private NoticeValue row(TableRow row) {
+        Map<Integer, String> columns = new TreeMap<>();
+        for (String column : text(row, "columns").split(" ", -1)) {
+            if (!column.isEmpty()) {
+                String[] numberAndText = column.split("=", -1);
+                columns.put(Integer.valueOf(numberAndText[0]), numberAndText[1]);
+            }
+        }
+        return new NoticeValue(
+                text(row, "code"),
+                text(row, "name"),
+                text(row, "kubun"),
+                Standing.VALUE,
+                POINTS_KIND,
+                text(row, "points"),
+                null,
+                day(row, "from", file.holds().from()),
+                null,
+                new Evidence(Evidence.Source.DERIVED, Evidence.Confidence.MEDIUM, text(row, "evidence")),
+                new NoticeValue.Model(text(row, "like"), columns));
+    }
+
     private NoticeValue drugPrice(TableRow row) {
         return new NoticeValue(
                 text(row, "code"),
@@ -106,6 +136,23 @@ final class NoticeValues {
                         confidence(text(row, "confidence")),
                         file.publisher() + " " + text(row, "page") + "頁 " + text(row, "notice_name") + " "
                                 + text(row, "notice_unit")));
+    }
+
+    private NoticeValue choicePrice(TableRow row) {
+        return new NoticeValue(
+                text(row, "code"),
+                text(row, "name"),
+                "",
+                Standing.VALUE,
+                YEN_KIND,
+                text(row, "price"),
+                null,
+                day(row, "from", file.holds().from()),
+                end(row),
+                new Evidence(
+                        Evidence.Source.DERIVED,
+                        confidence(text(row, "confidence")),
+                        file.publisher() + " " + text(row, "evidence")));
     }
 
     private NoticeValue materialPrice(TableRow row) {

@@ -84,6 +84,30 @@ final class TableAssembler {
         know(window, touched);
     }
 
+    /** Adds columns that the notice changes in rows that were made from those of the revision before. */
+    void addColumns(int origin, SourceFile file, List<NoticeColumn> columns) {
+        OpenWindow window = open(origin, file);
+        Set<String> touched = new HashSet<>();
+        for (NoticeColumn column : columns) {
+            touched.add(column.code());
+            addColumn(window, column);
+        }
+        know(window, touched);
+    }
+
+    private void addColumn(OpenWindow window, NoticeColumn column) {
+        TimelineBuilder line = line(column.code());
+        int from = Days.of(column.from());
+        for (Version version : List.copyOf(line.versions())) {
+            boolean derived = version.hasRow() && !version.isOfficial() && version.until() > from;
+            if (derived && column.appliesTo(fields.get(version.row()))) {
+                int row = add(column.on(fields.get(version.row())));
+                int begin = Math.max(version.from(), from);
+                line.put(new Version(begin, version.until(), row, window.origin(), version.evidence()));
+            }
+        }
+    }
+
     Table build() {
         return new Table(id, newest, rows.build(), Timelines.of(keys), windows);
     }
@@ -259,15 +283,32 @@ final class TableAssembler {
         }
         int index = line.indexOn(from);
         Version before = index < 0 ? null : line.versions().get(index);
-        if (before != null && before.isOfficial() && noticeRows.saysTheSame(fields.get(before.row()), value, written)) {
+        NoticeValue.Model model = value.model();
+        if (model == null
+                && before != null
+                && before.isOfficial()
+                && noticeRows.saysTheSame(fields.get(before.row()), value, written)) {
             return;
         }
         LocalDate end = value.until();
         int until = end == null ? window.until() : Math.min(Days.of(end), window.until());
+        List<String> row = model == null
+                ? noticeRows.row(lastRow(line), value, written)
+                : noticeRows.like(modelRow(value, model), value, model, written);
+        window.replace(line, from, until, add(row), evidence);
+    }
+
+    private List<String> modelRow(NoticeValue value, NoticeValue.Model model) {
+        List<String> row = lastRow(line(model.code()));
+        if (row.isEmpty()) {
+            throw new FeeTableException(value.code() + " is to be like " + model.code() + ", which has no row");
+        }
+        return row;
+    }
+
+    private List<String> lastRow(TimelineBuilder line) {
         int known = line.lastWithRow();
-        List<String> base =
-                known < 0 ? List.of() : fields.get(line.versions().get(known).row());
-        window.replace(line, from, until, add(noticeRows.row(base, value, written)), evidence);
+        return known < 0 ? List.of() : fields.get(line.versions().get(known).row());
     }
 
     private int add(List<String> content) {

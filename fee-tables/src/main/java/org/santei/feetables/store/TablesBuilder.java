@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.layout.Layout;
 import org.santei.feetables.layout.Layouts;
+import org.santei.feetables.layout.NoticeLayouts;
 import org.santei.feetables.layout.StrictCsv;
 import org.santei.feetables.layout.TableRow;
 
@@ -103,7 +104,13 @@ public final class TablesBuilder {
             List<TableRow> rows = reader.apply(file);
             switch (file.kind()) {
                 case FULL, DELTA -> assembler.add(origin, file, layout, rows);
-                case DERIVED, OFFICIAL -> assembler.addNotice(origin, file, new NoticeValues(file, layout).of(rows));
+                case DERIVED, OFFICIAL -> {
+                    if (layout.equals(NoticeLayouts.COLUMNS)) {
+                        assembler.addColumns(origin, file, NoticeColumn.of(rows));
+                    } else {
+                        assembler.addNotice(origin, file, new NoticeValues(file, layout).of(rows));
+                    }
+                }
             }
         }
         return assembler.build();

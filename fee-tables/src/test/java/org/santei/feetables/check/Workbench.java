@@ -14,6 +14,7 @@ import org.santei.feetables.FeeTableException;
 import org.santei.feetables.layout.BundleLayout;
 import org.santei.feetables.layout.Layout;
 import org.santei.feetables.layout.Layouts;
+import org.santei.feetables.layout.OperationLayout;
 import org.santei.feetables.store.DataFolder;
 import org.santei.feetables.store.Provenance;
 import org.santei.feetables.store.SourceFile;
@@ -29,7 +30,9 @@ final class Workbench implements DataFolder {
     private final List<SourceFile> files = new ArrayList<>();
 
     Workbench() {
-        contents.put(BundleLayout.FILE, PACKAGED.read(BundleLayout.FILE));
+        for (String file : List.of(BundleLayout.FILE, OperationLayout.FILE, OperationLayout.PARTS)) {
+            contents.put(file, PACKAGED.read(file));
+        }
     }
 
     private Workbench(Workbench other) {

@@ -70,7 +70,7 @@ record ClinicFund(
                 insurer,
                 Period.between(birth, month.atDay(1)).getYears(),
                 patient.get(2).endsWith("4") ? 20 : 30,
-                PublicFundNumber.of(fund.get(1)),
+                PublicFundNumber.of("KO", fund.get(1)),
                 Integer.parseInt(fund.get(4)),
                 Integer.parseInt(fund.get(5)),
                 Integer.parseInt(fund.get(6)));

@@ -116,8 +116,8 @@ class LocalSchemesPageTest {
                     .collect(Collectors.joining(", "));
             rows.append(MarkdownRow.of(
                     fund.receipt(),
-                    fund.fund().law() + " " + fund.fund().prefecture() + " "
-                            + fund.fund().body(),
+                    fund.fund().lawNumber() + " " + fund.fund().prefecture() + " "
+                            + fund.fund().institution(),
                     fund.age(),
                     fund.days(),
                     fund.points(),

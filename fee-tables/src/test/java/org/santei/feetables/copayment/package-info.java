@@ -1,4 +1,3 @@
-/** Tests of the values of co-payments. */
 @NullMarked
 package org.santei.feetables.copayment;
 

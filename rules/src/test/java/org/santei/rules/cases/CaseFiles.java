@@ -17,13 +17,6 @@ import org.santei.feetables.FeeTable;
 import org.santei.rules.cases.RuleCase.Application;
 import org.santei.rules.cases.RuleCase.Expected;
 import org.santei.rules.cases.RuleCase.LineExpected;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads case files: a list of rules, each with its cases. Whatever a case may not say is refused. */
 public final class CaseFiles {
@@ -33,7 +26,7 @@ public final class CaseFiles {
     /** Cases of the rules for the official tables: the chapters own many codes, and say nothing unless a case asks them. */
     private static final String COMMON = "common/";
 
-    private static final Map<String, Application> APPLICATIONS = Map.of(
+    static final Map<String, Application> APPLICATIONS = Map.of(
             "applies", Application.APPLIES,
             "does-not-apply", Application.DOES_NOT_APPLY,
             "undecided", Application.UNDECIDED);
@@ -47,21 +40,14 @@ public final class CaseFiles {
 
     private final GivenClaim given;
 
-    /** Leaves every scalar a text: a code keeps its zeros and a date is no instant. */
-    private static final class TextOnly extends Resolver {
-        @Override
-        protected void addImplicitResolvers() {
-            // None: see above.
-        }
-    }
-
     public CaseFiles(FeeTable table) {
         this.given = new GivenClaim(table);
     }
 
-    /** Every case of every file under a folder, in the order of paths. */
+    /** Every case of a claim of every file under a folder, in the order of paths. */
     public List<RuleCase> readAll(Path folder) {
         return paths(folder).stream()
+                .filter(path -> !ShareCaseFiles.isShare(path))
                 .flatMap(path -> read(path, text(folder.resolve(path))).stream())
                 .toList();
     }
@@ -84,7 +70,7 @@ public final class CaseFiles {
         return path.substring(0, path.length() - ENDING.length());
     }
 
-    private static String text(Path file) {
+    static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -95,7 +81,7 @@ public final class CaseFiles {
     /** The cases of one file. */
     public List<RuleCase> read(String file, String text) {
         List<RuleCase> cases = new ArrayList<>();
-        for (Object node : nodes(file, load(file, text))) {
+        for (Object node : CaseYaml.list(file, text)) {
             Fields ofRule = new Fields(file, node, Set.of("rule", "cases"));
             String rule = ofRule.text("rule");
             for (Object ofCase : ofRule.list("cases")) {
@@ -105,27 +91,9 @@ public final class CaseFiles {
         return cases;
     }
 
-    private static List<?> nodes(String file, @Nullable Object document) {
-        if (document instanceof List<?> list) {
-            return list;
-        }
-        throw new CaseRefused(file, "must be a list of rules with cases");
-    }
-
-    private static @Nullable Object load(String file, String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        DumperOptions dumper = new DumperOptions();
-        Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options, new TextOnly());
-        try {
-            return yaml.load(text);
-        } catch (YAMLException e) {
-            throw new CaseRefused(file, "not YAML: " + e.getMessage(), e);
-        }
-    }
-
     private RuleCase read(String file, String rule, Object node) {
-        Set<String> known = Set.of("name", "given", "chapters", "expect", "awards", "line", "total", "complete");
+        Set<String> known =
+                Set.of("name", "given", "chapters", "expect", "awards", "line", "total", "self-paid", "complete");
         Fields fields = new Fields(file + ' ' + rule, node, known);
         String name = fields.text("name");
         String place = file + ' ' + rule + " 「" + name + '」';
@@ -146,6 +114,7 @@ public final class CaseFiles {
                 fields.has("awards") ? each(fields, "awards", String::valueOf) : null,
                 fields.has("line") ? each(fields, "line", node -> line(place, node)) : List.of(),
                 fields.whole("total"),
+                fields.whole("self-paid"),
                 fields.has("complete") ? fields.choice("complete", TRUTH) : null);
     }
 

@@ -36,7 +36,10 @@ public final class CaseRunner {
         if (expected.awards() != null) {
             compare(differences, "awards", expected.awards(), awards(ledger));
         }
-        if (!expected.lines().isEmpty() || expected.total() != null || expected.complete() != null) {
+        if (!expected.lines().isEmpty()
+                || expected.total() != null
+                || expected.selfPaid() != null
+                || expected.complete() != null) {
             answer(ruleCase, differences);
         }
         return differences;
@@ -71,6 +74,9 @@ public final class CaseRunner {
         Expected expected = ruleCase.expected();
         if (expected.total() != null) {
             compare(differences, "total", expected.total(), answer.totalPoints());
+        }
+        if (expected.selfPaid() != null) {
+            compare(differences, "self-paid", expected.selfPaid(), answer.selfPaid());
         }
         if (expected.complete() != null) {
             compare(differences, "complete", expected.complete(), answer.complete());

@@ -37,6 +37,7 @@ public record RuleCase(
      * @param awards codes that the rule awards
      * @param lines what became of lines
      * @param total total points of the answer
+     * @param selfPaid yen that the patient pays beside the insurance (特別の料金)
      * @param complete whether the answer says that its total is complete
      */
     public record Expected(
@@ -44,6 +45,7 @@ public record RuleCase(
             @Nullable List<String> awards,
             List<LineExpected> lines,
             @Nullable Integer total,
+            @Nullable Integer selfPaid,
             @Nullable Boolean complete) {}
 
     /** What became of every line with a code. */

@@ -28,6 +28,7 @@ import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.Particulars;
+import org.santei.engine.claim.PastAct;
 import org.santei.engine.claim.Patient;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.claim.Scheme;
@@ -54,8 +55,19 @@ final class ExampleFile {
 
     private static final Set<String> OF_EXAMPLE =
             Set.of("id", "says", "source", "months", "claims", "by-design", "not-yet", "elsewhere", "out-of-scope");
-    private static final Set<String> OF_CLAIM =
-            Set.of("case", "age", "days-old", "time", "kind", "standards", "admitted", "diagnoses", "groups", "total");
+    private static final Set<String> OF_CLAIM = Set.of(
+            "case",
+            "months",
+            "age",
+            "days-old",
+            "time",
+            "kind",
+            "standards",
+            "admitted",
+            "diagnoses",
+            "before",
+            "groups",
+            "total");
     private static final Set<String> OF_GROUP = Set.of("in", "lines", "days", "points", "is");
 
     private static final Map<String, TimeClass> TIMES = Map.of(
@@ -102,8 +114,10 @@ final class ExampleFile {
             }
         }
         List<Given> claims = new ArrayList<>();
-        for (Object month : list(fields, "months")) {
-            for (Object claim : list(fields, "claims")) {
+        List<?> months = list(fields, "months");
+        for (Object claim : list(fields, "claims")) {
+            List<?> own = list(fields(claim, OF_CLAIM), "months");
+            for (Object month : own.isEmpty() ? months : own) {
                 claims.add(given(YearMonth.parse(String.valueOf(month)), claim));
             }
         }
@@ -174,8 +188,21 @@ final class ExampleFile {
                         false,
                         stay ? new Stay(month.atDay(1), null) : null,
                         null,
-                        new History(month.atDay(1).minusYears(1), List.of()),
+                        new History(month.atDay(1).minusYears(1), before(month, fields)),
                         List.of()));
+    }
+
+    /** Acts of months before: a code and its day, such as 29 of the month before or 3/10 of three months before. */
+    private static List<PastAct> before(YearMonth month, Map<String, Object> fields) {
+        List<PastAct> acts = new ArrayList<>();
+        for (Object act : list(fields, "before")) {
+            String[] codeAndDay = String.valueOf(act).split(" ", -1);
+            String[] monthsAndDay = codeAndDay[1].split("/", -1);
+            int months = monthsAndDay.length > 1 ? Integer.parseInt(monthsAndDay[0]) : 1;
+            int day = Integer.parseInt(monthsAndDay[monthsAndDay.length - 1]);
+            acts.add(new PastAct(codeAndDay[0], month.minusMonths(months).atDay(day), 1));
+        }
+        return acts;
     }
 
     private static LineGroup group(Map<String, Object> fields, int before) {

@@ -1,6 +1,7 @@
 package org.santei.service.commandline;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.DerivedValue;
 import org.santei.engine.calculation.Finding;
@@ -38,12 +39,14 @@ final class ClaimText {
                 .append(calculation.totalPoints() == null ? "－" : calculation.totalPoints())
                 .append(" 点");
         text.append(calculation.totalYen() == 0 ? "" : "、" + calculation.totalYen() + " 円");
+        text.append(selfPaid("、特別の料金 ", calculation.selfPaid(), "（税込み）"));
         text.append(calculation.complete() ? "" : "（未確定の行があります）");
         for (GroupResult group : calculation.groups()) {
             text.append("\n  ").append(group.section()).append("  ");
             text.append(group.points() == null ? "－" : group.points())
                     .append(" 点")
                     .append(group.yen() == 0 ? "" : "・" + group.yen() + " 円")
+                    .append(selfPaid("・特別の料金 ", group.selfPaid(), ""))
                     .append(" × ")
                     .append(group.count());
             text.append("  ")
@@ -79,6 +82,14 @@ final class ClaimText {
         }
         calculation.notes().forEach(note -> text.append("\n  注記  ").append(note));
         return text.toString();
+    }
+
+    /** What the patient pays beside the insurance; nothing where nothing is due. */
+    private static String selfPaid(String what, @Nullable Integer yen, String remark) {
+        if (yen == null) {
+            return what + "－ 円";
+        }
+        return yen == 0 ? "" : what + yen + " 円" + remark;
     }
 
     /** Rows of the official tables that lines rest on and no finding cites. */

@@ -2,6 +2,7 @@ package org.santei.service.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Answer;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.DerivedValue;
@@ -25,10 +26,12 @@ public final class AnswerJson {
     /** Fields that an answer leaves out where they are empty, as type and name. */
     public static final List<String> MAY_BE_ABSENT = List.of(
             "Calculation.totalYen",
+            "Calculation.selfPaid",
             "Calculation.lookBacks",
             "Calculation.derivedValues",
             "Calculation.notes",
             "GroupResult.yen",
+            "GroupResult.selfPaid",
             "LineResult.row");
 
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
@@ -47,6 +50,10 @@ public final class AnswerJson {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         int totalYen();
 
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Nothing.class)
+        @Nullable
+        Integer selfPaid();
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<LookBack> lookBacks();
 
@@ -62,6 +69,24 @@ public final class AnswerJson {
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         int yen();
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Nothing.class)
+        @Nullable
+        Integer selfPaid();
+    }
+
+    /** Equals an amount that is left out: 0, but not {@code null}, which says that it is undecided. */
+    static final class Nothing {
+
+        @Override
+        public boolean equals(@Nullable Object amount) {
+            return Integer.valueOf(0).equals(amount);
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
     }
 
     /** What a line leaves out where it is empty. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.DerivedValue;
 import org.santei.engine.calculation.Finding;
@@ -31,9 +34,29 @@ class ClaimTextTest {
             List<DerivedValue> derivedValues,
             List<String> notes,
             String row) {
+        return text(0, findings, lookBacks, derivedValues, notes, row);
+    }
+
+    private static String text(
+            @Nullable Integer selfPaid,
+            List<Finding> findings,
+            List<LookBack> lookBacks,
+            List<DerivedValue> derivedValues,
+            List<String> notes,
+            String row) {
         LineResult line = new LineResult("160091310", Outcome.REFUSED, "COMMON-frequency", row);
         GroupResult group = new GroupResult(
-                "60", List.of("160091310"), 360, 0, 1, Outcome.REFUSED, false, List.of(line), List.of(), List.of());
+                "60",
+                List.of("160091310"),
+                360,
+                0,
+                selfPaid,
+                1,
+                Outcome.REFUSED,
+                false,
+                List.of(line),
+                List.of(),
+                List.of());
         return ClaimText.lines(new Calculation(
                 "1",
                 "2024-07",
@@ -41,6 +64,7 @@ class ClaimTextTest {
                 "2024-06",
                 0,
                 0,
+                selfPaid,
                 true,
                 List.of(),
                 Map.of(),
@@ -86,8 +110,17 @@ class ClaimTextTest {
                 .endsWith("  導出  160091310の値 [告示から導出・確度低: D217 1]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "unknown",
+            value = {"55, 、特別の料金 55 円（税込み）, ・特別の料金 55 円 × 1", "unknown, 、特別の料金 － 円, ・特別の料金 － 円 × 1"})
+    void whatThePatientPaysBesideTheInsuranceIsShown(@Nullable Integer yen, String ofClaim, String ofGroup) {
+        assertThat(text(yen, List.of(), List.of(), List.of(), List.of(), ""))
+                .contains("0 点" + ofClaim, "360 点" + ofGroup);
+    }
+
     @Test
     void whatIsEmptyIsNotShown() {
-        assertThat(text(List.of(), List.of(), List.of(), "")).doesNotContain("履歴", "導出", "注記", "根拠");
+        assertThat(text(List.of(), List.of(), List.of(), "")).doesNotContain("履歴", "導出", "注記", "根拠", "特別の料金");
     }
 }

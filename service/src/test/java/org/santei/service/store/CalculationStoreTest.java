@@ -27,6 +27,7 @@ final class CalculationStoreTest {
             "2020-04",
             null,
             0,
+            0,
             false,
             List.of(),
             Map.of(),
