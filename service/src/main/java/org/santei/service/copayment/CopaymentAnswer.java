@@ -175,6 +175,12 @@ record CopaymentAnswer(
     /** What an answer rests on. */
     @Schema(name = "CopaymentProof", description = "計算が依拠したもの。すべて同じなら、結果も同じです。")
     record ProofAnswer(
+            @Schema(
+                    types = {"string", "null"},
+                    description = "負担割合と限度額の規則のハッシュ。診療年月の規則がなければ null")
+            @Nullable
+            String rules,
+
             @Schema(description = "患者負担の表のハッシュ") String tables,
 
             @Schema(description = "計算したプログラムの版") String engine,

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.copayment.HighCostLimits;
+import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.service.problem.FieldErrors;
 
@@ -24,11 +25,16 @@ final class CopaymentChecks {
         this.errors = errors;
     }
 
-    static void check(CopaymentRequest request, HighCostLimits limits, SpecialTerms specials, FieldErrors errors) {
+    static void check(
+            CopaymentRequest request,
+            HighCostLimits limits,
+            SpecialTerms specials,
+            InsuranceLaws laws,
+            FieldErrors errors) {
         CopaymentChecks checks = new CopaymentChecks(request, errors);
         checks.birthDate(request.month(), request.birthDate());
         if (checks.fits("insurances", request.insurances(), CopaymentRequest.INSURANCES_LIMIT, "医療保険")) {
-            InsuranceChecks.check(request, limits, errors);
+            InsuranceChecks.check(request, limits, laws, errors);
         }
         FundChecks.check(request.funds(), specials, errors);
         if (checks.fits("occasions", request.occasions(), CopaymentRequest.OCCASIONS_LIMIT, "会計")) {

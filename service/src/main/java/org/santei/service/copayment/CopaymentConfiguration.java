@@ -1,8 +1,11 @@
 package org.santei.service.copayment;
 
 import org.santei.engine.copayment.CopaymentCalculator;
+import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.copayment.ShareLaw;
+import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.copayment.HighCostLimits;
+import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +22,21 @@ class CopaymentConfiguration {
     @Bean
     SpecialTerms specialTerms() {
         return SpecialTerms.read();
+    }
+
+    @Bean
+    InsuranceLaws insuranceLaws() {
+        return InsuranceLaws.read();
+    }
+
+    @Bean
+    ShareRules shareRules() {
+        return ShareRules.readPackaged();
+    }
+
+    @Bean
+    ShareLaw shareLaw(ShareRules rules) {
+        return new RuledShareLaw(rules);
     }
 
     @Bean

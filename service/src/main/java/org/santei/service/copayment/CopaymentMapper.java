@@ -24,6 +24,9 @@ import org.santei.engine.copayment.Reduction;
 import org.santei.engine.copayment.VisitKind;
 import org.santei.feetables.copayment.AgeBand;
 import org.santei.feetables.copayment.HighCostLimits;
+import org.santei.feetables.copayment.InsuranceLaws;
+import org.santei.feetables.copayment.InsurerKind;
+import org.santei.feetables.copayment.InsurerNumber;
 import org.santei.feetables.copayment.SpecialTerms;
 
 /** Turns a checked request into the engine's month, and notes the payers of which too little is told. */
@@ -31,14 +34,17 @@ final class CopaymentMapper {
 
     private final CopaymentRequest request;
     private final HighCostLimits limits;
+    private final InsuranceLaws laws;
     private final FundMapper funds;
     private final YearMonth month;
     private final LocalDate birthDate;
     private final Map<Payer, String> unclear = new HashMap<>();
 
-    CopaymentMapper(CopaymentRequest request, HighCostLimits limits, SpecialTerms specials) {
+    CopaymentMapper(
+            CopaymentRequest request, HighCostLimits limits, SpecialTerms specials, InsuranceLaws laws) {
         this.request = request;
         this.limits = limits;
+        this.laws = laws;
         this.funds = new FundMapper(specials);
         this.month = requireNonNull(request.month());
         this.birthDate = requireNonNull(request.birthDate());
@@ -95,10 +101,13 @@ final class CopaymentMapper {
             unclear.put(
                     new Payer(true, index), field + "70歳以上の所得区分（" + String.join("、", known(classes, band)) + " のどれか）");
         }
+        InsurerNumber number = insurance.insurerNumber() == null
+                ? null
+                : InsurerNumber.of("", insurance.insurerNumber(), laws, month.atDay(1));
         return new Insured(
                 kind,
-                insurance.prefecture(),
-                Boolean.TRUE.equals(insurance.union()),
+                number == null ? insurance.prefecture() : number.prefecture(),
+                number == null ? Boolean.TRUE.equals(insurance.union()) : number.kind() == InsurerKind.UNION,
                 band,
                 incomeClass,
                 Boolean.TRUE.equals(insurance.multipleMonths()),

@@ -3,6 +3,7 @@ package org.santei.service.copayment;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.santei.feetables.copayment.HighCostLimits;
+import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.feetables.store.DataFolder;
 import org.santei.service.json.AnswerJson;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 final class CopaymentReader {
 
     private final HighCostLimits limits;
+    private final InsuranceLaws laws;
     private final SpecialTerms specials;
 
-    CopaymentReader(HighCostLimits limits, SpecialTerms specials) {
+    CopaymentReader(HighCostLimits limits, InsuranceLaws laws, SpecialTerms specials) {
         this.limits = limits;
+        this.laws = laws;
         this.specials = specials;
     }
 
@@ -34,11 +37,11 @@ final class CopaymentReader {
         CopaymentRequest request = new CopaymentRequestReader(errors, IncomeLabels.all(limits), specials.names())
                 .read(StrictJson.read(json, "患者の1か月"));
         if (request != null) {
-            CopaymentChecks.check(request, limits, specials, errors);
+            CopaymentChecks.check(request, limits, specials, laws, errors);
         }
         errors.throwIfAny(ProblemType.INVALID_COPAYMENT);
         CopaymentRequest checked = Objects.requireNonNull(request);
         String input = DataFolder.sha256(AnswerJson.line(checked).getBytes(StandardCharsets.UTF_8));
-        return new CopaymentMapper(checked, limits, specials).map(input);
+        return new CopaymentMapper(checked, limits, specials, laws).map(input);
     }
 }

@@ -93,13 +93,21 @@ record CopaymentRequest(
             InsuranceKind kind,
 
             @Schema(
-                    description = "保険者の都道府県番号2桁。省くと不明（県外とはみなしません）",
+                    description = "保険者番号（6桁または8桁）。検証番号を確かめます。kind・prefecture・union と合わなければ誤りです。"
+                            + "prefecture と union は省けます。",
+                    pattern = CopaymentForms.INSURERS,
+                    example = "138057")
+            @Nullable
+            String insurerNumber,
+
+            @Schema(
+                    description = "保険者の都道府県番号2桁。省くと保険者番号から決め、それもなければ不明（県外とはみなしません）",
                     pattern = CopaymentForms.PREFECTURES,
                     example = "27")
             @Nullable
             String prefecture,
 
-            @Schema(description = "国民健康保険組合か。省くと false。国民健康保険だけ") @Nullable
+            @Schema(description = "国民健康保険組合か。省くと保険者番号から決め、それもなければ false。国民健康保険だけ") @Nullable
             Boolean union,
 
             @Schema(
@@ -136,7 +144,7 @@ record CopaymentRequest(
             @Nullable ReductionPart reduction) {
 
         /** One that says nothing. */
-        static final InsurancePart NOTHING = new InsurancePart(null, null, null, null, null, null, null, null, null);
+        static final InsurancePart NOTHING = new InsurancePart(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What the insurer lets the patient off. */

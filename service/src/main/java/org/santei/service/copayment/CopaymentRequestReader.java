@@ -66,6 +66,7 @@ final class CopaymentRequestReader {
                 ? CopaymentRequest.InsurancePart.NOTHING
                 : new CopaymentRequest.InsurancePart(
                         insurance.word("kind", List.of(InsuranceKind.values()), InsuranceKind::label),
+                        insurance.text("insurerNumber", CopaymentForms.INSURER),
                         insurance.text("prefecture", CopaymentForms.PREFECTURE),
                         insurance.bool("union"),
                         insurance.word("ageBand", List.of(AgeBand.values()), AgeBand::label),

@@ -13,6 +13,8 @@ import org.santei.engine.copayment.Correction;
 import org.santei.engine.copayment.Occasion;
 import org.santei.engine.copayment.OccasionShare;
 import org.santei.engine.copayment.PatientMonth;
+import org.santei.engine.rulebase.RuleBase;
+import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.copayment.CopaymentFiles;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +26,11 @@ import org.springframework.stereotype.Component;
 final class CopaymentService {
 
     private final CopaymentCalculator calculator;
+    private final ShareRules rules;
 
-    CopaymentService(CopaymentCalculator calculator) {
+    CopaymentService(CopaymentCalculator calculator, ShareRules rules) {
         this.calculator = calculator;
+        this.rules = rules;
     }
 
     /** The answer to a month. */
@@ -54,7 +58,13 @@ final class CopaymentService {
                 missing.isEmpty() ? total(month, result) : null,
                 result.unverified().stream().sorted().toList(),
                 List.copyOf(missing),
-                new CopaymentAnswer.ProofAnswer(CopaymentFiles.HASH, EngineBuild.VERSION, asked.input()));
+                proof(asked));
+    }
+
+    private CopaymentAnswer.ProofAnswer proof(AskedMonth asked) {
+        RuleBase base = rules.find(asked.month().month());
+        return new CopaymentAnswer.ProofAnswer(
+                base == null ? null : base.hash(), CopaymentFiles.HASH, EngineBuild.VERSION, asked.input());
     }
 
     /** How many occasions come before the first one of which a payer is not clear. */

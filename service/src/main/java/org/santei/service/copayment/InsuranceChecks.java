@@ -9,6 +9,7 @@ import org.santei.engine.copayment.Reduction;
 import org.santei.feetables.copayment.AgeBand;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.IncomeClass;
+import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.service.problem.FieldErrors;
 
 /** Notes what does not fit together in the insurances of a patient's month. */
@@ -22,16 +23,19 @@ final class InsuranceChecks {
 
     private final CopaymentRequest request;
     private final HighCostLimits limits;
+    private final InsuranceLaws laws;
     private final FieldErrors errors;
 
-    private InsuranceChecks(CopaymentRequest request, HighCostLimits limits, FieldErrors errors) {
+    private InsuranceChecks(
+            CopaymentRequest request, HighCostLimits limits, InsuranceLaws laws, FieldErrors errors) {
         this.request = request;
         this.limits = limits;
+        this.laws = laws;
         this.errors = errors;
     }
 
-    static void check(CopaymentRequest request, HighCostLimits limits, FieldErrors errors) {
-        InsuranceChecks checks = new InsuranceChecks(request, limits, errors);
+    static void check(CopaymentRequest request, HighCostLimits limits, InsuranceLaws laws, FieldErrors errors) {
+        InsuranceChecks checks = new InsuranceChecks(request, limits, laws, errors);
         for (int i = 0; i < request.insurances().size(); i++) {
             checks.insurance(request.insurances().get(i), "insurances[" + i + "].");
         }
@@ -42,6 +46,7 @@ final class InsuranceChecks {
             none(insurance, path);
             return;
         }
+        InsurerChecks.check(insurance, request.month(), laws, path, errors);
         if (Boolean.TRUE.equals(insurance.union()) && isOther(insurance.kind(), InsuranceKind.NATIONAL_HEALTH)) {
             errors.add(path + "union", "国民健康保険組合は国民健康保険（national-health）だけです。kind を確かめるか、union を除いてください。");
         }
@@ -57,6 +62,7 @@ final class InsuranceChecks {
 
     private void none(CopaymentRequest.InsurancePart insurance, String path) {
         Stream.of(
+                        named("insurerNumber", insurance.insurerNumber()),
                         named("prefecture", insurance.prefecture()),
                         named("union", insurance.union()),
                         named("incomeClass", insurance.incomeClass()),

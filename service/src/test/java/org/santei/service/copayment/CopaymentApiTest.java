@@ -112,6 +112,15 @@ final class CopaymentApiTest {
     }
 
     @Test
+    void theNumberOfTheInsurerTellsPrefectureAndUnion() {
+        String told = CopaymentExamples.of("child-of-chiba");
+        String numbered = told.replace("\"prefecture\":\"10\",\"union\":true", "\"insurerNumber\":\"103002\"");
+
+        assertThat(numbered).isNotEqualTo(told);
+        assertThat(answer(numbered).get("occasions")).isEqualTo(answer(told).get("occasions"));
+    }
+
+    @Test
     void everyInsuranceOfTheMonthHasItsOwnLimit() {
         String request = month(
                 "2018-10",
@@ -225,6 +234,7 @@ final class CopaymentApiTest {
         assertThat(answer(request.replace(",", " , ")).get("proof")).isEqualTo(proof);
         assertThat(answer(request.replace("2974", "2975")).get("proof").get("input"))
                 .isNotEqualTo(proof.get("input"));
+        assertThat(proof.get("rules").stringValue()).matches("[0-9a-f]{64}");
         assertThat(proof.get("tables").stringValue()).matches("[0-9a-f]{64}");
         assertThat(proof.get("engine").stringValue()).isNotEmpty();
     }

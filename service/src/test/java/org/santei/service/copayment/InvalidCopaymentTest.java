@@ -71,6 +71,19 @@ final class InvalidCopaymentTest {
                 insurance("[]", "insurances[0]"),
                 insurance("{}", "insurances[0].kind"),
                 insurance("{\"kind\": \"NATIONAL_HEALTH\"}", "insurances[0].kind"),
+                insurance(numbered("employee", "1380570"), "insurances[0].insurerNumber"),
+                insurance(numbered("employee", "０１１３００１２"), "insurances[0].insurerNumber"),
+                insurance(numbered("employee", "01130013"), "insurances[0].insurerNumber"),
+                insurance(numbered("employee", "12130019"), "insurances[0].insurerNumber"),
+                insurance(numbered("national-health", "488019"), "insurances[0].insurerNumber"),
+                insurance(numbered("national-health", "01130012"), "insurances[0].kind"),
+                insurance(numbered("employee", "138057"), "insurances[0].kind"),
+                insurance(
+                        numbered("national-health", "138057\", \"prefecture\": \"27\", \"ageBand\": \"under70"),
+                        "insurances[0].prefecture"),
+                insurance(
+                        numbered("national-health", "103002\", \"prefecture\": \"10").replace("}", ", \"union\": false}"),
+                        "insurances[0].union"),
                 insurance("{\"kind\": \"employee\", \"prefecture\": \"99\"}", "insurances[0].prefecture"),
                 insurance("{\"kind\": \"employee\", \"union\": true}", "insurances[0].union"),
                 insurance("{\"kind\": \"employee\", \"ageBand\": \"70plus\"}", "insurances[0].ageBand"),
@@ -96,6 +109,10 @@ final class InvalidCopaymentTest {
                 insurance(
                         "{\"kind\": \"none\", \"incomeClass\": \"ウ\", \"turning75\": false}",
                         "insurances[0].incomeClass,insurances[0].turning75,occasions[0].payers[0],occasions[1].payers[0]"));
+    }
+
+    private static String numbered(String insurance, String number) {
+        return "{\"kind\": \"" + insurance + "\", \"insurerNumber\": \"" + number + "\"}";
     }
 
     private static String reduced(String insurance, String kind) {

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package org.santei.engine.copayment;
-
-import org.jspecify.annotations.NullMarked;
