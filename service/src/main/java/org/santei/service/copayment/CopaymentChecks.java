@@ -74,12 +74,12 @@ final class CopaymentChecks {
                     && other.beforeOccasion() > request.occasions().size() + 1) {
                 errors.add(path + ".beforeOccasion", "会計は" + request.occasions().size() + "件です。会計の番号か、その次の番号を書いてください。");
             }
-            if (other.patientYen() == null && !Boolean.TRUE.equals(other.use())) {
-                errors.add(path + ".patientYen", "支払った額（patientYen）を書くか、use を true にしてください。");
-            }
             Payer payer = other.fund();
             if (payer == null) {
                 continue;
+            }
+            if (other.patientYen() == null && !Boolean.TRUE.equals(other.use())) {
+                errors.add(path + ".patientYen", "支払った額（patientYen）を書くか、use を true にしてください。");
             }
             if (payer.index() >= request.funds().size()) {
                 errors.add(path + ".fund", "funds にない公費です。funds に加えるか、名前を確かめてください。");

@@ -11,6 +11,9 @@ final class CopaymentForms {
     /** Law numbers of public funds. */
     static final String LAWS = "[0-9]{2}";
 
+    /** Every code of a limit. */
+    static final String LIMIT_CODES = "A0[1-6]|B0[1-9]|B10";
+
     /** Numbers of insurers. */
     static final String INSURERS = "([0-9]{2})?[0-9]{6}";
 

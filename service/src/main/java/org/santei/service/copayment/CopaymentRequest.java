@@ -128,10 +128,8 @@ record CopaymentRequest(
             @Schema(
                     implementation = String.class,
                     description = "オンライン資格確認の限度額適用認定証適用区分。incomeClass の代わりに書けます。",
-                    allowableValues = {
-                        "A01", "A02", "A03", "A04", "A05", "A06", "B01", "B02", "B03", "B04", "B05", "B06", "B07",
-                        "B08", "B09", "B10"
-                    })
+                    pattern = CopaymentForms.LIMIT_CODES,
+                    example = "B09")
             @Nullable
             LimitCode limitCode,
 

@@ -84,9 +84,8 @@ final class CopaymentService {
         Set<Payer> present = new LinkedHashSet<>();
         asked.month().occasions().forEach(occasion -> present.addAll(payers(occasion)));
         return Payer.ALL.stream()
-                .filter(present::contains)
-                .map(asked.unclear()::get)
-                .filter(Objects::nonNull)
+                .filter(payer -> present.contains(payer) && asked.unclear().containsKey(payer))
+                .map(payer -> Objects.requireNonNull(asked.unclear().get(payer)))
                 .toList();
     }
 

@@ -29,6 +29,9 @@ final class OccasionChecks {
         for (int i = 0; i < request.occasions().size(); i++) {
             CopaymentRequest.OccasionPart occasion = request.occasions().get(i);
             String path = "occasions[" + i + "].";
+            if (occasion.equals(CopaymentRequest.OccasionPart.NOTHING)) {
+                continue;
+            }
             checks.date(occasion.date(), path + "date");
             checks.visit(occasion, path + "visit");
             checks.payers(occasion.payers(), path + "payers");

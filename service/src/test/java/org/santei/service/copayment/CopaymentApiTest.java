@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -190,18 +191,18 @@ final class CopaymentApiTest {
         assertThat(answer(request).at("/occasions/0/insurerYen").longValue()).isEqualTo(insurerYen);
     }
 
-    /** Half of 18,000 yen, where the 75th birthday is in the month and not its first day, or the request says so. */
+    /** Half of 18,000 yen is less than the share of 10,000 or 20,000 yen, where the 75th birthday is in the month and not its first day, or the request says so. */
     @ParameterizedTest
     @CsvSource({
         "1943-10-02, , 9000",
-        "1943-10-01, , 18000",
-        "1943-09-30, , 18000",
+        "1943-10-01, , 10000",
+        "1943-09-30, , 10000",
         "1943-10-31, , 9000",
-        "1943-11-01, , 18000",
-        "1943-10-02, false, 18000",
+        "1943-11-01, , 10000",
+        "1943-10-02, false, 10000",
         "1945-01-01, true, 9000"
     })
-    void theMonthOfThe75thBirthdayHalvesTheLimit(String birthDate, String told, long patientYen) {
+    void theMonthOfThe75thBirthdayHalvesTheLimit(String birthDate, @Nullable String told, long patientYen) {
         String turning = told == null ? "" : ", \"turning75\": " + told;
         String request = month(
                 "2018-10",

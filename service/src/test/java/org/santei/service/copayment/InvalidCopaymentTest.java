@@ -185,7 +185,7 @@ final class InvalidCopaymentTest {
     static Stream<Arguments> wrongOccasions() {
         return Stream.of(
                 wrong(OTHER, "1", "elsewhere[0]"),
-                wrong(OTHER, "{}", "elsewhere[0].beforeOccasion,elsewhere[0].fund,elsewhere[0].patientYen"),
+                wrong(OTHER, "{}", "elsewhere[0].beforeOccasion,elsewhere[0].fund"),
                 wrong("\"beforeOccasion\": 2", "\"beforeOccasion\": 0", "elsewhere[0].beforeOccasion"),
                 wrong("\"beforeOccasion\": 2", "\"beforeOccasion\": 4", "elsewhere[0].beforeOccasion"),
                 wrong("\"fund\": \"fund2\"", "\"fund\": \"insurance\"", "elsewhere[0].fund"),
@@ -196,7 +196,7 @@ final class InvalidCopaymentTest {
                 wrong("\"patientYen\": 500", "\"use\": 1", "elsewhere[0].use,elsewhere[0].patientYen"),
                 wrong(OTHER, String.join(",", Collections.nCopies(501, OTHER)), "elsewhere"),
                 wrong(LAST, "null", "occasions[1]"),
-                wrong(LAST, "{}", "occasions[1].date,occasions[1].points,occasions[1].payers,occasions[1].visit"),
+                wrong(LAST, "{}", "occasions[1].date,occasions[1].points,occasions[1].payers"),
                 wrong("\"2018-10-02\"", "\"2018-11-02\"", "occasions[1].date"),
                 wrong("\"2018-10-02\"", "\"2018-09-30\"", "occasions[1].date"),
                 wrong("\"2018-10-01\"", "\"2018-10-03\"", "occasions[1].date"),
