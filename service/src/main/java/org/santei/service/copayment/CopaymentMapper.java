@@ -40,8 +40,7 @@ final class CopaymentMapper {
     private final LocalDate birthDate;
     private final Map<Payer, String> unclear = new HashMap<>();
 
-    CopaymentMapper(
-            CopaymentRequest request, HighCostLimits limits, SpecialTerms specials, InsuranceLaws laws) {
+    CopaymentMapper(CopaymentRequest request, HighCostLimits limits, SpecialTerms specials, InsuranceLaws laws) {
         this.request = request;
         this.limits = limits;
         this.laws = laws;

@@ -142,7 +142,8 @@ record CopaymentRequest(
             @Nullable ReductionPart reduction) {
 
         /** One that says nothing. */
-        static final InsurancePart NOTHING = new InsurancePart(null, null, null, null, null, null, null, null, null, null);
+        static final InsurancePart NOTHING =
+                new InsurancePart(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What the insurer lets the patient off. */

@@ -26,8 +26,7 @@ final class InsuranceChecks {
     private final InsuranceLaws laws;
     private final FieldErrors errors;
 
-    private InsuranceChecks(
-            CopaymentRequest request, HighCostLimits limits, InsuranceLaws laws, FieldErrors errors) {
+    private InsuranceChecks(CopaymentRequest request, HighCostLimits limits, InsuranceLaws laws, FieldErrors errors) {
         this.request = request;
         this.limits = limits;
         this.laws = laws;

@@ -48,7 +48,8 @@ final class InsurerChecks {
             errors.add(path + "kind", "保険者番号からは \"" + kind.label() + "\" です。保険者番号と kind を確かめてください。");
         }
         if (insurance.prefecture() != null && !insurance.prefecture().equals(number.prefecture())) {
-            errors.add(path + "prefecture", "保険者番号からは \"" + number.prefecture() + "\" です。どちらかを直すか、prefecture を省いてください。");
+            errors.add(
+                    path + "prefecture", "保険者番号からは \"" + number.prefecture() + "\" です。どちらかを直すか、prefecture を省いてください。");
         }
         boolean union = number.kind() == InsurerKind.UNION;
         if (insurance.union() != null && insurance.union() != union) {

@@ -82,7 +82,8 @@ final class InvalidCopaymentTest {
                         numbered("national-health", "138057\", \"prefecture\": \"27\", \"ageBand\": \"under70"),
                         "insurances[0].prefecture"),
                 insurance(
-                        numbered("national-health", "103002\", \"prefecture\": \"10").replace("}", ", \"union\": false}"),
+                        numbered("national-health", "103002\", \"prefecture\": \"10")
+                                .replace("}", ", \"union\": false}"),
                         "insurances[0].union"),
                 insurance("{\"kind\": \"employee\", \"prefecture\": \"99\"}", "insurances[0].prefecture"),
                 insurance("{\"kind\": \"employee\", \"union\": true}", "insurances[0].union"),
