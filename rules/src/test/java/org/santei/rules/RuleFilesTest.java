@@ -20,9 +20,8 @@ class RuleFilesTest {
 
     private static final String ITEM = "[A-Z](?:[0-9]{3}(?:-[0-9]+)*|(?:-[A-Z][0-9]+)*)";
     private static final int MOST_LINES = 150;
-    private static final Pattern PATH = Pattern.compile(
-            "(?:[A-Z]-[a-z]+/" + ITEM
-                    + "(?:-[a-z]+)+|common/[a-z]+(?:-[a-z]+)*|share/[a-z]+(?:-[a-z0-9]+)*)\\.[0-9]{4}-(?:0[1-9]|1[0-2])\\.drl");
+    private static final Pattern PATH = Pattern.compile("(?:[A-Z]-[a-z]+/" + ITEM
+            + "(?:-[a-z]+)+|common/[a-z]+(?:-[a-z]+)*|share/[a-z]+(?:-[a-z0-9]+)*)\\.[0-9]{4}-(?:0[1-9]|1[0-2])\\.drl");
     private static final Pattern FORBIDDEN = Pattern.compile(
             "\\b(?:salience|modify|update|delete|retract|global|eval|accumulate|function|query|declare|date-effective"
                     + "|date-expires|agenda-group|activation-group|ruleflow-group|no-loop|lock-on-active|auto-focus"
@@ -71,13 +70,11 @@ class RuleFilesTest {
     @MethodSource("files")
     void rulesStandWithTheChapterOfTheirItem(RuleFile file) {
         String chapter = file.path().substring(0, 1);
-        assertThat(Packaged.rules(file))
-                .extracting(ParsedRule::id)
-                .allMatch(id -> switch (chapter) {
-                    case "c" -> id.startsWith("COMMON-");
-                    case "s" -> id.startsWith("SHARE-");
-                    default -> id.startsWith(chapter);
-                });
+        assertThat(Packaged.rules(file)).extracting(ParsedRule::id).allMatch(id -> switch (chapter) {
+            case "c" -> id.startsWith("COMMON-");
+            case "s" -> id.startsWith("SHARE-");
+            default -> id.startsWith(chapter);
+        });
     }
 
     /** A file without rules ends those of the version before it. */

@@ -25,8 +25,8 @@ class RuleHygieneTest {
     private static final String NOTICE = ".*(?:告示|保医発|マスター|医科電子点数表|コメント関連テーブル).*";
     private static final String ITEM =
             "[A-Z](?:[0-9]{3}(?:-[0-9]+)*(?:-I[0-9]+(?:-[0-9]+)*)?|(?:-[A-Z][0-9]+)*-G[0-9]+)";
-    private static final Pattern ID =
-            Pattern.compile(ITEM + "(?:-N[0-9]+)?(?:-[XCAB][0-9]+)?|COMMON-[a-z]+(?:-[a-z]+)*|SHARE-[a-z]+(?:-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile(
+            ITEM + "(?:-N[0-9]+)?(?:-[XCAB][0-9]+)?|COMMON-[a-z]+(?:-[a-z]+)*|SHARE-[a-z]+(?:-[a-z0-9]+)*");
 
     /** A law about who pays, and how its date is known. */
     private static final Pattern ACT = Pattern.compile(".*(?:健康保険法|高齢者の医療の確保に関する法律|記載要領).*");
@@ -52,9 +52,7 @@ class RuleHygieneTest {
     @ParameterizedTest
     @MethodSource("rules")
     void namesItsSource(ParsedRule rule) {
-        assertThat(rule.source())
-                .isNotBlank()
-                .matches(rule.stage() == Stage.SHARE ? ACT : Pattern.compile(NOTICE));
+        assertThat(rule.source()).isNotBlank().matches(rule.stage() == Stage.SHARE ? ACT : Pattern.compile(NOTICE));
     }
 
     @ParameterizedTest

@@ -89,7 +89,9 @@ class RuleTablesTest {
                 .filteredOn(RuleTablesTest::isIncomeClass)
                 .isNotEmpty()
                 .allSatisfy(row -> {
-                    assertThat(knows(limits, row.value(), YearMonth.from(row.from()))).as(row.toString()).isTrue();
+                    assertThat(knows(limits, row.value(), YearMonth.from(row.from())))
+                            .as(row.toString())
+                            .isTrue();
                     assertThat(row.until().equals(LAST_SEEN)
                                     || !knows(limits, row.value(), YearMonth.from(row.until())))
                             .as(row + " ends with the table")

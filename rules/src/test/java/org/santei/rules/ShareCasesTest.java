@@ -75,8 +75,8 @@ class ShareCasesTest {
     void everyChangeHasCasesOnBothSidesOfItsDate() {
         for (RuleFile file : FILES) {
             if (FILES.stream()
-                    .anyMatch(other -> other.name().equals(file.name())
-                            && other.begins().isBefore(file.begins()))) {
+                    .anyMatch(other ->
+                            other.name().equals(file.name()) && other.begins().isBefore(file.begins()))) {
                 assertThat(CASES)
                         .as(file.path())
                         .filteredOn(ofRule -> CaseFiles.ruleFile(ofRule.file()).equals(file.name()))
@@ -119,7 +119,8 @@ class ShareCasesTest {
     }
 
     private static boolean mayBeUndecided(ParsedRule rule) {
-        return rule.conditions().stream().anyMatch(condition -> !condition.missing().isEmpty());
+        return rule.conditions().stream()
+                .anyMatch(condition -> !condition.missing().isEmpty());
     }
 
     private static boolean holds(RuleFile file, YearMonth month) {

@@ -82,7 +82,8 @@ class ShareEditionsTest {
 
     @Test
     void aRuleAboutWhoPaysIsRefusedOutsideOfItsFolder(@TempDir Path output) {
-        RuleFile share = Packaged.FILES.stream().filter(RuleFile::isShare).findFirst().orElseThrow();
+        RuleFile share =
+                Packaged.FILES.stream().filter(RuleFile::isShare).findFirst().orElseThrow();
         List<RuleFile> files = List.of(RuleFile.of("common/wrong.2020-04.drl", share.text()));
         assertThatThrownBy(() -> new RuleBaseCompiler(Packaged.guard(), output)
                         .compile(files, Packaged.TABLE, Packaged.TABLES.text()))

@@ -64,7 +64,7 @@ final class DrugsOfStay {
     }
 
     private Prescription.Unit unit(LineGroup group, int day) {
-        GroupDrugs drugs = new GroupDrugs(group, claim.date(day), claim.table());
+        GroupDrugs drugs = new GroupDrugs(group, day, claim.date(day), claim.table(), Choices.NONE);
         return new Prescription.Unit(
                 group.lines().get(0).number(),
                 group.payers(),
@@ -72,6 +72,7 @@ final class DrugsOfStay {
                 Set.of(),
                 Set.of(),
                 drugs.yen(),
+                drugs.wholeYen(),
                 drugs.price().points());
     }
 

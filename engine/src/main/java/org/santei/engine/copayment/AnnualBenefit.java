@@ -47,9 +47,9 @@ public record AnnualBenefit(@Nullable Integer limitYen, long benefitYen, List<St
         long sum = 0;
         List<String> missing = new ArrayList<>();
         for (Map.Entry<YearMonth, Long> month : leftYen.entrySet()) {
-            if (month.getKey().isBefore(firstMonth)
-                    || !month.getKey().isBefore(firstMonth.plusMonths(MONTHS))) {
-                throw new IllegalArgumentException(month.getKey() + " lies outside of the year from " + firstMonth + '.');
+            if (month.getKey().isBefore(firstMonth) || !month.getKey().isBefore(firstMonth.plusMonths(MONTHS))) {
+                throw new IllegalArgumentException(
+                        month.getKey() + " lies outside of the year from " + firstMonth + '.');
             }
             sum += month.getValue();
         }

@@ -65,11 +65,10 @@ public record HouseholdBenefit(
     private static @Nullable HighCostLimit limit(
             HouseholdMonth household, HighCostLimits limits, AgeBand age, boolean outpatient, List<String> missing) {
         String incomeClass = age == AgeBand.FROM_70 ? household.classFrom70() : household.classUnder70();
-        HighCostLimit limit =
-                incomeClass == null ? null : limits.find(household.month(), age, incomeClass, outpatient);
+        HighCostLimit limit = incomeClass == null ? null : limits.find(household.month(), age, incomeClass, outpatient);
         if (limit == null && (age == AgeBand.UNDER_70 || hasElderly(household))) {
-            String text = household.month() + " の" + (age == AgeBand.FROM_70 ? "70歳以上" : "70歳未満")
-                    + "の所得区分「" + (incomeClass == null ? "不明" : incomeClass) + "」の高額療養費算定基準額";
+            String text = household.month() + " の" + (age == AgeBand.FROM_70 ? "70歳以上" : "70歳未満") + "の所得区分「"
+                    + (incomeClass == null ? "不明" : incomeClass) + "」の高額療養費算定基準額";
             if (!missing.contains(text)) {
                 missing.add(text);
             }
@@ -100,9 +99,7 @@ public record HouseholdBenefit(
         }
 
         long above(@Nullable HighCostLimit limit, HouseholdMonth household) {
-            return limit == null
-                    ? 0
-                    : Math.max(0, leftYen - limit.yen(costYen, household.multiple(), turning75));
+            return limit == null ? 0 : Math.max(0, leftYen - limit.yen(costYen, household.multiple(), turning75));
         }
     }
 }

@@ -163,9 +163,11 @@ final class MonthlySum {
                     .subList(treatment.funds().indexOf(last), treatment.funds().size());
             amount = flow(now, last).in() - yen;
         } else {
-            label = bare == null ? now.occasion().funds() : bare.fundsLike(now.occasion().funds().stream()
-                    .filter(fund -> !treatment.apportioned().contains(fund))
-                    .toList());
+            label = bare == null
+                    ? now.occasion().funds()
+                    : bare.fundsLike(now.occasion().funds().stream()
+                            .filter(fund -> !treatment.apportioned().contains(fund))
+                            .toList());
             after = treatment.behindApportioned();
             amount = flow(now, treatment.lastApportioned()).out() - yen;
         }

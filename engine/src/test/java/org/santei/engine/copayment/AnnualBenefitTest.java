@@ -19,32 +19,32 @@ class AnnualBenefitTest {
 
     @Test
     void visitsOfAYearComeTo144000YenAtMost() {
-        AnnualBenefit benefit = AnnualBenefit.of(
-                YEAR_OF_2025, AgeBand.FROM_70, "一般", true, everyMonth(YEAR_OF_2025, 18_000), LIMITS);
+        AnnualBenefit benefit =
+                AnnualBenefit.of(YEAR_OF_2025, AgeBand.FROM_70, "一般", true, everyMonth(YEAR_OF_2025, 18_000), LIMITS);
         assertThat(benefit.limitYen()).isEqualTo(144_000);
         assertThat(benefit.benefitYen()).isEqualTo(72_000);
     }
 
     @Test
     void thereWasNoLimitOfAYearForOtherTreatmentBefore202608() {
-        AnnualBenefit benefit = AnnualBenefit.of(
-                YEAR_OF_2025, AgeBand.UNDER_70, "ウ", false, everyMonth(YEAR_OF_2025, 80_100), LIMITS);
+        AnnualBenefit benefit =
+                AnnualBenefit.of(YEAR_OF_2025, AgeBand.UNDER_70, "ウ", false, everyMonth(YEAR_OF_2025, 80_100), LIMITS);
         assertThat(benefit.limitYen()).isNull();
         assertThat(benefit.benefitYen()).isZero();
     }
 
     @Test
     void from202608AYearHasALimitOfItsOwn() {
-        AnnualBenefit benefit = AnnualBenefit.of(
-                YEAR_OF_2026, AgeBand.UNDER_70, "ウ", false, everyMonth(YEAR_OF_2026, 50_000), LIMITS);
+        AnnualBenefit benefit =
+                AnnualBenefit.of(YEAR_OF_2026, AgeBand.UNDER_70, "ウ", false, everyMonth(YEAR_OF_2026, 50_000), LIMITS);
         assertThat(benefit.limitYen()).isEqualTo(530_000);
         assertThat(benefit.benefitYen()).isEqualTo(70_000);
     }
 
     @Test
     void aYearBeginsInAugust() {
-        assertThatThrownBy(() ->
-                        AnnualBenefit.of(YearMonth.of(2026, 4), AgeBand.UNDER_70, "ウ", false, Map.of(), LIMITS))
+        assertThatThrownBy(
+                        () -> AnnualBenefit.of(YearMonth.of(2026, 4), AgeBand.UNDER_70, "ウ", false, Map.of(), LIMITS))
                 .hasMessageContaining("August");
         assertThatThrownBy(() -> AnnualBenefit.of(
                         YEAR_OF_2026, AgeBand.UNDER_70, "ウ", false, Map.of(YearMonth.of(2026, 7), 1L), LIMITS))

@@ -40,8 +40,8 @@ class HouseholdBenefitTest {
 
     @Test
     void visitsOfEachPersonFrom70ComeFirstThenTheHousehold() {
-        HouseholdBenefit benefit =
-                benefit(null, "一般", false, visits(1, 150_000, 30_000), visits(2, 100_000, 20_000), stay(2, 288_000, 57_600));
+        HouseholdBenefit benefit = benefit(
+                null, "一般", false, visits(1, 150_000, 30_000), visits(2, 100_000, 20_000), stay(2, 288_000, 57_600));
         assertThat(benefit.outpatientYen()).isEqualTo(12_000 + 2_000);
         // 18,000 + 18,000 + 57,600 are above 57,600
         assertThat(benefit.elderlyYen()).isEqualTo(36_000);
@@ -51,8 +51,7 @@ class HouseholdBenefitTest {
 
     @Test
     void membersFrom70AndUnder70AreSummedLast() {
-        HouseholdBenefit benefit =
-                benefit("エ", "一般", false, visits(1, 200_000, 18_000), young(2, 192_000, 57_600));
+        HouseholdBenefit benefit = benefit("エ", "一般", false, visits(1, 200_000, 18_000), young(2, 192_000, 57_600));
         assertThat(benefit.householdYen()).isEqualTo(18_000);
         assertThat(benefit.leftYen()).isEqualTo(57_600);
     }

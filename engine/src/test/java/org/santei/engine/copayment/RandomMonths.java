@@ -19,6 +19,8 @@ final class RandomMonths {
     private static final List<YearMonth> MONTHS =
             List.of(YearMonth.of(2018, 8), YearMonth.of(2022, 10), YearMonth.of(2025, 10), YearMonth.of(2026, 7));
 
+    private static final List<Practice.TillRounding> ROUNDINGS = List.of(Practice.TillRounding.values());
+
     private final Random random;
 
     private RandomMonths(long seed) {
@@ -53,8 +55,7 @@ final class RandomMonths {
         InsuranceKind kind = elderly && random.nextBoolean() ? InsuranceKind.LATE_ELDERLY : InsuranceKind.EMPLOYEE;
         LocalDate birth = month.atDay(1).minusYears(elderly ? kind == InsuranceKind.LATE_ELDERLY ? 80 : 71 : 40);
         List<String> classes = elderly ? CLASSES_FROM_70 : CLASSES_UNDER_70;
-        String incomeClass =
-                !elderly && random.nextInt(4) == 0 ? null : classes.get(random.nextInt(classes.size()));
+        String incomeClass = !elderly && random.nextInt(4) == 0 ? null : classes.get(random.nextInt(classes.size()));
         Insured insured = new Insured(
                 kind,
                 null,
@@ -69,15 +70,14 @@ final class RandomMonths {
         for (int i = 1; i <= number; i++) {
             occasions.add(occasion(i, month, funds));
         }
-        return new PatientMonth(
-                month, birth, "27", true, List.of(insured), funds, practice(), List.of(), occasions);
+        return new PatientMonth(month, birth, "27", true, List.of(insured), funds, practice(), List.of(), occasions);
     }
 
     private Practice practice() {
         return new Practice(
                 random.nextBoolean() ? Set.of() : Set.of(InsurerSide.EMPLOYEE, InsurerSide.NATIONAL),
                 random.nextBoolean(),
-                Practice.TillRounding.values()[random.nextInt(3)]);
+                ROUNDINGS.get(random.nextInt(ROUNDINGS.size())));
     }
 
     private Occasion occasion(int number, YearMonth month, List<PublicFund> funds) {
@@ -100,7 +100,13 @@ final class RandomMonths {
     }
 
     private PublicFund longTerm() {
-        return fund(null, FundCategory.LONG_TERM, null, null, random.nextBoolean() ? 10_000 : 20_000, LimitHandling.GENERAL);
+        return fund(
+                null,
+                FundCategory.LONG_TERM,
+                null,
+                null,
+                random.nextBoolean() ? 10_000 : 20_000,
+                LimitHandling.GENERAL);
     }
 
     private PublicFund national() {
@@ -112,8 +118,7 @@ final class RandomMonths {
 
     private PublicFund local() {
         Integer day = random.nextBoolean() ? 500 : null;
-        return fund(
-                "80", FundCategory.GENERAL, random.nextInt(4) == 0 ? 0 : null, day, 3_000, LimitHandling.BY_INCOME);
+        return fund("80", FundCategory.GENERAL, random.nextInt(4) == 0 ? 0 : null, day, 3_000, LimitHandling.BY_INCOME);
     }
 
     private static PublicFund fund(

@@ -21,10 +21,20 @@ class RuleLanguagePageTest {
     private static final Path PAGE = Path.of("../docs/rule-language.ja.md");
     private static final String MARK = "<!-- 以下はテストが書く -->\n";
 
-    private static final List<Class<?>> FACTS =
-            List.of(明細.class, 群明細.class, 検査判断.class, 包括検査.class, 年齢加算表.class, 処方.class, 合算薬剤料.class, 選定医薬品.class, 負担者.class, 負担月.class, 公費.class);
-    private static final List<Class<? extends Enum<?>>> CONSTANTS = List.of(
-            時間区分.class, 区分.class, 検査群.class, 概念.class, 保険.class, 公費の扱い.class, 公費の順.class);
+    private static final List<Class<?>> FACTS = List.of(
+            明細.class,
+            群明細.class,
+            検査判断.class,
+            包括検査.class,
+            年齢加算表.class,
+            処方.class,
+            合算薬剤料.class,
+            選定医薬品.class,
+            負担者.class,
+            負担月.class,
+            公費.class);
+    private static final List<Class<? extends Enum<?>>> CONSTANTS =
+            List.of(時間区分.class, 区分.class, 検査群.class, 概念.class, 保険.class, 公費の扱い.class, 公費の順.class);
 
     @Test
     void listsEveryWordOfTheLanguage() throws IOException {

@@ -67,7 +67,8 @@ class EditionTest {
 
     @Test
     void noRevisionEndsAFileAboutShares() {
-        List<RuleFile> files = List.of(file("A/a.2022-04.drl"), file("share/a.2008-04.drl"), file("share/b.2021-01.drl"));
+        List<RuleFile> files =
+                List.of(file("A/a.2022-04.drl"), file("share/a.2008-04.drl"), file("share/b.2021-01.drl"));
 
         assertThat(Edition.ofShares(files).get(1).filesInForce(files))
                 .extracting(RuleFile::path)

@@ -1,4 +1,7 @@
-/** Dated values of what the patient pays: public funds, shares, standard amounts for meals, and the numbers of payers. */
+/**
+ * What the patient's share rests on besides points: shares, monthly limits, national public funds, local schemes, standard
+ * amounts for meals, and the numbers of payers.
+ */
 @NullMarked
 package org.santei.feetables.copayment;
 

@@ -284,10 +284,9 @@ final class TableAssembler {
         int index = line.indexOn(from);
         Version before = index < 0 ? null : line.versions().get(index);
         NoticeValue.Model model = value.model();
-        if (model == null
-                && before != null
+        if (before != null
                 && before.isOfficial()
-                && noticeRows.saysTheSame(fields.get(before.row()), value, written)) {
+                && (model != null || noticeRows.saysTheSame(fields.get(before.row()), value, written))) {
             return;
         }
         LocalDate end = value.until();

@@ -2,14 +2,20 @@ package org.santei.feetables.copayment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** docs/conformance/copayment-data.md counts all rows; to write it again run with {@code -Dsantei.update-docs=true}. */
@@ -17,41 +23,30 @@ class CopaymentDataPageTest {
 
     private static final Path PAGE = Path.of("../docs/conformance/copayment-data.md");
     private static final Path DATA = Path.of("data/copayment");
+    private static final String UNMARKED = "";
+    private static final List<String> MARKS = List.of("verified", "published", "unverified", UNMARKED);
 
-    private record Table(CopaymentTable file, String what, List<Grounds> grounds) {
+    private static final Map<String, String> TITLES = Map.of(
+            "high-cost-limits.csv", "monthly limits of the insurance (高額療養費算定基準額)",
+            "insurance-law-numbers.csv", "law numbers of insurances (法別番号)",
+            "meals.csv", "standard amounts for meals and living costs (標準負担額)",
+            "national-schemes.csv", "national public funds (国公費)",
+            "shares.csv", "shares of the insured (一部負担金の割合)",
+            "special-terms.csv", "terms of local schemes that no list of them can say");
 
-        long count(Verification verification) {
-            return grounds.stream()
-                    .filter(each -> each.verification() == verification)
-                    .count();
+    private record Table(String name, List<NamedCsvRecord> rows) {
+
+        long count(String mark) {
+            return rows.stream().filter(row -> mark(row).equals(mark)).count();
+        }
+
+        TreeSet<String> sources(String mark) {
+            return rows.stream()
+                    .filter(row -> mark(row).equals(mark))
+                    .map(row -> row.getField("source").replaceAll(" 公費適用順位[0-9]+", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
-
-    private static final List<Table> TABLES = List.of(
-            new Table(
-                    InsuranceLaws.TABLE,
-                    "law numbers of insurances (法別番号)",
-                    InsuranceLaws.read().all().stream()
-                            .map(InsuranceLaw::grounds)
-                            .toList()),
-            new Table(
-                    StandardAmounts.TABLE,
-                    "standard amounts for meals and living costs (標準負担額)",
-                    StandardAmounts.read().all().stream()
-                            .map(StandardAmount::grounds)
-                            .toList()),
-            new Table(
-                    NationalSchemes.TABLE,
-                    "national public funds (国公費)",
-                    NationalSchemes.read().all().stream()
-                            .map(NationalScheme::grounds)
-                            .toList()),
-            new Table(
-                    StatutoryShares.TABLE,
-                    "shares of the insured (一部負担金の割合)",
-                    StatutoryShares.read().all().stream()
-                            .map(StatutoryShare::grounds)
-                            .toList()));
 
     @Test
     void countsWhatIsVerified() throws IOException {
@@ -62,24 +57,23 @@ class CopaymentDataPageTest {
         assertThat(Files.readString(PAGE)).isEqualTo(expected);
     }
 
-    private static String page() {
+    private static String page() throws IOException {
         StringBuilder page = new StringBuilder("""
                 # Values of what the patient pays
 
                 Written by `CopaymentDataPageTest`, which fails when this page is stale. Rows of `fee-tables/data/copayment`:
                 *verified* ones stand in a law, a notice or an official table at hand; *published* ones were published by an
                 authority or quoted from it, and that text is not at hand; *unverified* ones are to be looked up before anybody relies on
-                them. What is not known is in no row, and makes an answer undecided.
+                them; *unmarked* ones only name their source. What is not known is in no row, and makes an answer undecided.
 
-                | table | what | rows | verified | published | unverified |
-                |---|---|---|---|---|---|
+                | table | what | rows | verified | published | unverified | unmarked |
+                |---|---|---|---|---|---|---|
                 """);
-        for (Table table : TABLES) {
-            page.append("| `").append(table.file().file()).append("` | ").append(table.what());
-            page.append(" | ").append(table.grounds().size());
-            for (Verification verification : Verification.values()) {
-                page.append(" | ").append(table.count(verification));
-            }
+        List<Table> tables = tables();
+        for (Table table : tables) {
+            page.append("| `").append(table.name()).append("` | ").append(Objects.requireNonNull(TITLES.get(table.name())));
+            page.append(" | ").append(table.rows().size());
+            MARKS.forEach(mark -> page.append(" | ").append(table.count(mark)));
             page.append(" |\n");
         }
         page.append("""
@@ -90,8 +84,6 @@ class CopaymentDataPageTest {
         page.append("""
                 Elsewhere 21 is quoted before 15. The master marks 25 and 12 both as paying after the insurance (column 10-1) and as
                 paying before it (18-1); the order of 健康保険法施行令第42条第8項 presupposes the former.
-                """);
-        page.append("""
 
                 ## To look up
 
@@ -102,20 +94,31 @@ class CopaymentDataPageTest {
                 - What did each law number of an insurance stand for, from when (保険者番号等設定要領 別表)?
                 - Which place in the order have 14 and 22, and what do their patients pay?
                 """);
-        for (Table table : TABLES) {
-            TreeSet<String> sources = new TreeSet<>();
-            table.grounds().stream()
-                    .filter(each -> each.verification() == Verification.UNVERIFIED)
-                    .forEach(each -> sources.add(each.source().replaceAll(" 公費適用順位[0-9]+", "")));
-            for (String source : sources) {
-                page.append("- `")
-                        .append(table.file().file())
-                        .append("`: ")
-                        .append(source)
-                        .append('\n');
+        for (Table table : tables) {
+            for (String source : table.sources("unverified")) {
+                page.append("- `").append(table.name()).append("`: ").append(source).append('\n');
             }
         }
         return page.toString();
+    }
+
+    private static List<Table> tables() throws IOException {
+        try (Stream<Path> files = Files.list(DATA)) {
+            return files.sorted().map(CopaymentDataPageTest::table).toList();
+        }
+    }
+
+    private static Table table(Path file) {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return new Table(file.getFileName().toString(), csv.stream().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String mark(NamedCsvRecord row) {
+        String mark = row.findField("verified").or(() -> row.findField("standing")).orElse(UNMARKED);
+        return mark.equals("law") ? "verified" : mark;
     }
 
     private static String order() {
@@ -128,11 +131,10 @@ class CopaymentDataPageTest {
     }
 
     @Test
-    void everyTableIsCounted() throws IOException {
-        try (var files = Files.list(DATA)) {
-            assertThat(files.map(file -> "copayment/" + file.getFileName()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            TABLES.stream().map(table -> table.file().file()).toList());
-        }
+    void everyTableHasATitleAndOnlyKnownMarks() throws IOException {
+        assertThat(tables()).extracting(Table::name).containsExactlyInAnyOrderElementsOf(TITLES.keySet());
+        assertThat(tables()).allSatisfy(table -> assertThat(
+                        MARKS.stream().mapToLong(table::count).sum())
+                .isEqualTo(table.rows().size()));
     }
 }

@@ -16,7 +16,7 @@ class LocalSchemesTest {
 
     @Test
     void theCandidatesForAFundStandInTheListOfItsPrefecture() {
-        assertThat(SCHEMES.candidates(PublicFundNumber.of("公費1", "83123067")))
+        assertThat(SCHEMES.candidates(PublicFundNumber.of("KO", "83123067")))
                 .isEqualTo(SCHEMES.ofLaw("12", "83"))
                 .extracting(LocalScheme::number)
                 .containsExactly("183", "283", "383", "483", "583", "683", "783", "263", "363", "463", "563");

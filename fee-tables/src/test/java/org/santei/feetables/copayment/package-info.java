@@ -1,3 +1,4 @@
+/** Tests of the values of co-payments. */
 @NullMarked
 package org.santei.feetables.copayment;
 

@@ -36,8 +36,19 @@ class RuledShareLawTest {
     static Stream<YearMonth> months() {
         Set<YearMonth> edges = new LinkedHashSet<>();
         for (int[] edge : new int[][] {
-            {2008, 4}, {2010, 4}, {2012, 4}, {2014, 4}, {2014, 5}, {2015, 1}, {2017, 8}, {2018, 8}, {2019, 4},
-            {2022, 10}, {2025, 10}, {2026, 8}, {2027, 8}
+            {2008, 4},
+            {2010, 4},
+            {2012, 4},
+            {2014, 4},
+            {2014, 5},
+            {2015, 1},
+            {2017, 8},
+            {2018, 8},
+            {2019, 4},
+            {2022, 10},
+            {2025, 10},
+            {2026, 8},
+            {2027, 8}
         }) {
             edges.add(YearMonth.of(edge[0], edge[1]).minusMonths(1));
             edges.add(YearMonth.of(edge[0], edge[1]));
@@ -107,7 +118,9 @@ class RuledShareLawTest {
 
     /** Whether the relief is said for a class whose limit gives way to that of a fund. */
     private static boolean isOverridden(ShareLaw.LimitChoice choice, Insured insured) {
-        return choice.relief() && insured.incomeClass() != null && !insured.incomeClass().equals(choice.incomeClass());
+        return choice.relief()
+                && insured.incomeClass() != null
+                && !insured.incomeClass().equals(choice.incomeClass());
     }
 
     @ParameterizedTest
@@ -118,8 +131,7 @@ class RuledShareLawTest {
                 PatientMonth patient = patient(month, births(month, insured).get(0), true, insured);
                 assertThat(RULED.generalClass(insured, patient))
                         .as(month.toString())
-                        .isEqualTo(
-                                month.isBefore(YearMonth.of(2027, 8)) ? PLAIN.generalClass(insured, patient) : null);
+                        .isEqualTo(month.isBefore(YearMonth.of(2027, 8)) ? PLAIN.generalClass(insured, patient) : null);
             }
         }
     }
@@ -130,7 +142,8 @@ class RuledShareLawTest {
         Insured adult = insured(InsuranceKind.EMPLOYEE, AgeBand.UNDER_70, "一般B");
         PatientMonth patient = patient(month, LocalDate.of(1970, 1, 5), true, adult);
         assertThat(RULED.percentage(adult, patient)).isEqualTo(new ShareLaw.Percentage(30, "SHARE-under-70"));
-        assertThat(RULED.limit(adult, patient, treatment(null), Set.of()).incomeClass()).isEqualTo("一般B");
+        assertThat(RULED.limit(adult, patient, treatment(null), Set.of()).incomeClass())
+                .isEqualTo("一般B");
         PatientMonth child = patient(month, LocalDate.of(2004, 1, 5), true, adult);
         assertThat(RULED.percentage(adult, child).missing()).containsExactly("2006-10 の一部負担金の割合（定める規則がない）");
         assertThat(RULED.percentage(adult, child).percent()).isEqualTo(100);
@@ -154,7 +167,8 @@ class RuledShareLawTest {
         ShareLaw.Percentage share = RULED.percentage(old, patient);
         assertThat(share.percent()).isEqualTo(10);
         assertThat(share.missing()).singleElement().asString().startsWith("所得区分");
-        assertThat(RULED.limit(old, patient, treatment(null), Set.of()).missing()).isEqualTo(share.missing());
+        assertThat(RULED.limit(old, patient, treatment(null), Set.of()).missing())
+                .isEqualTo(share.missing());
     }
 
     @Test
@@ -174,7 +188,8 @@ class RuledShareLawTest {
         assertThat(answer.patientYen()).isEqualTo(2000);
         assertThat(answer.missing()).singleElement().asString().startsWith("所得区分");
         assertThat(answer.occasions().get(0).steps())
-                .anyMatch(step -> step.rule().equals("SHARE-from-70") && step.text().contains("確定していない"));
+                .anyMatch(step ->
+                        step.rule().equals("SHARE-from-70") && step.text().contains("確定していない"));
     }
 
     @Test
@@ -186,8 +201,7 @@ class RuledShareLawTest {
         for (int i = 0; i < 1_000; i++) {
             law.percentage(adult, patient);
         }
-        assertThat(Objects.requireNonNull(rules.find(patient.month()))
-                        .stage(Stage.SHARE))
+        assertThat(Objects.requireNonNull(rules.find(patient.month())).stage(Stage.SHARE))
                 .isNotNull()
                 .satisfies(stage -> assertThat(stage.keptSessions()).isEqualTo(1));
     }
@@ -241,23 +255,14 @@ class RuledShareLawTest {
 
     private static PatientMonth patient(YearMonth month, LocalDate birth, boolean outpatient, Insured insured) {
         return new PatientMonth(
-                month,
-                birth,
-                "13",
-                outpatient,
-                List.of(insured),
-                List.of(),
-                Practice.USUAL,
-                List.of(),
-                List.of());
+                month, birth, "13", outpatient, List.of(insured), List.of(), Practice.USUAL, List.of(), List.of());
     }
 
     private static List<Treatment> treatments() {
         List<Treatment> all = new ArrayList<>();
         all.add(treatment(null));
         Arrays.stream(LimitHandling.values()).map(RuledShareLawTest::treatment).forEach(all::add);
-        all.add(new Treatment(
-                new TreatmentKey(0, true, null), 0, List.of(), List.of(), List.of(), null, false));
+        all.add(new Treatment(new TreatmentKey(0, true, null), 0, List.of(), List.of(), List.of(), null, false));
         return all;
     }
 

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Outcome;
 import org.santei.feetables.FeeTable;
 import org.santei.rules.cases.RuleCase.Application;

@@ -65,10 +65,8 @@ public final class ShareCaseRunner {
         if (fund != null) {
             stage.judge(List.of(new 公費(fund.lawNumber(), fund.local(), fund.ranked(), ledger)));
         } else {
-            負担者 payer =
-                    new 負担者(given.kind(), insured(given), ledger, base.limits(), base.codeSets());
-            stage.judge(List.of(
-                    payer, new 負担月(payer, given.handling(), given.relief(), given.otherClasses())));
+            負担者 payer = new 負担者(given.kind(), insured(given), ledger, base.limits(), base.codeSets());
+            stage.judge(List.of(payer, new 負担月(payer, given.handling(), given.relief(), given.otherClasses())));
         }
         ledger.seal();
         return ledger.entries();

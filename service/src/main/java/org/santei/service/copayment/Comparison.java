@@ -133,8 +133,7 @@ final class Comparison {
 
     private static List<String> remarks(Scenario.OfOccasion expected, OccasionShare share) {
         List<String> calculated = new ArrayList<>();
-        share.limitList()
-                .forEach(entry -> calculated.add("limit list " + entry.patientYen() + " " + entry.totalYen()));
+        share.limitList().forEach(entry -> calculated.add("limit list " + entry.patientYen() + " " + entry.totalYen()));
         if (share.limitYen() != null) {
             calculated.add("limit of the month " + share.limitYen());
         }
@@ -145,9 +144,8 @@ final class Comparison {
     }
 
     private static Row month(Scenario.OfMonth expected, Scenario scenario, CopaymentMonth month) {
-        long total = month.occasions().stream()
-                .mapToLong(OccasionShare::totalYen)
-                .sum();
+        long total =
+                month.occasions().stream().mapToLong(OccasionShare::totalYen).sum();
         long insurer = month.insurerYen() + month.highCostYen();
         StringBuilder wanted = new StringBuilder("patient ").append(expected.patientYen());
         StringBuilder got = new StringBuilder("patient ").append(month.patientYen());

@@ -154,8 +154,7 @@ final class Fields {
     }
 
     /** The constants that a list names. */
-    <E extends Enum<E>> Set<E> constants(String name, Class<E> type, Function<E, String> label)
-            throws NotUnderstood {
+    <E extends Enum<E>> Set<E> constants(String name, Class<E> type, Function<E, String> label) throws NotUnderstood {
         Set<E> found = EnumSet.noneOf(type);
         for (String text : texts(name)) {
             found.add(constant(name, text, type, label));

@@ -90,8 +90,7 @@ final class MonthScenarioReader {
                 null);
     }
 
-    private static LocalDate birthDate(Fields insurance, Insured insured, YearMonth month)
-            throws Fields.NotUnderstood {
+    private static LocalDate birthDate(Fields insurance, Insured insured, YearMonth month) throws Fields.NotUnderstood {
         if (insurance.flag("preschool")) {
             return month.minusYears(CHILD).atDay(1);
         }
@@ -146,8 +145,7 @@ final class MonthScenarioReader {
         return new PublicFund(law, terms, false, false, false);
     }
 
-    private static Occasion occasion(Fields bill, YearMonth month, int number, int first)
-            throws Fields.NotUnderstood {
+    private static Occasion occasion(Fields bill, YearMonth month, int number, int first) throws Fields.NotUnderstood {
         Payers payers = Payers.of(bill, "payers");
         List<Integer> funds = new ArrayList<>();
         for (int i = 0; i < first; i++) {

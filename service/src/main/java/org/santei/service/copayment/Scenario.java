@@ -64,8 +64,10 @@ record Scenario(String id, PatientMonth month, List<Expected> expected) {
      * @param funds what is left under each fund and what remains to the patient, by index of the fund
      */
     record OfMonth(
-            long patientYen, @Nullable Long insuranceCopayYen, @Nullable Long insurerYen, List<UnderFund> funds)
-            implements Expected {
+            long patientYen,
+            @Nullable Long insuranceCopayYen,
+            @Nullable Long insurerYen,
+            List<UnderFund> funds) implements Expected {
 
         OfMonth {
             funds = List.copyOf(funds);

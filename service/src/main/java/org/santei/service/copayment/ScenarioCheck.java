@@ -32,7 +32,11 @@ final class ScenarioCheck {
      * @param missing what must be known to be certain
      */
     record Result(
-            String id, int figures, List<Comparison.Row> rows, @Nullable String notUnderstood, List<String> missing) {
+            String id,
+            int figures,
+            List<Comparison.Row> rows,
+            @Nullable String notUnderstood,
+            List<String> missing) {
 
         Result {
             rows = List.copyOf(rows);

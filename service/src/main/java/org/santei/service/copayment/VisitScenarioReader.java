@@ -132,9 +132,7 @@ final class VisitScenarioReader {
                 fields.intOrNull("perMonthLimitYen"),
                 fields.intOrNull("perDayCount"),
                 fields.intOrNull("perMonthCount"),
-                countRule == null
-                        ? CountRule.ALL
-                        : fields.constant("countRule", CountRule.class, CountRule::label),
+                countRule == null ? CountRule.ALL : fields.constant("countRule", CountRule.class, CountRule::label),
                 switch (fields.text("limitScope")) {
                     case "institution" -> false;
                     case "claim" -> true;
@@ -168,7 +166,7 @@ final class VisitScenarioReader {
         try {
             return SchemeTerms.local(term, way.intOrNull("monthLimitYen"));
         } catch (IllegalArgumentException e) {
-            throw way.failure("monthLimitYen", e.getMessage());
+            throw way.failure("monthLimitYen", String.valueOf(e.getMessage()));
         }
     }
 

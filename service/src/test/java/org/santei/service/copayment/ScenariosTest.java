@@ -52,8 +52,9 @@ class ScenariosTest {
 
     @Test
     void everyScenarioIsUnderstood() {
-        RESULTS.values().forEach(results -> assertThat(results)
-                .allSatisfy(result -> assertThat(result.notUnderstood()).isNull()));
+        RESULTS.values()
+                .forEach(results -> assertThat(results)
+                        .allSatisfy(result -> assertThat(result.notUnderstood()).isNull()));
     }
 
     @Test
