@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.examples.Example;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
@@ -11,6 +12,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
+import java.util.Objects;
 import org.santei.service.problem.Problem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -70,12 +72,14 @@ class CopaymentDocs {
     OpenApiCustomizer exampleCopayments() throws IOException {
         Map<String, Shown> shown = JsonMapper.shared()
                 .readValue(new ClassPathResource(EXAMPLES).getContentAsByteArray(), new TypeReference<>() {});
-        return api -> shown.forEach((name, example) -> api.getPaths()
-                .get(CopaymentController.PATH)
-                .getPost()
-                .getRequestBody()
-                .getContent()
-                .get(MediaType.APPLICATION_JSON_VALUE)
-                .addExamples(name, new Example().summary(example.summary()).value(example.value())));
+        return api -> {
+            PathItem path = Objects.requireNonNull(api.getPaths().get(CopaymentController.PATH));
+            io.swagger.v3.oas.models.media.MediaType body = Objects.requireNonNull(path.getPost()
+                    .getRequestBody()
+                    .getContent()
+                    .get(MediaType.APPLICATION_JSON_VALUE));
+            shown.forEach((name, example) -> body.addExamples(
+                    name, new Example().summary(example.summary()).value(example.value())));
+        };
     }
 }
