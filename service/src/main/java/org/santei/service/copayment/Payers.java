@@ -43,11 +43,6 @@ record Payers(@Nullable Integer insured, List<Integer> funds) {
 
     /** The names of payers. */
     static List<String> names(@Nullable Integer insured, List<Integer> funds) {
-        List<String> names = new ArrayList<>();
-        if (insured != null) {
-            names.add(insured == 0 ? "insurance" : "insurance" + (insured + 1));
-        }
-        funds.forEach(fund -> names.add("fund" + (fund + 1)));
-        return names;
+        return Payer.of(insured, funds).stream().map(Payer::label).toList();
     }
 }
