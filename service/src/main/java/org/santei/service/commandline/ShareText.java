@@ -53,6 +53,6 @@ final class ShareText {
     }
 
     private static String name(Payer payer) {
-        return payer == Payer.INSURANCE ? "医療保険" : "公費" + payer.ordinal();
+        return payer == Payer.INSURANCE ? "医療保険" : "公費" + payer.fund();
     }
 }
