@@ -29,7 +29,7 @@ public record Waiver(
      */
     public Waiver {
         if ((percent != null && (percent < 0 || percent > HUNDRED)) || (yen != null && yen < 0)) {
-            throw new IllegalArgumentException("What is waived is 0 to 100 % or 0 yen and more.");
+            throw new IllegalArgumentException("What is waived is 0 to 100 percent or 0 yen and more.");
         }
     }
 }

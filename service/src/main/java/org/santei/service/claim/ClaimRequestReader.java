@@ -11,6 +11,7 @@ import org.santei.engine.claim.Scheme;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.claim.Sex;
 import org.santei.engine.claim.TimeClass;
+import org.santei.service.json.JsonObject;
 import org.santei.service.problem.FieldErrors;
 import tools.jackson.databind.JsonNode;
 
