@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.santei.feetables.copayment.ClaimNotes;
 import org.santei.feetables.copayment.HighCostLimit;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.LimitStanding;
@@ -41,6 +42,11 @@ public final class CopaymentCalculator {
                 .map(label -> month.month() + " の所得区分等「" + label + "」の高額療養費算定基準額（確かめられる金額が表にない）")
                 .forEach(missing::add);
         return total(month, occasions, unverified, List.copyOf(missing));
+    }
+
+    /** Makes the records of claims by the same law and limits. */
+    public ClaimRecords claimRecords(ClaimNotes notes) {
+        return new ClaimRecords(law, limits, notes);
     }
 
     private static void noteStanding(@Nullable HighCostLimit limit, Set<String> unverified) {

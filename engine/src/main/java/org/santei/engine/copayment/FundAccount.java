@@ -77,16 +77,21 @@ final class FundAccount {
         long limit = limit(occasion, in, statutoryYen, before, exactPatientYen);
         long paidSoFar = Math.max(0, paid.getOrDefault(key, 0L));
         long back = givesBack ? paidSoFar : Math.min(paidSoFar, Math.max(0, -in));
-        return new Flow(in, Math.min(limit, in + back));
+        return new Flow(in, Math.min(limit, mostWithRefund(in, back, statutoryYen)));
     }
 
     /** The same once more, with another amount, for an occasion that has been noted. */
     Flow again(Occasion occasion, TreatmentKey key, Flow noted, long in, long statutoryYen, List<PublicFund> before) {
         note(occasion, key, noted, -1);
         long limit = limit(occasion, noted.in(), statutoryYen, before, noted.out());
-        long most = fund.terms().patientShareFirst() ? in + Math.max(0, paid.getOrDefault(key, 0L)) : in;
+        long back = fund.terms().patientShareFirst() ? Math.max(0, paid.getOrDefault(key, 0L)) : 0;
         note(occasion, key, noted, 1);
-        return new Flow(in, Math.min(limit, most));
+        return new Flow(in, Math.min(limit, mostWithRefund(in, back, statutoryYen)));
+    }
+
+    /** The most that can be left to pay when the fund gets back what it paid: never more than the share of the occasion. */
+    private long mostWithRefund(long in, long back, long statutoryYen) {
+        return Math.max(in, Math.min(in + back, rounded(statutoryYen)));
     }
 
     /** Notes a flow of an occasion, and that the fund was used. */

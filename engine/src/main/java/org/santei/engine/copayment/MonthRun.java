@@ -208,6 +208,9 @@ final class MonthRun {
                             before,
                             givesBack(draft.treatment, terms(index)),
                             exactPatient);
+            if (paysAllAfterSum(draft.treatment, index)) {
+                flow = new FundAccount.Flow(amount, 0);
+            }
             flows.put(index, flow);
             before.add(month.funds().get(index));
             amount = flow.out();
@@ -225,6 +228,15 @@ final class MonthRun {
             return terms.patientShareFirst();
         }
         return terms.category().apportions() || terms.patientShareFirst() || terms.percent() != null;
+    }
+
+    /** Under a certificate that is applied by occasion the fund pays what the sum of the month, once reached, would. */
+    private boolean paysAllAfterSum(Treatment treatment, Integer index) {
+        return treatment.longTerm() != null
+                && month.practice().longTermByDay()
+                && !treatment.apportioned().isEmpty()
+                && index.equals(treatment.lastApportioned())
+                && sum.isReached(treatment.key().pool());
     }
 
     /**

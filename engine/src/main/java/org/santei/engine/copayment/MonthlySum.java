@@ -55,6 +55,11 @@ final class MonthlySum {
         this.accounts = accounts;
     }
 
+    /** Whether the limit of the sum has been reached. */
+    boolean isReached(int pool) {
+        return corrected.getOrDefault(pool, 0L) > 0;
+    }
+
     /** What changes because of the sum; {@code null} when nothing does. */
     @Nullable
     Correction correct(Insured insured, Treatment treatment, Summing now) {

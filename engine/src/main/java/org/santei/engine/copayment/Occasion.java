@@ -31,7 +31,7 @@ public record Occasion(
     }
 
     /** Total cost in yen, 10/10. */
-    long costYen() {
+    public long costYen() {
         return points * 10;
     }
 }

@@ -42,6 +42,35 @@ public record PatientMonth(
         }
     }
 
+    /**
+     * The same month up to an occasion.
+     *
+     * @throws IllegalArgumentException if there is no occasion of that number
+     */
+    PatientMonth upTo(int number) {
+        for (int i = 0; i < occasions.size(); i++) {
+            if (occasions.get(i).number() == number) {
+                return new PatientMonth(
+                        month,
+                        birthDate,
+                        prefecture,
+                        outpatient,
+                        insurances,
+                        funds,
+                        practice,
+                        elsewhere,
+                        occasions.subList(0, i + 1));
+            }
+        }
+        throw new IllegalArgumentException("There is no occasion " + number + ".");
+    }
+
+    /** The same month at an institution with other habits. */
+    PatientMonth withPractice(Practice other) {
+        return new PatientMonth(
+                month, birthDate, prefecture, outpatient, insurances, funds, other, elsewhere, occasions);
+    }
+
     private static void check(Occasion occasion, int insurances, int funds) {
         Integer insured = occasion.insured();
         boolean insuranceMissing = insured != null && (insured < 0 || insured >= insurances);

@@ -21,6 +21,11 @@ public record Practice(Set<InsurerSide> longTermCountsFunds, boolean longTermByD
         longTermCountsFunds = Set.copyOf(longTermCountsFunds);
     }
 
+    /** The same habits, with what funds pay left out of the limit of long treatment. */
+    Practice withoutFundsInLongTerm() {
+        return new Practice(Set.of(), longTermByDay, tillRounding);
+    }
+
     /** How the limit is rounded at the counter. */
     public enum TillRounding {
         /** To the yen. */

@@ -9,11 +9,12 @@ import static org.santei.engine.claim.Payer.PUBLIC4;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Payer;
 
 /** Which payers a code of 負担区分 stands for (記録条件仕様 医科用, table 21): every non-empty set of the five. */
-final class PayerCodes {
+public final class PayerCodes {
     private static final Map<String, Set<Payer>> TABLE = Map.ofEntries(
             entry("1", Set.of(INSURANCE)),
             entry("5", Set.of(PUBLIC1)),
@@ -47,10 +48,26 @@ final class PayerCodes {
             entry("Z", Set.of(PUBLIC1, PUBLIC2, PUBLIC3, PUBLIC4)),
             entry("9", Set.of(INSURANCE, PUBLIC1, PUBLIC2, PUBLIC3, PUBLIC4)));
 
+    private static final Map<Set<Payer>, String> CODES =
+            TABLE.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
     private PayerCodes() {}
 
     /** The payers of a code; {@code null} when the table has no such code. */
-    static @Nullable Set<Payer> payers(String code) {
+    public static @Nullable Set<Payer> payers(String code) {
         return TABLE.get(code);
+    }
+
+    /**
+     * The code of payers.
+     *
+     * @throws IllegalArgumentException if nobody pays
+     */
+    public static String code(Set<Payer> payers) {
+        String code = CODES.get(payers);
+        if (code == null) {
+            throw new IllegalArgumentException("Someone has to pay.");
+        }
+        return code;
     }
 }

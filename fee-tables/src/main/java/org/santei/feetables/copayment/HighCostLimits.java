@@ -17,7 +17,10 @@ import org.santei.feetables.store.DataFolder;
 /** All monthly limits (高額療養費算定基準額), by month, age and income class. */
 public final class HighCostLimits {
 
-    private static final String FILE = "copayment/high-cost-limits.csv";
+    static final String FILE = "copayment/high-cost-limits.csv";
+    /** Kinds of treatment that have a limit of their own (健康保険法施行令第42条第6項・第8項). */
+    private static final Set<String> TREATMENTS = Set.of("特定給付対象療養", "生活保護");
+
     private static final String MONTH = "[0-9]{4}-[0-9]{2}";
     private static final Layout LAYOUT = Layout.official(
                     "high-cost-limits", "高額療養費算定基準額", List.of(1, 3, 4, 5), Layout.Dating.NONE, """
@@ -127,6 +130,13 @@ public final class HighCostLimits {
             }
         }
         return null;
+    }
+
+    /** The classes that insurers certify, whenever they did, in the order of the file. */
+    public Set<String> incomeClasses(AgeBand age) {
+        Set<String> found = new LinkedHashSet<>(rows.getOrDefault(age, Map.of()).keySet());
+        found.removeAll(TREATMENTS);
+        return found;
     }
 
     /** Whether an income class has a limit in a month. */

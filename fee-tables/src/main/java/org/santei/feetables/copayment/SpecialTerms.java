@@ -13,7 +13,7 @@ import org.santei.feetables.store.DataFolder;
 /** The ways in which some local schemes charge, by name. */
 public final class SpecialTerms {
 
-    private static final String FILE = "copayment/special-terms.csv";
+    static final String FILE = "copayment/special-terms.csv";
     private static final Layout LAYOUT = Layout.official(
                     "special-terms", "地方単独公費の特別な計算", List.of(1), Layout.Dating.NONE, """
             name                 名30

@@ -1,14 +1,9 @@
 package org.santei.service.claim;
 
-import java.util.regex.Pattern;
+import org.santei.service.json.TextForm;
 
-/**
- * A form that a text must have.
- *
- * @param pattern the form
- * @param hint how to write it, in Japanese
- */
-record Formats(Pattern pattern, String hint) {
+/** The forms of the texts of a claim. */
+final class Formats {
 
     /** Sections in which lines can be billed (記録条件仕様 医科用, table 20). */
     static final String SECTION = "1[1-4]|2[1-8]|3[1239]|40|50|54|60|70|80|90|92|97";
@@ -16,16 +11,29 @@ record Formats(Pattern pattern, String hint) {
     /** Codes of the official comment master. */
     static final String COMMENT_CODE = "8[0-9]{8}";
 
-    static final Formats RECEIPT = of("[0-9A-Za-z_-]{0,20}", "英数字・ハイフン・下線20字までで書いてください。");
-    static final Formats SECTIONS = of(SECTION, "診療識別2桁（別表20）を書いてください（例 \"11\"）。");
-    static final Formats ITEM = of("[167][0-9]{8}", "診療行為（1）・医薬品（6）・特定器材（7）で始まる数字9桁のコードを書いてください。");
-    static final Formats DISEASE = of("[0-9]{7}", "傷病名コードを数字7桁で書いてください（例 \"8848176\"）。");
-    static final Formats COMMENT = of(COMMENT_CODE, "コメントコードを8で始まる数字9桁で書いてください（例 \"820100001\"）。文は書かないでください。");
-    static final Formats STANDARD = of("[0-9]{4}", "施設基準のコードを数字4桁で書いてください（例 \"3681\"）。");
-    static final Formats DATE = of("[0-9]{4}-[0-9]{2}-[0-9]{2}", "暦にある日を YYYY-MM-DD で書いてください（例 \"2021-10-08\"）。");
-    static final Formats MONTH = of("[0-9]{4}-[0-9]{2}", "年月を YYYY-MM で書いてください（例 \"2021-10\"）。");
+    /** Numbers of insurers and funds. */
+    static final String PAYER_NUMBER = "[0-9]{6}|[0-9]{8}";
 
-    private static Formats of(String pattern, String hint) {
-        return new Formats(Pattern.compile(pattern), hint);
+    private static final String LIMIT_CODE = "A0[1-6]|B0[1-9]|B10";
+
+    /** Classes of income as certificates name them, and codes of the online check. */
+    static final String INCOME = "none|[アイウ][①②③]?|エ[①②③]?|オ|現役並み[ⅠⅡⅢ]|一般[ⅠⅡ]?|低所得[ⅠⅡ]|" + LIMIT_CODE;
+
+    static final TextForm RECEIPT = TextForm.of("[0-9A-Za-z_-]{0,20}", "英数字・ハイフン・下線20字までで書いてください。");
+    static final TextForm SECTIONS = TextForm.of(SECTION, "診療識別2桁（別表20）を書いてください（例 \"11\"）。");
+    static final TextForm ITEM = TextForm.of("[167][0-9]{8}", "診療行為（1）・医薬品（6）・特定器材（7）で始まる数字9桁のコードを書いてください。");
+    static final TextForm DISEASE = TextForm.of("[0-9]{7}", "傷病名コードを数字7桁で書いてください（例 \"8848176\"）。");
+    static final TextForm COMMENT =
+            TextForm.of(COMMENT_CODE, "コメントコードを8で始まる数字9桁で書いてください（例 \"820100001\"）。文は書かないでください。");
+    static final TextForm STANDARD = TextForm.of("[0-9]{4}", "施設基準のコードを数字4桁で書いてください（例 \"3681\"）。");
+    static final TextForm PAYER = TextForm.of(PAYER_NUMBER, "保険者番号（6桁か8桁）または公費の負担者番号（8桁）を数字で書いてください。");
+    static final TextForm INCOME_CLASS =
+            TextForm.of(INCOME, "所得区分（例 \"ウ\"、\"一般\"）、適用区分のコード（例 \"A03\"）、または提示がなければ \"none\" を書いてください。");
+
+    private Formats() {}
+
+    /** Whether a class of income is written as a code of the online check. */
+    static boolean isLimitCode(String text) {
+        return text.matches(LIMIT_CODE);
     }
 }

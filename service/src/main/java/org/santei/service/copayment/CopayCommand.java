@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.santei.engine.copayment.CopaymentCalculator;
 import org.santei.feetables.copayment.SpecialTerms;
 
 /**
  * {@code copay FILE.jsonl}: calculates scenarios, one per line, and compares with the figures that they expect. Prints
- * what differs, and {@code equal N of M} at the end. What cannot be understood counts as different.
+ * what differs, {@code claim records equal N of M}, and {@code equal N of M} of visits and months at the end. What cannot
+ * be understood counts as different.
  */
 public final class CopayCommand {
 
@@ -34,6 +37,8 @@ public final class CopayCommand {
 
     private int equal;
     private int counted;
+    private int equalClaims;
+    private int countedClaims;
 
     public CopayCommand(PrintStream out, PrintStream err, CopaymentCalculator calculator, SpecialTerms special) {
         this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
@@ -66,9 +71,10 @@ public final class CopayCommand {
             err.println(file + ": ファイルを読めません: " + e.getMessage());
             return UNREADABLE;
         }
+        out.println("claim records equal " + equalClaims + " of " + countedClaims);
         out.println("equal " + equal + " of " + counted);
         out.flush();
-        return equal == counted ? EQUAL : SOME_DIFFER;
+        return equal == counted && equalClaims == countedClaims ? EQUAL : SOME_DIFFER;
     }
 
     private void print(ScenarioCheck.Result result) {
@@ -77,7 +83,15 @@ public final class CopayCommand {
         if (result.notUnderstood() != null) {
             out.println(result.id() + ": not understood: " + result.notUnderstood());
         }
-        for (Comparison.Row row : result.rows()) {
+        countedClaims += result.claims().records();
+        equalClaims += result.claims().equal();
+        if (result.claims().notUnderstood() != null) {
+            out.println(result.id() + ": claim record not understood: "
+                    + result.claims().notUnderstood());
+        }
+        List<Comparison.Row> rows = new ArrayList<>(result.rows());
+        rows.addAll(result.claims().rows());
+        for (Comparison.Row row : rows) {
             String place = result.id() + ' ' + row.place();
             if (!row.equal()) {
                 out.println(place);

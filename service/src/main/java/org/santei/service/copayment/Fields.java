@@ -83,6 +83,18 @@ final class Fields {
         return found;
     }
 
+    /** The true and false in a list. */
+    List<Boolean> flags(String name) throws NotUnderstood {
+        List<Boolean> found = new ArrayList<>();
+        for (JsonNode element : list(name)) {
+            if (!element.isBoolean()) {
+                throw failure(name, "true or false is needed");
+            }
+            found.add(element.booleanValue());
+        }
+        return found;
+    }
+
     private JsonNode list(String name) throws NotUnderstood {
         JsonNode found = node.path(name);
         if (!found.isArray()) {

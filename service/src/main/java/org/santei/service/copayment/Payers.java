@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payers of an occasion as requests name them, {@code insurance} and {@code fund1} for instance.
+ * The payers of an occasion, as requests name them.
  *
  * @param insured index of the insurance from 0; {@code null} when funds pay alone
  * @param funds indexes of the funds from 0, in the order in which they pay
@@ -43,11 +43,6 @@ record Payers(@Nullable Integer insured, List<Integer> funds) {
 
     /** The names of payers. */
     static List<String> names(@Nullable Integer insured, List<Integer> funds) {
-        List<String> names = new ArrayList<>();
-        if (insured != null) {
-            names.add(insured == 0 ? "insurance" : "insurance" + (insured + 1));
-        }
-        funds.forEach(fund -> names.add("fund" + (fund + 1)));
-        return names;
+        return Payer.of(insured, funds).stream().map(Payer::label).toList();
     }
 }

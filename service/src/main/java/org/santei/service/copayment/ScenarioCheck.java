@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.copayment.CopaymentCalculator;
 import org.santei.engine.copayment.CopaymentMonth;
+import org.santei.feetables.copayment.ClaimNotes;
 import org.santei.feetables.copayment.SpecialTerms;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,12 +15,14 @@ final class ScenarioCheck {
 
     private final CopaymentCalculator calculator;
     private final VisitScenarioReader visits;
+    private final ClaimCheck claims;
     private final MonthScenarioReader months = new MonthScenarioReader();
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     ScenarioCheck(CopaymentCalculator calculator, SpecialTerms special) {
         this.calculator = calculator;
         this.visits = new VisitScenarioReader(special);
+        this.claims = new ClaimCheck(calculator.claimRecords(ClaimNotes.read()));
     }
 
     /**
@@ -30,13 +33,15 @@ final class ScenarioCheck {
      * @param rows what was compared
      * @param notUnderstood why it could not be understood; {@code null} when it could
      * @param missing what must be known to be certain
+     * @param claims what was compared of the claim; apart from the figures
      */
     record Result(
             String id,
             int figures,
             List<Comparison.Row> rows,
             @Nullable String notUnderstood,
-            List<String> missing) {
+            List<String> missing,
+            ClaimCheck.Result claims) {
 
         Result {
             rows = List.copyOf(rows);
@@ -59,7 +64,7 @@ final class ScenarioCheck {
         try {
             test = mapper.readTree(line);
         } catch (JacksonException e) {
-            return notUnderstood("line " + number, 1, "no JSON: " + e.getOriginalMessage());
+            return notUnderstood("line " + number, 1, 0, "no JSON: " + e.getOriginalMessage());
         }
         String id = test.path("id").asString("line " + number);
         try {
@@ -67,14 +72,20 @@ final class ScenarioCheck {
             Scenario scenario = test.has("bills") ? months.read(fields) : visits.read(fields);
             CopaymentMonth month = calculator.calculate(scenario.month());
             List<Comparison.Row> rows = Comparison.of(scenario, month);
-            return new Result(id, rows.size(), rows, null, month.missing());
+            return new Result(
+                    id,
+                    rows.size(),
+                    rows,
+                    null,
+                    month.missing(),
+                    claims.check(test.path("receipts").size(), fields, scenario));
         } catch (Fields.NotUnderstood | IllegalArgumentException | ArithmeticException e) {
-            return notUnderstood(id, figures(test), String.valueOf(e.getMessage()));
+            return notUnderstood(id, figures(test), test.path("receipts").size(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static Result notUnderstood(String id, int figures, String message) {
-        return new Result(id, figures, List.of(), message, List.of());
+    private static Result notUnderstood(String id, int figures, int claims, String message) {
+        return new Result(id, figures, List.of(), message, List.of(), ClaimCheck.Result.without(claims));
     }
 
     /** How many figures a line would have brought. */

@@ -1,4 +1,4 @@
-/** How claims and answers look as JSON; the same for the command line and the API. */
+/** How requests and answers look as JSON, and how requests are read; the same for the command line and the API. */
 @NullMarked
 package org.santei.service.json;
 

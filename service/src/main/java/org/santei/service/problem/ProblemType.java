@@ -12,6 +12,7 @@ public enum ProblemType {
     BODY_TOO_LARGE("body-too-large", 413, "本文が大きすぎます"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "この形式の本文は受け取れません"),
     INVALID_CLAIM("invalid-claim", 422, "レセプトの内容が正しくありません"),
+    INVALID_COPAYMENT("invalid-copayment", 422, "患者の1か月の内容が正しくありません"),
     NO_EDITION("no-edition", 422, "診療年月の点数表の版がありません"),
     INTERNAL("internal", 500, "サービスの誤りです"),
     BUSY("busy", 503, "混み合っています"),

@@ -1,4 +1,4 @@
-package org.santei.service.claim;
+package org.santei.service.json;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -16,7 +16,7 @@ import org.santei.service.problem.FieldErrors;
 import tools.jackson.databind.JsonNode;
 
 /** One object of a JSON document. Its questions answer {@code null} for what is absent or wrong, and note what is wrong. */
-final class JsonObject {
+public final class JsonObject {
 
     /** Most digits of a quantity before and after the point. */
     private static final int QUANTITY_DIGITS = 8;
@@ -37,7 +37,8 @@ final class JsonObject {
     }
 
     /** An object that must look as a contract says; {@code null} when the node is no object. */
-    static @Nullable JsonObject of(JsonNode node, String path, Class<? extends Record> type, FieldErrors errors) {
+    public static @Nullable JsonObject of(
+            JsonNode node, String path, Class<? extends Record> type, FieldErrors errors) {
         if (!node.isObject()) {
             errors.add(path, "オブジェクト { … } で書いてください。");
             return null;
@@ -66,7 +67,7 @@ final class JsonObject {
     }
 
     /** The path of a field of this object. */
-    String path(String name) {
+    public String path(String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 
@@ -76,13 +77,12 @@ final class JsonObject {
     }
 
     /** A text of a given form. */
-    @Nullable
-    String text(String name, Formats format) {
+    public @Nullable String text(String name, TextForm format) {
         JsonNode value = get(name);
         return value == null ? null : text(value, path(name), format);
     }
 
-    private @Nullable String text(JsonNode value, String where, Formats format) {
+    private @Nullable String text(JsonNode value, String where, TextForm format) {
         if (value.isString() && format.pattern().matcher(value.stringValue()).matches()) {
             return value.stringValue();
         }
@@ -91,29 +91,26 @@ final class JsonObject {
     }
 
     /** Several texts of a given form, each at most once; {@code null} when absent. */
-    @Nullable
-    List<String> texts(String name, Formats format) {
+    public @Nullable List<String> texts(String name, TextForm format) {
         return get(name) == null ? null : unique(name, everyText(name, format));
     }
 
     /** Several texts of a given form, in order; empty when absent. */
-    List<String> everyText(String name, Formats format) {
+    public List<String> everyText(String name, TextForm format) {
         return list(name, (value, where) -> text(value, where, format));
     }
 
     /** A day of the calendar. */
-    @Nullable
-    LocalDate date(String name) {
-        return parsed(name, Formats.DATE, LocalDate::parse);
+    public @Nullable LocalDate date(String name) {
+        return parsed(name, TextForm.DATE, LocalDate::parse);
     }
 
     /** A month of the calendar. */
-    @Nullable
-    YearMonth month(String name) {
-        return parsed(name, Formats.MONTH, YearMonth::parse);
+    public @Nullable YearMonth month(String name) {
+        return parsed(name, TextForm.MONTH, YearMonth::parse);
     }
 
-    private <T> @Nullable T parsed(String name, Formats format, Function<String, T> parser) {
+    private <T> @Nullable T parsed(String name, TextForm format, Function<String, T> parser) {
         String text = text(name, format);
         if (text == null) {
             return null;
@@ -127,34 +124,59 @@ final class JsonObject {
     }
 
     /** One of the words of an enum, in lower case. */
-    <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
-        JsonNode value = get(name);
-        return value == null ? null : word(value, path(name), type);
+    public <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
+        return word(name, constants(type), JsonObject::lowerCase);
     }
 
-    private <E extends Enum<E>> @Nullable E word(JsonNode value, String where, Class<E> type) {
-        for (E constant : type.getEnumConstants()) {
-            if (value.isString() && value.stringValue().equals(constant.name().toLowerCase(Locale.ROOT))) {
-                return constant;
+    /** One of several choices, by its label. */
+    public <E> @Nullable E word(String name, List<E> choices, Function<E, String> label) {
+        JsonNode value = get(name);
+        return value == null ? null : word(value, path(name), choices, label);
+    }
+
+    private <E> @Nullable E word(JsonNode value, String where, List<E> choices, Function<E, String> label) {
+        for (E choice : choices) {
+            if (value.isString() && value.stringValue().equals(label.apply(choice))) {
+                return choice;
             }
         }
         errors.add(
                 where,
-                Arrays.stream(type.getEnumConstants())
-                                .map(constant -> "\"" + constant.name().toLowerCase(Locale.ROOT) + "\"")
-                                .collect(Collectors.joining("、"))
-                        + " のどれかを書いてください。");
+                choices.stream()
+                                .map(choice -> "\"" + label.apply(choice) + "\"")
+                                .collect(Collectors.joining("、")) + " のどれかを書いてください。");
         return null;
     }
 
     /** Several words of an enum, each at most once and at least one; {@code null} when absent. */
-    <E extends Enum<E>> @Nullable List<E> words(String name, Class<E> type) {
-        return get(name) == null ? null : unique(name, filled(name, (value, where) -> word(value, where, type)));
+    public <E extends Enum<E>> @Nullable List<E> words(String name, Class<E> type) {
+        return words(name, constants(type), JsonObject::lowerCase);
+    }
+
+    /** Several choices by their labels, each at most once and at least one; {@code null} when absent. */
+    public <E> @Nullable List<E> words(String name, List<E> choices, Function<E, String> label) {
+        return get(name) == null
+                ? null
+                : unique(name, filled(name, (value, where) -> word(value, where, choices, label)));
+    }
+
+    /** Several choices by their labels, each at most once, or none; {@code null} when absent. */
+    public <E> @Nullable List<E> wordsOrNone(String name, List<E> choices, Function<E, String> label) {
+        return get(name) == null
+                ? null
+                : unique(name, list(name, (value, where) -> word(value, where, choices, label)));
+    }
+
+    private static <E extends Enum<E>> List<E> constants(Class<E> type) {
+        return Arrays.asList(type.getEnumConstants());
+    }
+
+    private static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Yes or no. */
-    @Nullable
-    Boolean bool(String name) {
+    public @Nullable Boolean bool(String name) {
         JsonNode value = get(name);
         if (value == null || value.isBoolean()) {
             return value == null ? null : value.booleanValue();
@@ -164,8 +186,7 @@ final class JsonObject {
     }
 
     /** A whole number in a range. */
-    @Nullable
-    Integer integer(String name, int from, int to) {
+    public @Nullable Integer integer(String name, int from, int to) {
         JsonNode value = get(name);
         if (value == null) {
             return null;
@@ -178,14 +199,12 @@ final class JsonObject {
     }
 
     /** A quantity above 0; 1, 1.0 and 1e0 are the same quantity. */
-    @Nullable
-    BigDecimal quantity(String name) {
+    public @Nullable BigDecimal quantity(String name) {
         return aboveZero(name, QUANTITY_DECIMALS);
     }
 
     /** Yen above 0 for one unit. */
-    @Nullable
-    BigDecimal unitPrice(String name) {
+    public @Nullable BigDecimal unitPrice(String name) {
         return aboveZero(name, YEN_DECIMALS);
     }
 
@@ -205,14 +224,13 @@ final class JsonObject {
     }
 
     /** An object inside this one. */
-    <T> @Nullable T part(String name, BiFunction<JsonNode, String, @Nullable T> reader) {
+    public <T> @Nullable T part(String name, BiFunction<JsonNode, String, @Nullable T> reader) {
         JsonNode value = get(name);
         return value == null ? null : reader.apply(value, path(name));
     }
 
     /** An object whose names are not fixed, if it is one. */
-    @Nullable
-    JsonNode entries(String name) {
+    public @Nullable JsonNode entries(String name) {
         JsonNode value = get(name);
         if (value == null || value.isObject()) {
             return value;
@@ -222,7 +240,7 @@ final class JsonObject {
     }
 
     /** What could be read of an array; empty when absent. */
-    <T> List<T> list(String name, BiFunction<JsonNode, String, @Nullable T> reader) {
+    public <T> List<T> list(String name, BiFunction<JsonNode, String, @Nullable T> reader) {
         JsonNode value = get(name);
         List<T> items = new ArrayList<>();
         if (value != null && !value.isArray()) {
@@ -239,7 +257,7 @@ final class JsonObject {
     }
 
     /** What could be read of an array that may not be empty. */
-    <T> List<T> filled(String name, BiFunction<JsonNode, String, @Nullable T> reader) {
+    public <T> List<T> filled(String name, BiFunction<JsonNode, String, @Nullable T> reader) {
         JsonNode value = get(name);
         if (value != null && value.isArray() && value.isEmpty()) {
             errors.add(path(name), "1件以上書いてください。");

@@ -1,5 +1,6 @@
-package org.santei.service.claim;
+package org.santei.service.json;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -37,6 +38,8 @@ record Contract(List<String> names, List<String> required) {
 
     private static boolean isRequired(RecordComponent component) {
         Schema schema = component.getAccessor().getAnnotation(Schema.class);
-        return schema != null && schema.requiredMode() == Schema.RequiredMode.REQUIRED;
+        ArraySchema array = component.getAccessor().getAnnotation(ArraySchema.class);
+        return (schema != null && schema.requiredMode() == Schema.RequiredMode.REQUIRED)
+                || (array != null && array.arraySchema().requiredMode() == Schema.RequiredMode.REQUIRED);
     }
 }

@@ -1,0 +1,46 @@
+package org.santei.service.copayment;
+
+import org.santei.engine.copayment.CopaymentCalculator;
+import org.santei.engine.copayment.RuledShareLaw;
+import org.santei.engine.copayment.ShareLaw;
+import org.santei.engine.rulebase.ShareRules;
+import org.santei.feetables.copayment.HighCostLimits;
+import org.santei.feetables.copayment.InsuranceLaws;
+import org.santei.feetables.copayment.SpecialTerms;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Loads what the share of a patient is reckoned by, once. */
+@Configuration(proxyBeanMethods = false)
+class CopaymentConfiguration {
+
+    @Bean
+    HighCostLimits highCostLimits() {
+        return HighCostLimits.read();
+    }
+
+    @Bean
+    SpecialTerms specialTerms() {
+        return SpecialTerms.read();
+    }
+
+    @Bean
+    InsuranceLaws insuranceLaws() {
+        return InsuranceLaws.read();
+    }
+
+    @Bean
+    ShareRules shareRules() {
+        return ShareRules.readPackaged();
+    }
+
+    @Bean
+    ShareLaw shareLaw(ShareRules rules) {
+        return new RuledShareLaw(rules);
+    }
+
+    @Bean
+    CopaymentCalculator copaymentCalculator(ShareLaw law, HighCostLimits limits) {
+        return new CopaymentCalculator(law, limits);
+    }
+}

@@ -1,0 +1,185 @@
+package org.santei.service.copayment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.calculation.EngineBuild;
+import org.santei.engine.copayment.CopaymentCalculator;
+import org.santei.engine.copayment.CopaymentMonth;
+import org.santei.engine.copayment.Correction;
+import org.santei.engine.copayment.Occasion;
+import org.santei.engine.copayment.OccasionShare;
+import org.santei.engine.copayment.PatientMonth;
+import org.santei.engine.rulebase.RuleBase;
+import org.santei.engine.rulebase.ShareRules;
+import org.santei.feetables.copayment.CopaymentFiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers a month as far as it is decided. An occasion rests on those before it, so that the first one that cannot be decided
+ * leaves all later ones undecided, and none of those before it. Safe for use by many threads.
+ */
+@Component
+final class CopaymentService {
+
+    private final CopaymentCalculator calculator;
+    private final ShareRules rules;
+
+    CopaymentService(CopaymentCalculator calculator, ShareRules rules) {
+        this.calculator = calculator;
+        this.rules = rules;
+    }
+
+    /** The answer to a month. */
+    CopaymentAnswer answer(AskedMonth asked) {
+        PatientMonth month = asked.month();
+        int clear = clearOccasions(asked);
+        Set<String> missing = new LinkedHashSet<>(missing(asked));
+        CopaymentMonth result = calculator.calculate(first(month, clear));
+        missing.addAll(result.missing());
+        if (!result.missing().isEmpty()) {
+            result = decided(month, clear);
+        }
+        List<CopaymentAnswer.OccasionAnswer> occasions = new ArrayList<>();
+        for (int i = 0; i < month.occasions().size(); i++) {
+            Occasion occasion = month.occasions().get(i);
+            occasions.add(
+                    i < result.occasions().size()
+                            ? decided(occasion, result.occasions().get(i))
+                            : undecided(occasion));
+        }
+        return new CopaymentAnswer(
+                month.month(),
+                missing.isEmpty(),
+                occasions,
+                missing.isEmpty() ? total(month, result) : null,
+                result.unverified().stream().sorted().toList(),
+                List.copyOf(missing),
+                proof(asked));
+    }
+
+    private CopaymentAnswer.ProofAnswer proof(AskedMonth asked) {
+        RuleBase base = rules.find(asked.month().month());
+        return new CopaymentAnswer.ProofAnswer(
+                base == null ? null : base.hash(), CopaymentFiles.HASH, EngineBuild.VERSION, asked.input());
+    }
+
+    /** How many occasions come before the first one of which a payer is not clear. */
+    private static int clearOccasions(AskedMonth asked) {
+        int clear = 0;
+        for (Occasion occasion : asked.month().occasions()) {
+            if (payers(occasion).stream().anyMatch(asked.unclear()::containsKey)) {
+                return clear;
+            }
+            clear++;
+        }
+        return clear;
+    }
+
+    /** What is missing of the payers that take part, in order. */
+    private static List<String> missing(AskedMonth asked) {
+        Set<Payer> present = new LinkedHashSet<>();
+        asked.month().occasions().forEach(occasion -> present.addAll(payers(occasion)));
+        return Payer.ALL.stream()
+                .filter(payer -> present.contains(payer) && asked.unclear().containsKey(payer))
+                .map(payer -> Objects.requireNonNull(asked.unclear().get(payer)))
+                .toList();
+    }
+
+    private static List<Payer> payers(Occasion occasion) {
+        return Payer.of(occasion.insured(), occasion.funds());
+    }
+
+    /** The longest run of occasions for which no limit is missing: one that is missing stays missing. */
+    private CopaymentMonth decided(PatientMonth month, int clear) {
+        int known = 0;
+        int unknown = clear;
+        while (unknown - known > 1) {
+            int middle = (known + unknown) / 2;
+            if (calculator.calculate(first(month, middle)).missing().isEmpty()) {
+                known = middle;
+            } else {
+                unknown = middle;
+            }
+        }
+        return calculator.calculate(first(month, known));
+    }
+
+    private static PatientMonth first(PatientMonth month, int count) {
+        return new PatientMonth(
+                month.month(),
+                month.birthDate(),
+                month.prefecture(),
+                month.outpatient(),
+                month.insurances(),
+                month.funds(),
+                month.practice(),
+                month.elsewhere(),
+                month.occasions().subList(0, count));
+    }
+
+    private static CopaymentAnswer.OccasionAnswer undecided(Occasion occasion) {
+        return new CopaymentAnswer.OccasionAnswer(
+                occasion.number(),
+                occasion.date(),
+                occasion.costYen(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static CopaymentAnswer.OccasionAnswer decided(Occasion occasion, OccasionShare share) {
+        return new CopaymentAnswer.OccasionAnswer(
+                occasion.number(),
+                occasion.date(),
+                share.totalYen(),
+                share.insurerYen(),
+                share.highCostYen(),
+                share.fundYen(),
+                share.patientYen(),
+                share.reductionYen(),
+                share.tillYen(),
+                share.limitYen(),
+                correction(share.correction(), share.correctionTillYen()),
+                share.limitList().stream()
+                        .map(entry -> new CopaymentAnswer.LimitListAnswer(
+                                new Payer(false, entry.fund()), entry.patientYen(), entry.totalYen()))
+                        .toList(),
+                share.steps().stream()
+                        .map(step -> new CopaymentAnswer.StepAnswer(step.text(), step.yen(), step.rule()))
+                        .toList());
+    }
+
+    private static CopaymentAnswer.@Nullable CorrectionAnswer correction(
+            @Nullable Correction correction, long tillYen) {
+        return correction == null
+                ? null
+                : new CopaymentAnswer.CorrectionAnswer(
+                        Payer.of(correction.insured(), correction.funds()),
+                        correction.highCostYen(),
+                        correction.fundYen(),
+                        correction.patientYen(),
+                        tillYen);
+    }
+
+    private static CopaymentAnswer.TotalAnswer total(PatientMonth month, CopaymentMonth result) {
+        return new CopaymentAnswer.TotalAnswer(
+                month.occasions().stream().mapToLong(Occasion::costYen).sum(),
+                result.insurerYen(),
+                result.highCostYen(),
+                result.fundYen(),
+                result.patientYen(),
+                result.reductionYen(),
+                result.tillYen());
+    }
+}

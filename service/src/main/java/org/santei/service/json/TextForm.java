@@ -1,0 +1,20 @@
+package org.santei.service.json;
+
+import java.util.regex.Pattern;
+
+/**
+ * A form that a text must have.
+ *
+ * @param pattern the form
+ * @param hint how to write it, in Japanese
+ */
+public record TextForm(Pattern pattern, String hint) {
+
+    static final TextForm DATE = of("[0-9]{4}-[0-9]{2}-[0-9]{2}", "暦にある日を YYYY-MM-DD で書いてください（例 \"2021-10-08\"）。");
+    static final TextForm MONTH = of("[0-9]{4}-[0-9]{2}", "年月を YYYY-MM で書いてください（例 \"2021-10\"）。");
+
+    /** The form of a regular expression. */
+    public static TextForm of(String pattern, String hint) {
+        return new TextForm(Pattern.compile(pattern), hint);
+    }
+}
