@@ -32,10 +32,12 @@ public class Santei {
         switch (command) {
             case "calc" ->
                 System.exit(new CalcCommand(System.out, System.err)
-                        .run(() -> ClaimService.withShares(
+                        .run(
+                                () -> ClaimService.withShares(
                                         tables.read(),
                                         RuleBases.readPackaged(),
-                                        PatientShares.packaged(RuledShareLaw.packaged())), rest));
+                                        PatientShares.packaged(RuledShareLaw.packaged())),
+                                rest));
             case "copay" ->
                 System.exit(new CopayCommand(
                                 System.out,

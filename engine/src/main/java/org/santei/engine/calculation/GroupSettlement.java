@@ -165,8 +165,8 @@ final class GroupSettlement {
                 }
             }
         }
-        Portion portion = new Portion(
-                standing, price == null ? settlement.price(group, day, standing) : price, days.length);
+        Portion portion =
+                new Portion(standing, price == null ? settlement.price(group, day, standing) : price, days.length);
         portions.add(portion);
         return portion;
     }

@@ -32,8 +32,7 @@ public record Certificate(
     public static final String LOW_INCOME = "低所得";
 
     /** A payer of whom nothing is known. */
-    public static final Certificate UNKNOWN =
-            new Certificate(null, null, false, null, null, null, FundLimits.UNKNOWN);
+    public static final Certificate UNKNOWN = new Certificate(null, null, false, null, null, null, FundLimits.UNKNOWN);
 
     /** That of a fund of which only the number is known. */
     public static Certificate of(@Nullable String number) {

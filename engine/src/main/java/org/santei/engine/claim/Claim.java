@@ -59,8 +59,7 @@ public record Claim(
     /** The same claim with every point and total of the input removed, so that nothing can be echoed. */
     public Claim withoutFigures() {
         return withGroups(groups.stream().map(LineGroup::withoutFigures).toList())
-                .withCoverages(
-                        coverages.stream().map(Coverage::withoutFigures).toList());
+                .withCoverages(coverages.stream().map(Coverage::withoutFigures).toList());
     }
 
     /** The same claim with other groups. */

@@ -35,7 +35,8 @@ public record FundLimits(
                 .anyMatch(figure -> figure != null && figure < 0);
         boolean uncounted = Stream.of(perDayCount, perMonthCount).anyMatch(count -> count != null && count < 1);
         if (negative || uncounted || (percent != null && percent > HUNDRED)) {
-            throw new IllegalArgumentException("A limit is not negative, a count is at least 1, a share at most 100 %.");
+            throw new IllegalArgumentException(
+                    "A limit is not negative, a count is at least 1, a share at most 100 %.");
         }
     }
 

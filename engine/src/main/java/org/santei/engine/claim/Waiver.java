@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param percent percent of the share (減額割合), 0 to 100; {@code null} when not given
  * @param yen yen of the share (減額金額), 0 or more; {@code null} when not given
  */
-public record Waiver(Kind kind, @Nullable Integer percent, @Nullable Integer yen) {
+public record Waiver(
+        Kind kind, @Nullable Integer percent, @Nullable Integer yen) {
 
     private static final int HUNDRED = 100;
 
@@ -28,7 +29,7 @@ public record Waiver(Kind kind, @Nullable Integer percent, @Nullable Integer yen
      */
     public Waiver {
         if ((percent != null && (percent < 0 || percent > HUNDRED)) || (yen != null && yen < 0)) {
-            throw new IllegalArgumentException("What is waived is 0 to 100 % or 0 yen and more.");
+            throw new IllegalArgumentException("What is waived is 0 to 100 percent or 0 yen and more.");
         }
     }
 }

@@ -57,15 +57,10 @@ final class InsuredChoices {
      * @param costYen total cost of the month, 10/10, in yen
      */
     Choice<Insured> of(
-            Claim claim,
-            InsuranceKind kind,
-            Certificate certificate,
-            @Nullable Reduction reduction,
-            long costYen) {
+            Claim claim, InsuranceKind kind, Certificate certificate, @Nullable Reduction reduction, long costYen) {
         YearMonth month = claim.month();
         LocalDate birthDate = claim.patient().birthDate();
-        boolean from70 =
-                kind == InsuranceKind.LATE_ELDERLY || !month.isBefore(Ages.monthAfter(birthDate, AGE_70));
+        boolean from70 = kind == InsuranceKind.LATE_ELDERLY || !month.isBefore(Ages.monthAfter(birthDate, AGE_70));
         AgeBand age = from70 ? AgeBand.FROM_70 : AgeBand.UNDER_70;
         List<Insured> possible = new ArrayList<>();
         for (@Nullable String incomeClass : classes(month, age, kind, certificate, costYen)) {
@@ -101,8 +96,7 @@ final class InsuredChoices {
     }
 
     /** Whether the limit of a class can be reached; from 70 years on the class also decides the share. */
-    private boolean canLimit(
-            YearMonth month, AgeBand age, String incomeClass, Certificate certificate, long costYen) {
+    private boolean canLimit(YearMonth month, AgeBand age, String incomeClass, Certificate certificate, long costYen) {
         HighCostLimit limit = limits.find(month, age, incomeClass, true);
         return age == AgeBand.FROM_70
                 || limit == null

@@ -94,6 +94,9 @@ public final class LocalWays implements FundWays {
     }
 
     private static @Nullable Integer least(@Nullable Integer one, @Nullable Integer other) {
-        return Stream.of(one, other).filter(Objects::nonNull).min(Integer::compare).orElse(null);
+        return Stream.of(one, other)
+                .filter(Objects::nonNull)
+                .min(Integer::compare)
+                .orElse(null);
     }
 }

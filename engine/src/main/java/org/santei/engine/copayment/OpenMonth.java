@@ -122,7 +122,8 @@ final class OpenMonth {
     private Outcome outcome(int[] way) {
         List<PublicFund> taken = new ArrayList<>(funds.size());
         for (int i = 0; i < funds.size(); i++) {
-            taken.add(new PublicFund(numbers.get(i).lawNumber(), funds.get(i).values().get(way[i]), false, false, false));
+            taken.add(new PublicFund(
+                    numbers.get(i).lawNumber(), funds.get(i).values().get(way[i]), false, false, false));
         }
         PatientMonth input = months.month(
                 insured.values().get(way[funds.size()]),

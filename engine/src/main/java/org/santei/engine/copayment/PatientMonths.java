@@ -47,7 +47,8 @@ final class PatientMonths {
                 .orElse(1);
         Map<Place, Long> sums = new LinkedHashMap<>();
         for (Charge charge : charges) {
-            sums.merge(new Place(charge.day() == 0 ? first : charge.day(), charge.payers()), charge.points(), Long::sum);
+            sums.merge(
+                    new Place(charge.day() == 0 ? first : charge.day(), charge.payers()), charge.points(), Long::sum);
         }
         List<Place> places = new ArrayList<>(sums.keySet());
         places.sort(Comparator.comparingInt(Place::day));
@@ -121,7 +122,9 @@ final class PatientMonths {
         List<Occasion> under = occasions;
         if (longTerm != null) {
             all.add(longTerm);
-            under = occasions.stream().map(occasion -> under(occasion, funds.size())).toList();
+            under = occasions.stream()
+                    .map(occasion -> under(occasion, funds.size()))
+                    .toList();
         }
         return month(insured, all, under);
     }

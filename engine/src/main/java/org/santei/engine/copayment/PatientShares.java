@@ -84,8 +84,7 @@ public final class PatientShares {
         PatientMonths months = new PatientMonths(claim, charges);
         Certificate certificate = certificate(claim);
         String number = certificate.number();
-        Draft draft = new Draft(
-                claim, months, remembered, number == null ? null : insurers.of(number, claim.month()));
+        Draft draft = new Draft(claim, months, remembered, number == null ? null : insurers.of(number, claim.month()));
         InsuranceKind kind = hasInsurance(claim) ? InsuredChoices.kind(claim, draft.ofNumber) : InsuranceKind.NONE;
         for (Coverage coverage : claim.coverages()) {
             if (coverage.payer() != Payer.INSURANCE) {
@@ -100,7 +99,12 @@ public final class PatientShares {
             return ShareAnswer.undecided(draft.missing);
         }
         OpenMonth open = new OpenMonth(
-                new CopaymentCalculator(remembered, limits), months, insurances, draft.numbers, draft.funds, longTerm(certificate));
+                new CopaymentCalculator(remembered, limits),
+                months,
+                insurances,
+                draft.numbers,
+                draft.funds,
+                longTerm(certificate));
         OpenMonth.Outcome outcome = open.decided();
         return outcome == null ? ShareAnswer.undecided(open.open()) : answer(draft, outcome);
     }
@@ -110,9 +114,7 @@ public final class PatientShares {
             return ShareAnswer.undecided(outcome.month().missing());
         }
         draft.unverified.addAll(outcome.month().unverified());
-        List<String> notes = draft.months.isDayless()
-                ? List.of("日のない剤は、日のある剤の最初の日（なければ月の初日）の受診とみなしました。")
-                : List.of();
+        List<String> notes = draft.months.isDayless() ? List.of("日のない剤は、日のある剤の最初の日（なければ月の初日）の受診とみなしました。") : List.of();
         return new ShareAnswer(outcome.input(), outcome.month(), draft.unverified, notes, List.of());
     }
 
@@ -131,8 +133,7 @@ public final class PatientShares {
         if (waiver != null && reduction == null) {
             draft.missing.add("一部負担金の減免の割合または受診ごとの額（payers[].waiver）");
         }
-        Choice<Insured> choice =
-                insured.of(draft.claim, kind, certificate, reduction, draft.months.insuredCostYen());
+        Choice<Insured> choice = insured.of(draft.claim, kind, certificate, reduction, draft.months.insuredCostYen());
         Integer benefit = certificate.benefitPercent();
         if (benefit == null || kind == InsuranceKind.NONE) {
             return choice;
@@ -155,7 +156,7 @@ public final class PatientShares {
     private void fund(Draft draft, Coverage coverage, @Nullable InsuranceKind kind) {
         String text = coverage.certificate().number();
         if (text == null) {
-            draft.missing.add("公費" + coverage.payer().ordinal() + "の負担者番号（payers[].number）");
+            draft.missing.add("公費" + coverage.payer().fund() + "の負担者番号（payers[].number）");
             return;
         }
         PublicFundNumber number;

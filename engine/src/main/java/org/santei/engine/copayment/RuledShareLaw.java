@@ -76,8 +76,10 @@ public final class RuledShareLaw implements ShareLaw {
         if (known != null) {
             return known;
         }
-        Said said = judge(month.month(), base -> ledger -> payer(insured, month, base, ledger), payer -> new 負担月(
-                payer, handling(handling), treatment.relief(), otherClasses));
+        Said said = judge(
+                month.month(),
+                base -> ledger -> payer(insured, month, base, ledger),
+                payer -> new 負担月(payer, handling(handling), treatment.relief(), otherClasses));
         LimitChoice choice = choice(month, said.entries());
         return said.everyBirthDate() ? limits.keep(position, choice) : choice;
     }
@@ -122,8 +124,7 @@ public final class RuledShareLaw implements ShareLaw {
      * @param payer makes the payer
      * @param fact what the rules are shown of it
      */
-    private Said judge(
-            YearMonth month, Function<RuleBase, Function<Ledger, 負担者>> payer, Function<負担者, Object> fact) {
+    private Said judge(YearMonth month, Function<RuleBase, Function<Ledger, 負担者>> payer, Function<負担者, Object> fact) {
         RuleBase base = rules.find(month);
         StageRules stage = base == null ? null : base.stage(Stage.SHARE);
         if (base == null || stage == null) {

@@ -42,7 +42,8 @@ record KoAmount(
     enum Verdict {
         DATA("data alone", "every way that the data leave gives one amount, and it is the billed one"),
         TICKET("ticket", "the amount of the medical ticket, which the claim itself states, gives the billed one"),
-        CERTIFICATE("certificate", "the data leave several amounts; what the certificate must say to give the billed one"),
+        CERTIFICATE(
+                "certificate", "the data leave several amounts; what the certificate must say to give the billed one"),
         NO_ROW("no row", "no row of the prefecture's list is for a patient of that age"),
         OTHER("other amount", "no row of the prefecture's list gives the billed amount");
 
@@ -87,7 +88,8 @@ record KoAmount(
         return fund.claim()
                 .withCoverages(fund.claim().coverages().stream()
                         .map(coverage -> coverage.payer() == fund.coverage().payer()
-                                ? coverage.withCertificate(coverage.certificate().withLimits(limits))
+                                ? coverage.withCertificate(
+                                        coverage.certificate().withLimits(limits))
                                 : coverage)
                         .toList())
                 .withoutFigures();
@@ -170,9 +172,7 @@ record KoAmount(
     String row() {
         return "| " + fund.file() + " | " + fund.claim().receipt() + " | " + fund.number() + " | " + age(fund) + " | "
                 + fund.coverage().billedPoints() + " | " + fund.billedYen() + " | " + schemes() + " | "
-                + possible.keySet().stream()
-                        .collect(Collectors.toCollection(TreeSet::new))
-                        .stream()
+                + possible.keySet().stream().collect(Collectors.toCollection(TreeSet::new)).stream()
                         .map(String::valueOf)
                         .collect(Collectors.joining(", "))
                 + " | " + certificate() + " | " + verdict().words() + " |\n";

@@ -78,11 +78,7 @@ class KoAmountsTest {
         assertThat(FUNDS.stream()
                         .filter(fund -> KoAmount.of(fund).limitsThatGiveIt().isEmpty())
                         .map(fund -> fund.claim().receipt() + ": " + fund.number() + " " + fund.billedYen()))
-                .containsExactly(
-                        "7: 81140048 0",
-                        "17: 83124040 500",
-                        "50: 83123067 500",
-                        "74: 85144004 200");
+                .containsExactly("7: 81140048 0", "17: 83124040 500", "50: 83123067 500", "74: 85144004 200");
     }
 
     private static Claim told(BilledFund fund, FundLimits limits) {
@@ -99,8 +95,8 @@ class KoAmountsTest {
     @Test
     void thePageSaysWhatCameOut() throws IOException {
         List<KoAmount> amounts = FUNDS.stream().map(KoAmount::of).toList();
-        Map<KoAmount.Verdict, Long> counts = amounts.stream()
-                .collect(Collectors.groupingBy(KoAmount::verdict, Collectors.counting()));
+        Map<KoAmount.Verdict, Long> counts =
+                amounts.stream().collect(Collectors.groupingBy(KoAmount::verdict, Collectors.counting()));
         StringBuilder verdicts = new StringBuilder();
         for (KoAmount.Verdict verdict : KoAmount.Verdict.values()) {
             verdicts.append("| ")
@@ -114,8 +110,7 @@ class KoAmountsTest {
         String page = Files.readString(FRAME)
                 .replace("{verdicts}\n", verdicts)
                 .replace("{all}", String.valueOf(amounts.size()))
-                .replace(
-                        "{amounts}\n", amounts.stream().map(KoAmount::row).collect(Collectors.joining()));
+                .replace("{amounts}\n", amounts.stream().map(KoAmount::row).collect(Collectors.joining()));
         if (Boolean.getBoolean("santei.update-docs")) {
             Files.writeString(PAGE, page);
         }

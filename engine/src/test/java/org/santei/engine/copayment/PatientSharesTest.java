@@ -39,8 +39,7 @@ class PatientSharesTest {
     private static final LocalDate ADULT = LocalDate.of(1980, 5, 5);
     private static final LocalDate CHILD = LocalDate.of(2019, 8, 8);
     private static final LocalDate OLD = LocalDate.of(1949, 5, 5);
-    private static final Certificate SHOWN_NONE =
-            Certificate.of("01130012").withIncomeClass(Certificate.NONE_SHOWN);
+    private static final Certificate SHOWN_NONE = Certificate.of("01130012").withIncomeClass(Certificate.NONE_SHOWN);
     private static final Certificate CHIBA = Certificate.of("83123067");
 
     private static Claim claim(LocalDate birthDate, Setting setting, @Nullable Scheme scheme, Certificate... payers) {
@@ -95,9 +94,7 @@ class PatientSharesTest {
         CopaymentMonth month = month(answer);
         assertThat(month.occasions())
                 .extracting(OccasionShare::number, OccasionShare::patientYen, OccasionShare::tillYen)
-                .containsExactly(
-                        tuple(1, 1068L, 1070L),
-                        tuple(2, 219L, 220L));
+                .containsExactly(tuple(1, 1068L, 1070L), tuple(2, 219L, 220L));
         assertThat(month.tillYen()).isEqualTo(1290);
         assertThat(answer.notes()).isEmpty();
     }
@@ -105,8 +102,7 @@ class PatientSharesTest {
     @Test
     void whatIsChargedOnNoDayGoesToTheFirstDayAndTheAnswerSaysSo() {
         ShareAnswer answer = SHARES.of(
-                visits(ADULT, SHOWN_NONE),
-                List.of(charge(0, 100, Payer.INSURANCE), charge(7, 288, Payer.INSURANCE)));
+                visits(ADULT, SHOWN_NONE), List.of(charge(0, 100, Payer.INSURANCE), charge(7, 288, Payer.INSURANCE)));
 
         assertThat(Objects.requireNonNull(answer.input()).occasions())
                 .extracting(Occasion::date, Occasion::points)
@@ -118,9 +114,7 @@ class PatientSharesTest {
     void oneDayMayHaveSeveralCombinationsOfPayers() {
         ShareAnswer answer = SHARES.of(
                 visits(ADULT, SHOWN_NONE, Certificate.of("54147012").withLimits(FundLimits.ofMonth(5000))),
-                List.of(
-                        charge(4, 300, Payer.INSURANCE),
-                        charge(4, 1000, Payer.INSURANCE, Payer.PUBLIC1)));
+                List.of(charge(4, 300, Payer.INSURANCE), charge(4, 1000, Payer.INSURANCE, Payer.PUBLIC1)));
 
         CopaymentMonth month = month(answer);
         assertThat(month.occasions()).extracting(OccasionShare::patientYen).containsExactly(900L, 2000L);
@@ -133,8 +127,7 @@ class PatientSharesTest {
 
         assertThat(SHARES.of(visits(CHILD, SHOWN_NONE, CHIBA), charges).missing())
                 .containsExactly("公費 83123067 の患者負担（1回・1日・1月の上限額: payers[].limits）");
-        assertThat(month(SHARES.of(
-                                visits(CHILD, SHOWN_NONE, CHIBA.withLimits(FundLimits.ofVisit(200))), charges))
+        assertThat(month(SHARES.of(visits(CHILD, SHOWN_NONE, CHIBA.withLimits(FundLimits.ofVisit(200))), charges))
                         .tillYen())
                 .isEqualTo(200);
     }
@@ -239,8 +232,7 @@ class PatientSharesTest {
 
     @Test
     void aStatedBenefitThatDoesNotFitIsAsked() {
-        Certificate nine = new Certificate(
-                "138057", Certificate.NONE_SHOWN, false, null, 90, null, FundLimits.UNKNOWN);
+        Certificate nine = new Certificate("138057", Certificate.NONE_SHOWN, false, null, 90, null, FundLimits.UNKNOWN);
 
         assertThat(SHARES.of(visits(ADULT, nine), List.of(charge(4, 500, Payer.INSURANCE)))
                         .missing())
@@ -276,8 +268,8 @@ class PatientSharesTest {
 
     @Test
     void aCertificateOfLongTreatmentIsAskedForItsTreatmentOnlyWhereItMatters() {
-        Certificate longTerm = new Certificate(
-                "01130012", Certificate.NONE_SHOWN, false, 10_000, null, null, FundLimits.UNKNOWN);
+        Certificate longTerm =
+                new Certificate("01130012", Certificate.NONE_SHOWN, false, 10_000, null, null, FundLimits.UNKNOWN);
 
         assertThat(month(SHARES.of(visits(ADULT, longTerm), List.of(charge(4, 3000, Payer.INSURANCE))))
                         .tillYen())

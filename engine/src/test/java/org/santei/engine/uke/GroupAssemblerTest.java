@@ -31,7 +31,8 @@ class GroupAssemblerTest {
 
         Claim claim = UkeFile.claims(stripped.bytes("\r\n")).get(0);
 
-        assertThat(claim.coverages()).containsExactly(new Coverage(
+        assertThat(claim.coverages())
+                .containsExactly(new Coverage(
                         Payer.INSURANCE,
                         null,
                         null,

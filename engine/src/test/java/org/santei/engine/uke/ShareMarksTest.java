@@ -76,8 +76,7 @@ class ShareMarksTest {
 
     @Test
     void theInsurerTellsItsNumberAndWhatItWaives() throws UkeFileException {
-        Certificate certificate =
-                certificate(re("1112", "202110", "", ""), "HO,  138057,,,1,288,,,,,,,1,50,");
+        Certificate certificate = certificate(re("1112", "202110", "", ""), "HO,  138057,,,1,288,,,,,,,1,50,");
 
         assertThat(certificate.number()).isEqualTo("138057");
         assertThat(certificate.waiver()).isEqualTo(new Waiver(Waiver.Kind.REDUCED, 50, null));
@@ -86,7 +85,8 @@ class ShareMarksTest {
     @ParameterizedTest
     @CsvSource({"2, レセプト特記事項", "2X, レセプト特記事項", "262, レセプト特記事項"})
     void marksThatAreNoPairsOfDigitsAreRefused(String marks, String field) throws UkeFileException {
-        UkeEntry entry = read(re("1112", "202110", "", marks), "HO,01010016,,,1,288").get(0);
+        UkeEntry entry =
+                read(re("1112", "202110", "", marks), "HO,01010016,,,1,288").get(0);
 
         assertThat(((UkeEntry.UnreadableClaim) entry).error().field()).isEqualTo(field);
     }

@@ -10,6 +10,7 @@ import org.santei.feetables.store.DataFolder;
 public final class CopaymentTables {
 
     private static final List<Reading> ALL = List.of(
+            new Reading(ClaimMarks.TABLE, ClaimMarks::read),
             new Reading(InsuranceLaws.TABLE, InsuranceLaws::read),
             new Reading(NationalSchemes.TABLE, NationalSchemes::read),
             new Reading(StandardAmounts.TABLE, StandardAmounts::read),

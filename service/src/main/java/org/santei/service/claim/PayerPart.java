@@ -32,7 +32,8 @@ public record PayerPart(
         @Nullable
         String incomeClass,
 
-        @Schema(description = "多数回該当か。医療保険だけ。省くと false") @Nullable Boolean multiple,
+        @Schema(description = "多数回該当か。医療保険だけ。省くと false") @Nullable
+        Boolean multiple,
 
         @Schema(
                 description = "特定疾病療養受療証の月の限度額（円）。医療保険だけ。証がなければ省きます。",
@@ -42,8 +43,7 @@ public record PayerPart(
         @Nullable
         Integer longTermYen,
 
-        @Schema(description = "給付割合（％）。医療保険だけ。年齢と所得区分から決まる割合と違えば未確定になります。", minimum = "0", maximum = "100")
-        @Nullable
+        @Schema(description = "給付割合（％）。医療保険だけ。年齢と所得区分から決まる割合と違えば未確定になります。", minimum = "0", maximum = "100") @Nullable
         Integer benefitPercent,
 
         @Nullable WaiverPart waiver,
@@ -52,31 +52,34 @@ public record PayerPart(
     /** What the insurer lets the patient off. */
     @Schema(name = "Waiver", description = "一部負担金の減免。医療保険だけ")
     public record WaiverPart(
-            @Schema(requiredMode = REQUIRED, description = "減額（reduced）、免除（exempt）、支払猶予（deferred）") Waiver.@Nullable Kind kind,
+            @Schema(requiredMode = REQUIRED, description = "減額（reduced）、免除（exempt）、支払猶予（deferred）")
+            Waiver.@Nullable Kind kind,
 
             @Schema(description = "減額割合（％）。減額だけ", minimum = "0", maximum = "100", example = "50") @Nullable
             Integer percent,
 
-            @Schema(description = "減額金額（円）。減額だけ", minimum = "0", maximum = "999999") @Nullable Integer yen) {}
+            @Schema(description = "減額金額（円）。減額だけ", minimum = "0", maximum = "999999") @Nullable
+            Integer yen) {}
 
     /** What the certificate of a fund says of the patient's part. */
-    @Schema(
-            name = "FundLimits",
-            description = "受給者証・医療券に書かれた患者負担。公費だけ。書いた上限はすべて同時に働きます。地方の公費では、書いたものがすべてとみなします。")
+    @Schema(name = "FundLimits", description = "受給者証・医療券に書かれた患者負担。公費だけ。書いた上限はすべて同時に働きます。地方の公費では、書いたものがすべてとみなします。")
     public record LimitsPart(
-            @Schema(description = "総額に対する負担割合（％）の上限。負担がなければ 0", minimum = "0", maximum = "100", example = "10") @Nullable
+            @Schema(description = "総額に対する負担割合（％）の上限。負担がなければ 0", minimum = "0", maximum = "100", example = "10")
+            @Nullable
             Integer percent,
 
             @Schema(description = "1回の上限額（円）", minimum = "0", maximum = "9999999", example = "300") @Nullable
             Integer perVisitYen,
 
-            @Schema(description = "1日の上限額（円）", minimum = "0", maximum = "9999999") @Nullable Integer perDayYen,
+            @Schema(description = "1日の上限額（円）", minimum = "0", maximum = "9999999") @Nullable
+            Integer perDayYen,
 
             @Schema(description = "1月の上限額（円）。医療券の本人支払額もここに書きます。", minimum = "0", maximum = "9999999", example = "5000")
             @Nullable
             Integer perMonthYen,
 
-            @Schema(description = "1日に負担する回数の上限", minimum = "1", maximum = "99") @Nullable Integer perDayCount,
+            @Schema(description = "1日に負担する回数の上限", minimum = "1", maximum = "99") @Nullable
+            Integer perDayCount,
 
             @Schema(description = "1月に負担する回数（1日の上限額があれば日数）の上限", minimum = "1", maximum = "99") @Nullable
             Integer perMonthCount) {}

@@ -31,7 +31,8 @@ import org.santei.service.json.AnswerJson;
  */
 public final class CalcCommand {
 
-    static final String USAGE = "usage: santei calc FILE... [--strip] [--acts] [--facility FILE] [--funds FILE] [--json]";
+    static final String USAGE =
+            "usage: santei calc FILE... [--strip] [--acts] [--facility FILE] [--funds FILE] [--json]";
 
     /** Every claim was calculated. */
     static final int CALCULATED = 0;

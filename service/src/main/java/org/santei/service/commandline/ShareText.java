@@ -20,8 +20,7 @@ final class ShareText {
         if (share.yen() != null) {
             text.append(START).append("窓口 ").append(share.yen()).append(" 円");
             text.append(share.yen().equals(share.exactYen()) ? "" : "（1円単位では " + share.exactYen() + " 円）");
-            share.payers()
-                    .forEach(payer -> text.append("\n        ").append(payer(payer)));
+            share.payers().forEach(payer -> text.append("\n        ").append(payer(payer)));
             share.visits().forEach(visit -> visit(text, visit));
         }
         share.missing()
@@ -54,6 +53,6 @@ final class ShareText {
     }
 
     private static String name(Payer payer) {
-        return payer == Payer.INSURANCE ? "医療保険" : "公費" + payer.ordinal();
+        return payer == Payer.INSURANCE ? "医療保険" : "公費" + payer.fund();
     }
 }

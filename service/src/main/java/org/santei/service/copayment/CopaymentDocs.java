@@ -74,10 +74,8 @@ class CopaymentDocs {
                 .readValue(new ClassPathResource(EXAMPLES).getContentAsByteArray(), new TypeReference<>() {});
         return api -> {
             PathItem path = Objects.requireNonNull(api.getPaths().get(CopaymentController.PATH));
-            io.swagger.v3.oas.models.media.MediaType body = Objects.requireNonNull(path.getPost()
-                    .getRequestBody()
-                    .getContent()
-                    .get(MediaType.APPLICATION_JSON_VALUE));
+            io.swagger.v3.oas.models.media.MediaType body = Objects.requireNonNull(
+                    path.getPost().getRequestBody().getContent().get(MediaType.APPLICATION_JSON_VALUE));
             shown.forEach((name, example) -> body.addExamples(
                     name, new Example().summary(example.summary()).value(example.value())));
         };
