@@ -22,6 +22,8 @@ final class ClaimMarks {
 
     private static final int LAST_SHARE_OF_LOW_AND_GENERAL = 20;
 
+    private static final List<Payer> FUNDS = List.of(Payer.PUBLIC1, Payer.PUBLIC2, Payer.PUBLIC3, Payer.PUBLIC4);
+
     private ClaimMarks() {}
 
     /**
@@ -121,7 +123,7 @@ final class ClaimMarks {
             }
             for (int place = 0; place < printed.size(); place++) {
                 if (entry.occasion().funds().contains(printed.get(place))) {
-                    payers.add(Payer.values()[Payer.PUBLIC1.ordinal() + place]);
+                    payers.add(FUNDS.get(place));
                 }
             }
             if (!payers.isEmpty()) {
