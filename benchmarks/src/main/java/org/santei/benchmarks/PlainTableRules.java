@@ -7,6 +7,9 @@ import org.santei.engine.language.表該当;
 /** Rules for the official tables by hand: see {@link PlainJavaRules}. One case for the rule of each table. */
 final class PlainTableRules {
 
+    private static final String OPERATIONS_TOGETHER =
+            "同じ日にほかの手術があります。同一手術野又は同一病巣の手術であれば、主たる手術だけを算定し、告示の対にあるときは従たる手術一つを100分の50で算定します。手術野を確かめてください。";
+
     private PlainTableRules() {}
 
     /** common/*-columns.2020-04.drl, common/electronic-tables.2020-04.drl and common/operations.2020-04.drl. */
@@ -55,10 +58,7 @@ final class PlainTableRules {
             case 算定回数 -> hit.上限とする("COMMON-frequency");
             case 複数手術の従たる手術 -> hit.算定しない("COMMON-secondary-operation");
             case 従たる手術の注加算 -> hit.算定しない("COMMON-secondary-note");
-            case 同じ日の２以上の手術 ->
-                hit.指摘する(
-                        "COMMON-operations-together",
-                        "同じ日にほかの手術があります。同一手術野又は同一病巣の手術であれば、主たる手術だけを算定し、告示の対にあるときは従たる手術一つを100分の50で算定します。手術野を確かめてください。");
+            case 同じ日の２以上の手術 -> hit.指摘する("COMMON-operations-together", OPERATIONS_TOGETHER);
             case 別の時点の電子点数表 -> hit.指摘する("COMMON-other-months", "手元の電子点数表はこの診療年月のものではありませんが、その行にあたります。この月の表を確かめてください。");
             case コメント関連 -> hit.指摘する("COMMON-comment", "記載要領が求めるコメントがありません。");
         }

@@ -3,6 +3,7 @@ package org.santei.service;
 import java.util.Arrays;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.copayment.CopaymentCalculator;
+import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.copayment.HighCostLimits;
@@ -31,7 +32,10 @@ public class Santei {
         switch (command) {
             case "calc" ->
                 System.exit(new CalcCommand(System.out, System.err)
-                        .run(() -> new ClaimService(tables.read(), RuleBases.readPackaged()), rest));
+                        .run(() -> ClaimService.withShares(
+                                        tables.read(),
+                                        RuleBases.readPackaged(),
+                                        PatientShares.packaged(RuledShareLaw.packaged())), rest));
             case "copay" ->
                 System.exit(new CopayCommand(
                                 System.out,

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.copayment.PatientShares;
+import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.ledger.Entry;
@@ -25,10 +27,13 @@ import org.santei.feetables.FeeTableReader;
  */
 public final class Calculator {
 
+    private static final StageRunner BY_RULES = (stage, rules, facts) -> rules.judge(facts);
+
     private final FeeTable table;
     private final RuleBases bases;
     private final StageRunner runner;
     private final RelatedCodes relatedCodes;
+    private final @Nullable PatientShares shares;
 
     /** Lets the rules of a stage look at facts. The benchmark's plain Java stands in here. */
     public interface StageRunner {
@@ -38,19 +43,35 @@ public final class Calculator {
     }
 
     public Calculator(FeeTable table, RuleBases bases) {
-        this(table, bases, (stage, rules, facts) -> rules.judge(facts));
+        this(table, bases, BY_RULES);
     }
 
     public Calculator(FeeTable table, RuleBases bases, StageRunner runner) {
+        this(table, bases, runner, null);
+    }
+
+    /** A calculator that reckons what the patient pays, too. */
+    public static Calculator withShares(FeeTable table, RuleBases bases, PatientShares shares) {
+        return new Calculator(table, bases, BY_RULES, shares);
+    }
+
+    /**
+     * @param shares reckons what the patient pays; {@code null} to leave it undecided
+     */
+    private Calculator(FeeTable table, RuleBases bases, StageRunner runner, @Nullable PatientShares shares) {
         this.table = table;
         this.bases = bases;
         this.runner = runner;
         this.relatedCodes = new RelatedCodes(table);
+        this.shares = shares;
     }
 
     /** A calculator over everything on the class path. */
     public static Calculator packaged() {
-        return new Calculator(new FeeTableReader().readPackaged(), RuleBases.readPackaged());
+        return withShares(
+                new FeeTableReader().readPackaged(),
+                RuleBases.readPackaged(),
+                PatientShares.packaged(RuledShareLaw.packaged()));
     }
 
     /** The answer to one claim; never {@code null}, never a guess. */
@@ -63,7 +84,7 @@ public final class Calculator {
         ClaimTables tables = new ClaimTables(index, relatedCodes);
         List<Entry> ledger = judge(index, tables, rules, question);
         Judgement judgement = new Judgement(index, ledger, rules, question);
-        return new Report(index, tables, rules, ledger, judgement, question).write();
+        return new Report(index, tables, rules, ledger, judgement, question, shares).write();
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.santei.engine.calculation;
 
 import org.santei.engine.claim.Claim;
+import org.santei.engine.copayment.PatientShares;
+import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
@@ -33,13 +35,25 @@ public final class ClaimService {
     }
 
     public ClaimService(FeeTable table, RuleBases rules) {
-        this.calculator = new Calculator(table, rules);
+        this(table, new Calculator(table, rules));
+    }
+
+    private ClaimService(FeeTable table, Calculator calculator) {
+        this.calculator = calculator;
         this.acts = new Acts(table);
+    }
+
+    /** A service that reckons what the patient pays, too. */
+    public static ClaimService withShares(FeeTable table, RuleBases rules, PatientShares shares) {
+        return new ClaimService(table, Calculator.withShares(table, rules, shares));
     }
 
     /** A service over everything on the class path. */
     public static ClaimService packaged() {
-        return new ClaimService(new FeeTableReader().readPackaged(), RuleBases.readPackaged());
+        return withShares(
+                new FeeTableReader().readPackaged(),
+                RuleBases.readPackaged(),
+                PatientShares.packaged(RuledShareLaw.packaged()));
     }
 
     /** The answer to a claim. A claim that cannot be calculated is said to be so, and costs no other its answer. */

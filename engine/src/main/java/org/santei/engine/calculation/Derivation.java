@@ -28,7 +28,18 @@ final class Derivation {
     private final Map<String, List<Entry.OfAct>> entries = new LinkedHashMap<>();
 
     /** A derived group and what became of it. */
-    record Derived(LineGroup group, GroupResult result) {}
+    record Derived(LineGroup group, GroupResult result) {
+
+        /** The same by day. */
+        GroupSettlement.Settled settled() {
+            int[] days = Settlement.days(group);
+            int[] times = new int[days.length];
+            for (int i = 0; i < days.length; i++) {
+                times[i] = Settlement.times(group, days[i]);
+            }
+            return new GroupSettlement.Settled(result, days, times);
+        }
+    }
 
     Derivation(
             ClaimIndex claim, List<Entry> ledger, Judgement judgement, Settlement settlement, Reductions reductions) {

@@ -22,16 +22,34 @@ final class GroupSettlement {
     private final Verdict[][] verdicts;
     private final List<Portion> portions = new ArrayList<>(1);
 
+    /**
+     * What became of counts of a group.
+     *
+     * @param days days of the group; day 0 stands for those that the claim does not say
+     * @param times how many of the counts fell on which of them
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Settled(GroupResult result, int[] days, int[] times) {}
+
     /** Counts of which the same lines stand, at the same price. */
     private static final class Portion {
         private final boolean[] standing;
         private final Price price;
         private final List<Integer> days = new ArrayList<>(1);
-        private int times;
+        private final int[] times;
 
-        Portion(boolean[] standing, Price price) {
+        Portion(boolean[] standing, Price price, int days) {
             this.standing = standing;
             this.price = price;
+            this.times = new int[days];
+        }
+
+        int count() {
+            int count = 0;
+            for (int ofDay : times) {
+                count += ofDay;
+            }
+            return count;
         }
     }
 
@@ -57,21 +75,25 @@ final class GroupSettlement {
     }
 
     /** What became of the group: one result, or several when its counts are not worth the same. */
-    List<GroupResult> results() {
+    List<Settled> results() {
         if (isUndecided()) {
-            return List.of(undecided());
+            return List.of(unpaid(undecided()));
         }
         for (int day = 0; day < days.length; day++) {
             divide(day);
         }
         if (portions.isEmpty()) {
-            return List.of(refused());
+            return List.of(unpaid(refused()));
         }
-        List<GroupResult> results = new ArrayList<>(portions.size());
+        List<Settled> results = new ArrayList<>(portions.size());
         for (Portion portion : portions) {
-            results.add(paid(portion));
+            results.add(new Settled(paid(portion), days, portion.times));
         }
         return results;
+    }
+
+    private Settled unpaid(GroupResult result) {
+        return new Settled(result, days, new int[days.length]);
     }
 
     private boolean isUndecided() {
@@ -127,7 +149,7 @@ final class GroupSettlement {
         if (!portion.days.contains(day)) {
             portion.days.add(day);
         }
-        portion.times += times;
+        portion.times[day] += times;
     }
 
     private Portion find(int day, boolean[] standing) {
@@ -143,7 +165,8 @@ final class GroupSettlement {
                 }
             }
         }
-        Portion portion = new Portion(standing, price == null ? settlement.price(group, day, standing) : price);
+        Portion portion = new Portion(
+                standing, price == null ? settlement.price(group, day, standing) : price, days.length);
         portions.add(portion);
         return portion;
     }
@@ -163,7 +186,7 @@ final class GroupSettlement {
             }
         }
         Outcome outcome = portion.price.points() == null ? Outcome.UNDECIDED : Outcome.PAID;
-        return result(portion.price, portion.times, outcome, lines, assumed, portion.price.missing());
+        return result(portion.price, portion.count(), outcome, lines, assumed, portion.price.missing());
     }
 
     /** Whether nothing stands against a line itself. */

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.Certificate;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Comment;
 import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Diagnosis;
 import org.santei.engine.claim.Facility;
+import org.santei.engine.claim.FundLimits;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.Particulars;
@@ -25,6 +27,7 @@ import org.santei.engine.claim.PastAct;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.claim.Stay;
 import org.santei.engine.claim.Visit;
+import org.santei.engine.claim.Waiver;
 
 /** Identifies what was asked: SHA-256 over every field of the claim, in the order of its records. */
 final class InputHash {
@@ -61,6 +64,8 @@ final class InputHash {
         for (Coverage coverage : claim.coverages()) {
             write(coverage.payer());
             write(coverage.billedPoints());
+            write(coverage.billedPatientYen());
+            write(coverage.certificate());
         }
         begin(claim.visits());
         for (Visit visit : claim.visits()) {
@@ -77,6 +82,25 @@ final class InputHash {
             write(group);
         }
         write(claim.particulars());
+    }
+
+    private void write(Certificate certificate) throws IOException {
+        write(certificate.number() == null ? "" : certificate.number());
+        write(certificate.incomeClass() == null ? "" : certificate.incomeClass());
+        out.writeBoolean(certificate.multiple());
+        write(certificate.longTermYen());
+        write(certificate.benefitPercent());
+        Waiver waiver = certificate.waiver();
+        write(waiver == null ? null : waiver.kind());
+        write(waiver == null ? null : waiver.percent());
+        write(waiver == null ? null : waiver.yen());
+        FundLimits limits = certificate.limits();
+        write(limits.percent());
+        write(limits.perVisitYen());
+        write(limits.perDayYen());
+        write(limits.perMonthYen());
+        write(limits.perDayCount());
+        write(limits.perMonthCount());
     }
 
     private void write(Particulars particulars) throws IOException {

@@ -1,14 +1,33 @@
 package org.santei.engine.calculation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the patient pays.
  *
- * @param yen amount for the month; {@code null} while it is undecided
+ * @param yen what is collected at the counter in the month; {@code null} while it is undecided
+ * @param exactYen the same to the yen, without the rounding of each visit; {@code null} while it is undecided
+ * @param payers who else pays what, in claim order; empty while it is undecided
+ * @param visits the same day by day; empty while it is undecided
+ * @param unverified figures that were used and are not verified in the text of the law, in Japanese
+ * @param notes what was taken for granted, in Japanese
+ * @param missing what must be known to decide, in Japanese
  */
-public record PatientShare(@Nullable Integer yen) {
+public record PatientShare(
+        @Nullable Long yen,
+        @Nullable Long exactYen,
+        List<PayerShare> payers,
+        List<VisitShare> visits,
+        List<String> unverified,
+        List<String> notes,
+        List<String> missing) {
 
-    /** The patient's share is not calculated yet. */
-    public static final PatientShare UNDECIDED = new PatientShare(null);
+    /** The patient's share is not calculated. */
+    public static final PatientShare UNDECIDED = undecided(List.of());
+
+    /** What cannot be decided yet. */
+    static PatientShare undecided(List<String> missing) {
+        return new PatientShare(null, null, List.of(), List.of(), List.of(), List.of(), missing);
+    }
 }

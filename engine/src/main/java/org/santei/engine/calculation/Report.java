@@ -15,6 +15,7 @@ import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.Payer;
+import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.rulebase.Edition;
@@ -39,18 +40,24 @@ final class Report {
     private final Map<Payer, Integer> byPayer = new EnumMap<>(Payer.class);
     private final Set<DerivedValue> derivedValues = new LinkedHashSet<>(0);
     private final Map<String, Integer> bySection = new TreeMap<>();
+    private final Charges charges = new Charges();
+    private final @Nullable PatientShares shares;
     private @Nullable Integer total;
     private int yen;
     private @Nullable Integer selfPaid = 0;
     private boolean complete = true;
 
+    /**
+     * @param shares reckons what the patient pays; {@code null} to leave it undecided
+     */
     Report(
             ClaimIndex index,
             ClaimTables tables,
             RuleBase rules,
             List<Entry> ledger,
             Judgement judgement,
-            Question question) {
+            Question question,
+            @Nullable PatientShares shares) {
         this.index = index;
         this.claim = index.claim();
         this.tables = tables;
@@ -59,6 +66,7 @@ final class Report {
         this.ledger = ledger;
         this.judgement = judgement;
         this.question = question;
+        this.shares = shares;
         this.choices = new Choices(ledger, rules);
     }
 
@@ -68,9 +76,12 @@ final class Report {
         Findings findings = new Findings(index, rules, judgement, settlement);
         List<GroupResult> groups = new ArrayList<>();
         for (LineGroup group : claim.groups()) {
-            List<GroupResult> results = settlement.settle(group);
+            List<GroupResult> results = new ArrayList<>(1);
+            for (GroupSettlement.Settled settled : settlement.settle(group)) {
+                results.add(settled.result());
+                count(group, settled);
+            }
             groups.addAll(results);
-            results.forEach(result -> count(group, result));
             findings.ofGroup(group, results);
             derivedValues(group);
         }
@@ -79,7 +90,7 @@ final class Report {
                     .groups()
                     .forEach(derived -> {
                         groups.add(place(groups, derived.result().section()), derived.result());
-                        count(derived.group(), derived.result());
+                        count(derived.group(), derived.settled());
                         derivedValues(derived.group());
                     });
         }
@@ -104,7 +115,8 @@ final class Report {
         return next;
     }
 
-    private void count(LineGroup group, GroupResult result) {
+    private void count(LineGroup group, GroupSettlement.Settled settled) {
+        GroupResult result = settled.result();
         charge(result);
         Integer each = result.points();
         if (result.outcome() == Outcome.UNDECIDED) {
@@ -115,6 +127,7 @@ final class Report {
             yen = Math.addExact(yen, Math.multiplyExact(result.yen(), result.count()));
             bySection.merge(result.section(), points, Math::addExact);
             group.payers().forEach(payer -> byPayer.merge(payer, points, Math::addExact));
+            charges.add(group, settled, each);
         }
     }
 
@@ -161,6 +174,16 @@ final class Report {
         return List.copyOf(notes);
     }
 
+    private PatientShare patientShare() {
+        if (shares == null) {
+            return PatientShare.UNDECIDED;
+        }
+        if (!complete) {
+            return PatientShare.undecided(List.of("点数が未確定の行（groups）"));
+        }
+        return ShareOfClaim.of(claim, shares.of(claim, charges.all()));
+    }
+
     private Calculation answer(List<GroupResult> groups, List<Finding> findings) {
         if (total == null && complete) {
             total = 0;
@@ -193,7 +216,7 @@ final class Report {
                 tables.lookBacks(),
                 List.copyOf(derivedValues),
                 notes(),
-                PatientShare.UNDECIDED,
+                patientShare(),
                 new Proof(rules.hash(), table.snapshotHash(), EngineBuild.VERSION, InputHash.of(claim, question)));
     }
 }

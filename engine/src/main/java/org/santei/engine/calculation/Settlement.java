@@ -43,7 +43,7 @@ final class Settlement {
     }
 
     /** What became of a group: one result, or several when its counts are not worth the same. */
-    List<GroupResult> settle(LineGroup group) {
+    List<GroupSettlement.Settled> settle(LineGroup group) {
         return new GroupSettlement(this, group).results();
     }
 

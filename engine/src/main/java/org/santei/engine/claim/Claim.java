@@ -59,9 +59,8 @@ public record Claim(
     /** The same claim with every point and total of the input removed, so that nothing can be echoed. */
     public Claim withoutFigures() {
         return withGroups(groups.stream().map(LineGroup::withoutFigures).toList())
-                .withCoverages(coverages.stream()
-                        .map(coverage -> new Coverage(coverage.payer(), null))
-                        .toList());
+                .withCoverages(
+                        coverages.stream().map(Coverage::withoutFigures).toList());
     }
 
     /** The same claim with other groups. */
@@ -94,7 +93,8 @@ public record Claim(
                 line, receipt, month, setting, patient, facility, coverages, visits, diagnoses, groups, newParticulars);
     }
 
-    private Claim withCoverages(List<Coverage> newCoverages) {
+    /** The same claim with other payers. */
+    public Claim withCoverages(List<Coverage> newCoverages) {
         return new Claim(
                 line, receipt, month, setting, patient, facility, newCoverages, visits, diagnoses, groups, particulars);
     }

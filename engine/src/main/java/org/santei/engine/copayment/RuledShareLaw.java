@@ -3,6 +3,7 @@ package org.santei.engine.copayment;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +30,17 @@ public final class RuledShareLaw implements ShareLaw {
     private static final int ALL = 100;
 
     private final ShareRules rules;
+    private final KnownAnswers<Percentage> percentages = new KnownAnswers<>();
+    private final KnownAnswers<LimitChoice> limits = new KnownAnswers<>();
+    private final KnownAnswers<Optional<String>> generalClasses = new KnownAnswers<>();
+
+    /**
+     * What the rules of a month said.
+     *
+     * @param entries in the order of the ids of the rules
+     * @param everyBirthDate whether the same holds for every day of birth
+     */
+    private record Said(List<Entry> entries, boolean everyBirthDate) {}
 
     public RuledShareLaw(ShareRules rules) {
         this.rules = rules;
@@ -41,22 +53,36 @@ public final class RuledShareLaw implements ShareLaw {
 
     @Override
     public Percentage percentage(Insured insured, PatientMonth month) {
-        List<Entry.Shared> said = decisive(Entry.Shared.class, ofPayer(insured, month));
-        return said.stream()
+        KnownAnswers.Position position = KnownAnswers.Position.of(insured, month);
+        Percentage known = percentages.find(position);
+        if (known != null) {
+            return known;
+        }
+        Said ofPayer = ofPayer(insured, month);
+        List<Entry.Shared> said = decisive(Entry.Shared.class, ofPayer.entries());
+        Percentage percentage = said.stream()
                 .min(Comparator.comparingInt(Entry.Shared::percent))
                 .map(least -> new Percentage(least.percent(), least.rule(), missing(said)))
                 .orElseGet(() -> new Percentage(ALL, "", undecided(month, "一部負担金の割合")));
+        return ofPayer.everyBirthDate() ? percentages.keep(position, percentage) : percentage;
     }
 
     @Override
     public LimitChoice limit(Insured insured, PatientMonth month, Treatment treatment, Set<String> otherClasses) {
-        List<Entry> ledger = judge(
-                month.month(),
-                base -> written -> new 負担月(
-                        payer(insured, month, base, written),
-                        handling(treatment.handling()),
-                        treatment.relief(),
-                        otherClasses));
+        LimitHandling handling = treatment.handling() == null ? LimitHandling.BY_INCOME : treatment.handling();
+        KnownAnswers.Position position =
+                KnownAnswers.Position.of(insured, month, handling, treatment.relief(), otherClasses);
+        LimitChoice known = limits.find(position);
+        if (known != null) {
+            return known;
+        }
+        Said said = judge(month.month(), base -> ledger -> payer(insured, month, base, ledger), payer -> new 負担月(
+                payer, handling(handling), treatment.relief(), otherClasses));
+        LimitChoice choice = choice(month, said.entries());
+        return said.everyBirthDate() ? limits.keep(position, choice) : choice;
+    }
+
+    private static LimitChoice choice(PatientMonth month, List<Entry> ledger) {
         List<Entry.LimitedBy> said = decisive(Entry.LimitedBy.class, ledger);
         if (said.isEmpty()) {
             return new LimitChoice(null, false, "", undecided(month, "月の限度額の区分"));
@@ -73,25 +99,41 @@ public final class RuledShareLaw implements ShareLaw {
 
     @Override
     public @Nullable String generalClass(Insured insured, PatientMonth month) {
-        List<Entry.GeneralClass> said = decisive(Entry.GeneralClass.class, ofPayer(insured, month));
-        return said.isEmpty() ? null : said.get(0).incomeClass();
+        KnownAnswers.Position position = KnownAnswers.Position.of(insured, month);
+        Optional<String> known = generalClasses.find(position);
+        if (known == null) {
+            Said ofPayer = ofPayer(insured, month);
+            List<Entry.GeneralClass> said = decisive(Entry.GeneralClass.class, ofPayer.entries());
+            known = said.isEmpty() ? Optional.empty() : Optional.of(said.get(0).incomeClass());
+            if (ofPayer.everyBirthDate()) {
+                generalClasses.keep(position, known);
+            }
+        }
+        return known.orElse(null);
     }
 
-    private List<Entry> ofPayer(Insured insured, PatientMonth month) {
-        return judge(month.month(), base -> ledger -> payer(insured, month, base, ledger));
+    private Said ofPayer(Insured insured, PatientMonth month) {
+        return judge(month.month(), base -> ledger -> payer(insured, month, base, ledger), payer -> payer);
     }
 
-    /** What the rules of a month say of a fact, in the order of their ids. */
-    private List<Entry> judge(YearMonth month, Function<RuleBase, Function<Ledger, Object>> fact) {
+    /**
+     * What the rules of a month say.
+     *
+     * @param payer makes the payer
+     * @param fact what the rules are shown of it
+     */
+    private Said judge(
+            YearMonth month, Function<RuleBase, Function<Ledger, 負担者>> payer, Function<負担者, Object> fact) {
         RuleBase base = rules.find(month);
         StageRules stage = base == null ? null : base.stage(Stage.SHARE);
         if (base == null || stage == null) {
-            return List.of();
+            return new Said(List.of(), false);
         }
         Ledger ledger = new Ledger();
-        stage.judge(List.of(fact.apply(base).apply(ledger)));
+        負担者 whose = payer.apply(base).apply(ledger);
+        stage.judge(List.of(fact.apply(whose)));
         ledger.seal();
-        return ledger.entries();
+        return new Said(ledger.entries(), !whose.askedForBirthDate());
     }
 
     /**
@@ -141,8 +183,8 @@ public final class RuledShareLaw implements ShareLaw {
         };
     }
 
-    private static 公費の扱い handling(@Nullable LimitHandling handling) {
-        return switch (handling == null ? LimitHandling.BY_INCOME : handling) {
+    private static 公費の扱い handling(LimitHandling handling) {
+        return switch (handling) {
             case BY_INCOME -> 公費の扱い.本人の区分;
             case GENERAL -> 公費の扱い.一般;
             case LOW_INCOME -> 公費の扱い.生活保護;

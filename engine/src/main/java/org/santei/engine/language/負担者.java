@@ -12,6 +12,7 @@ import org.santei.engine.ledger.Stage;
 public final class 負担者 extends 負担の事実 {
 
     private final 限度 limits;
+    private boolean askedForBirthDate;
 
     public 負担者(保険 kind, InsuredMonth insured, Ledger ledger, 限度 limits, CodeSets codeSets) {
         super(kind, insured, ledger, codeSets);
@@ -21,8 +22,14 @@ public final class 負担者 extends 負担の事実 {
     /** Whether the patient was born up to a day, which the limit writes as the number YYYYMMDD. */
     @問い(肯定 = "「%s」以前に生まれている", 否定 = "「%s」の翌日以後に生まれている")
     public boolean 生年月日が以前(@名前(名前.種類.限度の名) String lastDay) {
+        askedForBirthDate = true;
         LocalDate last = LocalDate.parse(String.valueOf(value(lastDay)), DateTimeFormatter.BASIC_ISO_DATE);
         return !insured.birthDate().isAfter(last);
+    }
+
+    /** Whether a rule has asked for the day of birth: else what was said holds for every one. */
+    public boolean askedForBirthDate() {
+        return askedForBirthDate;
     }
 
     /** 負担割合とする: so many percent of the cost are the patient's share. */

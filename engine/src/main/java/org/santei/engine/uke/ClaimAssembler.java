@@ -27,7 +27,7 @@ final class ClaimAssembler {
     /** Begins with the RE record. */
     ClaimAssembler(ClaimHeader header) {
         this.header = header;
-        this.coverages = new CoverageAssembler(header.month());
+        this.coverages = new CoverageAssembler(header.month(), header.insurance());
         this.groups = new GroupAssembler(header.month(), coverages);
     }
 

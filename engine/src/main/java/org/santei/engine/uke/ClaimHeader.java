@@ -3,6 +3,7 @@ package org.santei.engine.uke;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.Certificate;
 import org.santei.engine.claim.Facility;
 import org.santei.engine.claim.FacilityKind;
 import org.santei.engine.claim.Patient;
@@ -16,6 +17,7 @@ import org.santei.engine.claim.Stay;
  *
  * @param line line of the RE record
  * @param stay since when the patient is in hospital; {@code null} for visits or when the record does not say
+ * @param insurance what it tells of the patient's share
  */
 record ClaimHeader(
         int line,
@@ -25,7 +27,8 @@ record ClaimHeader(
         Setting setting,
         Patient patient,
         Facility facility,
-        @Nullable Stay stay) {
+        @Nullable Stay stay,
+        Certificate insurance) {
     private static final int RECEIPT = 2;
     private static final int TYPE = 3;
     private static final int MONTH = 4;
@@ -50,7 +53,8 @@ record ClaimHeader(
                 setting,
                 patient,
                 facility(re),
-                stay(re, setting, month, patient.birthDate()));
+                stay(re, setting, month, patient.birthDate()),
+                ShareMarks.read(re, month));
     }
 
     /** The receipt number in a line that could not be read as a whole; empty when it is not legible. */

@@ -14,7 +14,7 @@ import org.santei.engine.claim.Claim;
  * {@link UkeEntry.UnreadableClaim} and never keeps the other claims from being read. Memory holds one claim at a
  * time, of at most 50,000 records of at most 64 KiB.
  *
- * <p>Names, insurance numbers and chart numbers are never kept and stand in no message.
+ * <p>Names, the numbers of patients (記号, 番号, 受給者番号) and chart numbers are never kept and stand in no message.
  */
 public final class UkeReader implements AutoCloseable {
     private final LineSource source;

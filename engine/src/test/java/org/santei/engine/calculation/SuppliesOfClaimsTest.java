@@ -94,7 +94,8 @@ class SuppliesOfClaimsTest {
                         rules,
                         List.of(),
                         judgement,
-                        Question.VERIFY)
+                        Question.VERIFY,
+                        null)
                 .write();
     }
 

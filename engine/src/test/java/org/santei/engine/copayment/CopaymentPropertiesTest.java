@@ -62,8 +62,7 @@ class CopaymentPropertiesTest {
     void moreIncomeNeverPaysLess(@ForAll long seed) {
         PatientMonth month = RandomMonths.withFunds(seed);
         Assume.that(month.funds().size() <= 1 && month.funds().stream().noneMatch(PublicFund::isLongTerm));
-        Assume.that(
-                month.occasions().stream().map(Occasion::funds).distinct().count() == 1);
+        Assume.that(month.occasions().stream().map(Occasion::funds).distinct().count() == 1);
         List<String> classes = month.insurances().get(0).age() == AgeBand.UNDER_70
                 ? RandomMonths.CLASSES_UNDER_70
                 : RandomMonths.CLASSES_FROM_70;

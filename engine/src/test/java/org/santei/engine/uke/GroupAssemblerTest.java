@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.santei.engine.claim.Certificate;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Line;
@@ -30,7 +31,11 @@ class GroupAssemblerTest {
 
         Claim claim = UkeFile.claims(stripped.bytes("\r\n")).get(0);
 
-        assertThat(claim.coverages()).containsExactly(new Coverage(Payer.INSURANCE, null));
+        assertThat(claim.coverages()).containsExactly(new Coverage(
+                        Payer.INSURANCE,
+                        null,
+                        null,
+                        Certificate.of("01010016").withIncomeClass(Certificate.NONE_SHOWN)));
         assertThat(claim.groups()).extracting(LineGroup::section).containsExactly("11", "22");
         assertThat(claim.groups()).extracting(LineGroup::billedPoints).containsOnlyNulls();
         assertThat(claim.groups()).allSatisfy(group -> assertThat(group.days()).isEmpty());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.santei.engine.claim.Certificate;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Diagnosis;
@@ -77,7 +78,13 @@ class UkeReaderTest {
         assertThat(claim.month()).isEqualTo(YearMonth.of(2021, 10));
         assertThat(claim.patient()).isEqualTo(new Patient(Sex.MALE, LocalDate.of(1991, 11, 21)));
         assertThat(claim.coverages())
-                .containsExactly(new Coverage(Payer.INSURANCE, 13642), new Coverage(Payer.PUBLIC1, 677));
+                .containsExactly(
+                        new Coverage(
+                                Payer.INSURANCE,
+                                13642,
+                                null,
+                                Certificate.of("01010016").withIncomeClass("ウ")),
+                        new Coverage(Payer.PUBLIC1, 677, 1354, Certificate.of("83136019")));
         assertThat(claim.diagnoses()).contains(new Diagnosis("2500013", LocalDate.of(2021, 8, 1)));
         assertThat(claim.groups().get(3))
                 .isEqualTo(new LineGroup(
@@ -96,7 +103,7 @@ class UkeReaderTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(claim.coverages()).containsExactly(new Coverage(Payer.PUBLIC1, 343));
+        assertThat(claim.coverages()).containsExactly(new Coverage(Payer.PUBLIC1, 343, 0, Certificate.of("28140507")));
         assertThat(claim.groups()).extracting(LineGroup::payers).containsExactly(Set.of(Payer.PUBLIC1));
     }
 
@@ -162,10 +169,11 @@ class UkeReaderTest {
     void noNameNoNumberAndNoChartIdEntersAClaim() throws UkeFileException {
         byte[] file = SampleFile.FILE
                 .with(2, "RE,1,1112,202110,山田　太郎,1,19800101,,,,,,,CHART77,,,,,,,,,,,,,,,,,,,,,,ヤマダタロウ")
-                .with(3, "HO,01019999,記号八八,番号九九,1,361")
+                .with(3, "HO,01010016,記号八八,番号九九,1,361")
+                .with(10, "KO,21136015,7654321,,2,716")
                 .bytes("\r\n");
 
-        assertThat(UkeFile.read(file).toString()).doesNotContain("山田", "ヤマダ", "CHART77", "01019999", "記号八八", "番号九九");
+        assertThat(UkeFile.read(file).toString()).doesNotContain("山田", "ヤマダ", "CHART77", "記号八八", "番号九九", "7654321");
     }
 
     private static int sum(Claim claim, Payer payer) {

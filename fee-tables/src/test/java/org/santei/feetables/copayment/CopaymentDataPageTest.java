@@ -71,7 +71,10 @@ class CopaymentDataPageTest {
                 """);
         List<Table> tables = tables();
         for (Table table : tables) {
-            page.append("| `").append(table.name()).append("` | ").append(Objects.requireNonNull(TITLES.get(table.name())));
+            page.append("| `")
+                    .append(table.name())
+                    .append("` | ")
+                    .append(Objects.requireNonNull(TITLES.get(table.name())));
             page.append(" | ").append(table.rows().size());
             MARKS.forEach(mark -> page.append(" | ").append(table.count(mark)));
             page.append(" |\n");
@@ -96,7 +99,11 @@ class CopaymentDataPageTest {
                 """);
         for (Table table : tables) {
             for (String source : table.sources("unverified")) {
-                page.append("- `").append(table.name()).append("`: ").append(source).append('\n');
+                page.append("- `")
+                        .append(table.name())
+                        .append("`: ")
+                        .append(source)
+                        .append('\n');
             }
         }
         return page.toString();
@@ -117,7 +124,8 @@ class CopaymentDataPageTest {
     }
 
     private static String mark(NamedCsvRecord row) {
-        String mark = row.findField("verified").or(() -> row.findField("standing")).orElse(UNMARKED);
+        String mark =
+                row.findField("verified").or(() -> row.findField("standing")).orElse(UNMARKED);
         return mark.equals("law") ? "verified" : mark;
     }
 
@@ -133,8 +141,9 @@ class CopaymentDataPageTest {
     @Test
     void everyTableHasATitleAndOnlyKnownMarks() throws IOException {
         assertThat(tables()).extracting(Table::name).containsExactlyInAnyOrderElementsOf(TITLES.keySet());
-        assertThat(tables()).allSatisfy(table -> assertThat(
-                        MARKS.stream().mapToLong(table::count).sum())
-                .isEqualTo(table.rows().size()));
+        assertThat(tables())
+                .allSatisfy(table -> assertThat(
+                                MARKS.stream().mapToLong(table::count).sum())
+                        .isEqualTo(table.rows().size()));
     }
 }

@@ -1,6 +1,8 @@
 package org.santei.service.calculation;
 
 import org.santei.engine.calculation.ClaimService;
+import org.santei.engine.copayment.PatientShares;
+import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.imports.TableStore;
@@ -25,7 +27,7 @@ class EngineConfiguration {
 
     @Bean
     ClaimService claimService(FeeTable table, RuleBases rules) {
-        return new ClaimService(table, rules);
+        return ClaimService.withShares(table, rules, PatientShares.packaged(RuledShareLaw.packaged()));
     }
 
     @Bean

@@ -43,7 +43,7 @@ final class ClaimChecks {
         if (claim.patient() != null) {
             checks.birthDate(claim.patient().birthDate());
         }
-        checks.payers(claim.payers());
+        checks.payers.addAll(new PayerChecks(claim.month(), errors).check(claim.payers(), prefix + "payers"));
         for (int i = 0; i < claim.visits().size(); i++) {
             checks.visit(claim.visits().get(i).day(), prefix + "visits[" + i + "].day");
         }
@@ -63,15 +63,6 @@ final class ClaimChecks {
             errors.add(prefix + "patient.birthDate", "生年月日が診療年月より後です。生年月日と診療年月を確かめてください。");
         } else if (birthDate.isBefore(month.minusYears(LONGEST_LIFE).atDay(1))) {
             errors.add(prefix + "patient.birthDate", "生年月日が診療年月の" + LONGEST_LIFE + "年より前です。生年月日を確かめてください。");
-        }
-    }
-
-    private void payers(List<ClaimRequest.PayerPart> parts) {
-        for (int i = 0; i < parts.size(); i++) {
-            Payer payer = parts.get(i).payer();
-            if (payer != null && !payers.add(payer)) {
-                errors.add(prefix + "payers[" + i + "].payer", "同じ支払う者が前にもあります。1件にまとめてください。");
-            }
         }
     }
 

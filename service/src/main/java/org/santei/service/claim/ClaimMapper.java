@@ -42,7 +42,7 @@ final class ClaimMapper {
     private Claim map(ClaimRequest request) {
         ClaimRequest.PatientPart patient = requireNonNull(request.patient());
         List<Coverage> coverages = request.payers().stream()
-                .map(part -> new Coverage(requireNonNull(part.payer()), part.points()))
+                .map(part -> PayerMapper.coverage(part, requireNonNull(request.month())))
                 .sorted(Comparator.comparing(Coverage::payer))
                 .toList();
         Set<Payer> everyone = EnumSet.noneOf(Payer.class);

@@ -1,8 +1,11 @@
 package org.santei.service.claim;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Facility;
+import org.santei.engine.claim.FundLimits;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.FieldError;
 import org.santei.service.problem.FieldErrors;
@@ -62,6 +65,31 @@ public final class ClaimReader {
         }
         errors.throwIfAny(ProblemType.INVALID_CLAIM);
         return ClaimMapper.facility(facility);
+    }
+
+    /**
+     * The limits of funds of a JSON document: an object with {@code limits} of a payer by number of the fund.
+     *
+     * @throws ProblemException when it is no JSON, or no such object; with every field that is wrong
+     */
+    public Map<String, FundLimits> readFunds(byte[] json) {
+        JsonNode document = parse(json);
+        FieldErrors errors = new FieldErrors();
+        Map<String, FundLimits> funds = new LinkedHashMap<>();
+        if (!document.isObject()) {
+            errors.add("", "公費の負担者番号をキーとするオブジェクト { \"83123067\": { \"perVisitYen\": 300 } } で書いてください。");
+        } else {
+            PayerReader reader = new PayerReader(errors);
+            document.properties().forEach(entry -> {
+                if (!entry.getKey().matches("[0-9]{8}")) {
+                    errors.add("", "キーは公費の負担者番号（数字8桁）で書いてください。");
+                } else {
+                    funds.put(entry.getKey(), PayerMapper.limits(reader.limits(entry.getValue(), entry.getKey())));
+                }
+            });
+        }
+        errors.throwIfAny(ProblemType.INVALID_CLAIM);
+        return funds;
     }
 
     private JsonNode parse(byte[] json) {

@@ -158,15 +158,6 @@ public record ClaimRequest(
             @Schema(description = "その日の回数。省くと1", minimum = "1", maximum = "999", example = "1") @Nullable
             Integer times) {}
 
-    /** One payer. */
-    @Schema(name = "Payer", description = "支払う者")
-    public record PayerPart(
-            @Schema(requiredMode = REQUIRED, description = "医療保険（insurance）または公費（public1～public4）")
-            org.santei.engine.claim.@Nullable Payer payer,
-
-            @Schema(description = "請求した合計点数。計算結果と比べます。", minimum = "0", maximum = "99999999", example = "288") @Nullable
-            Integer points) {}
-
     /** One visit. */
     @Schema(name = "Visit", description = "受診")
     public record VisitPart(

@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads a claim from a JSON document as far as it can, and notes every value of a wrong type or form. */
 final class ClaimRequestReader {
 
-    private static final int TOTAL_LIMIT = 99_999_999;
     private static final int POINTS_LIMIT = 9_999_999;
     private static final int COUNT_LIMIT = 999;
     private static final int BEDS_LIMIT = 9_999;
@@ -58,7 +57,7 @@ final class ClaimRequestReader {
                 claim.part("facility", this::facility),
                 claim.part("stay", this::stay),
                 claim.integer("treatmentDays", 0, LONGEST_MONTH),
-                claim.filled("payers", this::payer),
+                claim.filled("payers", new PayerReader(errors)::payer),
                 claim.list("visits", this::visit),
                 claim.list("diagnoses", this::diagnosis),
                 claim.filled("groups", this::group),
@@ -110,13 +109,6 @@ final class ClaimRequestReader {
     }
 
     // Parts of lists stay in place even when they are empty, so that later paths count as the sender does.
-    private ClaimRequest.PayerPart payer(JsonNode node, String path) {
-        JsonObject payer = JsonObject.of(node, path, ClaimRequest.PayerPart.class, errors);
-        return payer == null
-                ? new ClaimRequest.PayerPart(null, null)
-                : new ClaimRequest.PayerPart(payer.word("payer", Payer.class), payer.integer("points", 0, TOTAL_LIMIT));
-    }
-
     private ClaimRequest.VisitPart visit(JsonNode node, String path) {
         JsonObject visit = JsonObject.of(node, path, ClaimRequest.VisitPart.class, errors);
         return visit == null

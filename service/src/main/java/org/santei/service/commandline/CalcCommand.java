@@ -15,26 +15,23 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.InputError;
 import org.santei.engine.claim.Claim;
-import org.santei.engine.claim.Facility;
 import org.santei.engine.uke.UkeEntry;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
-import org.santei.service.claim.ClaimReader;
 import org.santei.service.json.AnswerJson;
-import org.santei.service.problem.ProblemException;
 
 /**
- * {@code calc FILE... [--strip] [--acts] [--facility FILE] [--json]}: one answer per claim, in file order. A claim of a UKE
- * file tells little of its facility; a file in the form of {@code facility} of the API tells the rest.
+ * {@code calc FILE... [--strip] [--acts] [--facility FILE] [--funds FILE] [--json]}: one answer per claim, in file order. A
+ * claim of a UKE file tells little of its facility and of the certificates of its funds; a file in the form of
+ * {@code facility} of the API, and one with {@code limits} by number of the fund, tell the rest.
  */
 public final class CalcCommand {
 
-    static final String USAGE = "usage: santei calc FILE... [--strip] [--acts] [--facility FILE] [--json]";
+    static final String USAGE = "usage: santei calc FILE... [--strip] [--acts] [--facility FILE] [--funds FILE] [--json]";
 
     /** Every claim was calculated. */
     static final int CALCULATED = 0;
@@ -62,19 +59,28 @@ public final class CalcCommand {
         List<Path> files = new ArrayList<>();
         ClaimService.Input input = ClaimService.Input.AS_BILLED;
         boolean json = false;
-        Path facility = null;
+        UnaryOperator<Claim> told = UnaryOperator.identity();
         for (int i = 0; i < arguments.length; i++) {
             String argument = arguments[i];
             switch (argument) {
                 case "--strip" -> input = input.stripped();
                 case "--acts" -> input = ClaimService.Input.ACTS;
                 case "--json" -> json = true;
-                case "--facility" -> {
+                case "--facility", "--funds" -> {
                     if (++i == arguments.length) {
                         err.println(USAGE);
                         return UNREADABLE;
                     }
-                    facility = Path.of(arguments[i]);
+                    Path file = Path.of(arguments[i]);
+                    try {
+                        UnaryOperator<Claim> more =
+                                argument.equals("--funds") ? ToldClaims.funds(file) : ToldClaims.facility(file);
+                        UnaryOperator<Claim> before = told;
+                        told = claim -> more.apply(before.apply(claim));
+                    } catch (UnreadableFile e) {
+                        err.println(e.getMessage());
+                        return UNREADABLE;
+                    }
                 }
                 default -> {
                     if (argument.startsWith("-")) {
@@ -89,33 +95,7 @@ public final class CalcCommand {
             err.println(USAGE);
             return UNREADABLE;
         }
-        try {
-            UnaryOperator<Claim> told = facility == null ? UnaryOperator.identity() : told(facility);
-            return calculate(claims.get(), files, told, input, json ? AnswerJson::line : ClaimText::lines);
-        } catch (UnreadableFile e) {
-            err.println(facility + ": " + e.getMessage());
-            return UNREADABLE;
-        }
-    }
-
-    /** Tells each claim of its facility; the kind of a facility is that of the claim unless the file says it. */
-    private static UnaryOperator<Claim> told(Path file) throws UnreadableFile {
-        try (InputStream in = open(file)) {
-            Facility facility = new ClaimReader().readFacility(in.readAllBytes());
-            return claim -> claim.withFacility(
-                    facility.kind() == null ? facility.withKind(claim.facility().kind()) : facility);
-        } catch (ProblemException e) {
-            throw new UnreadableFile(
-                    e.problem().errors().isEmpty()
-                            ? e.problem().detail()
-                            : e.problem().errors().stream()
-                                    .map(error -> error.field().isEmpty()
-                                            ? error.message()
-                                            : error.field() + ": " + error.message())
-                                    .collect(Collectors.joining(" ")));
-        } catch (IOException e) {
-            throw new UnreadableFile("ファイルを読めません: " + e.getMessage());
-        }
+        return calculate(claims.get(), files, told, input, json ? AnswerJson::line : ClaimText::lines);
     }
 
     private int calculate(
@@ -173,15 +153,6 @@ public final class CalcCommand {
             throw new UnreadableFile("ファイルがありません。パスを確かめてください。");
         } catch (IOException e) {
             throw new UnreadableFile("ファイルを開けません: " + e.getMessage());
-        }
-    }
-
-    /** A file that cannot be opened. */
-    private static final class UnreadableFile extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        UnreadableFile(String message) {
-            super(message);
         }
     }
 }

@@ -80,6 +80,7 @@ final class ClaimText {
             text.append(ItemText.derived(value.confidence())).append(": ");
             text.append(value.evidence()).append("]");
         }
+        text.append(ShareText.lines(calculation.patient()));
         calculation.notes().forEach(note -> text.append("\n  注記  ").append(note));
         return text.toString();
     }

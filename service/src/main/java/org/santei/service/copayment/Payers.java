@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payers of an occasion as requests name them: insurance, insurance2, fund1 to fund4.
+ * The payers of an occasion, as requests name them.
  *
  * @param insured index of the insurance from 0; {@code null} when funds pay alone
  * @param funds indexes of the funds from 0, in the order in which they pay

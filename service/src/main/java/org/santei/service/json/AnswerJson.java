@@ -10,6 +10,9 @@ import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.InputError;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.NotCalculated;
+import org.santei.engine.calculation.PatientShare;
+import org.santei.engine.calculation.PayerShare;
+import org.santei.engine.calculation.VisitShare;
 import org.santei.engine.tables.LookBack;
 import org.santei.engine.uke.UkeEntry;
 import tools.jackson.core.StreamReadFeature;
@@ -30,6 +33,11 @@ public final class AnswerJson {
             "Calculation.lookBacks",
             "Calculation.derivedValues",
             "Calculation.notes",
+            "PatientShare.payers",
+            "PatientShare.visits",
+            "PatientShare.unverified",
+            "PatientShare.notes",
+            "PatientShare.missing",
             "GroupResult.yen",
             "GroupResult.selfPaid",
             "LineResult.row");
@@ -62,6 +70,25 @@ public final class AnswerJson {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> notes();
+    }
+
+    /** What a share leaves out where it is empty. */
+    interface OfShare {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<PayerShare> payers();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<VisitShare> visits();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> unverified();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> notes();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> missing();
     }
 
     /** What a group leaves out where it is nothing. */
@@ -106,6 +133,7 @@ public final class AnswerJson {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addMixIn(Calculation.class, OfCalculation.class)
+                .addMixIn(PatientShare.class, OfShare.class)
                 .addMixIn(GroupResult.class, OfGroup.class)
                 .addMixIn(LineResult.class, OfLine.class);
     }

@@ -20,7 +20,10 @@ import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.PatientShare;
 import org.santei.engine.calculation.PayerPoints;
+import org.santei.engine.calculation.PayerShare;
 import org.santei.engine.calculation.Proof;
+import org.santei.engine.calculation.VisitShare;
+import org.santei.engine.copayment.OccasionShare;
 import org.santei.engine.tables.LookBack;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.FieldError;
@@ -42,6 +45,9 @@ final class AnswerSchemas {
             LineResult.class,
             PatientShare.class,
             PayerPoints.class,
+            PayerShare.class,
+            VisitShare.class,
+            OccasionShare.Step.class,
             Proof.class,
             Problem.class,
             FieldError.class);

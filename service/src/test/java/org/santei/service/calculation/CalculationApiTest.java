@@ -49,6 +49,31 @@ final class CalculationApiTest {
     }
 
     @Test
+    void thePatientPaysWhatTheCertificatesLeave() {
+        String payers = "[{\"payer\": \"insurance\", \"number\": \"01130012\", \"incomeClass\": \"A03\"},"
+                + " {\"payer\": \"public1\", \"number\": \"54147012\", \"limits\": {\"perMonthYen\": 500}}]";
+        JsonNode patient = patient(payers);
+
+        assertThat(patient.get("yen").intValue()).isEqualTo(500);
+        assertThat(patient.at("/payers/0/paidYen").intValue()).isEqualTo(2016);
+        assertThat(patient.at("/payers/1/paidYen").intValue()).isEqualTo(364);
+        assertThat(patient.at("/visits/0/steps/0/yen").intValue()).isEqualTo(2880);
+        assertThat(patient.get("missing")).isNull();
+        assertThat(patient(payers.replace(", \"limits\": {\"perMonthYen\": 500}", ""))
+                        .at("/missing/0")
+                        .asString())
+                .contains("54147012", "payers[].limits");
+        assertThat(patient("[{\"payer\": \"insurance\"}]").get("yen").intValue())
+                .isEqualTo(860);
+    }
+
+    private static JsonNode patient(String payers) {
+        String claim = RunningService.example().replace("[{\"payer\": \"insurance\", \"points\": 288}]", payers);
+        return RunningService.json(RunningService.post(PATH + "?store=none", claim))
+                .get("patient");
+    }
+
+    @Test
     void whatIsKeptCanBeReadAgainAndAgain() {
         HttpResponse<String> posted = RunningService.post(PATH, RunningService.example());
         String location = posted.headers().firstValue("Location").orElseThrow();

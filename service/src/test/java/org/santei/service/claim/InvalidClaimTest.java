@@ -47,6 +47,25 @@ final class InvalidClaimTest {
                 wrong("[{\"payer\": \"insurance\", \"points\": 288}]", "{}", "payers"),
                 wrong("\"points\": 288}]", "\"points\": -1}]", "payers[0].points"),
                 wrong("\"points\": 288}]", "\"points\": 288}, {\"payer\": \"insurance\"}]", "payers[1].payer"),
+                insurance("\"number\": \"0101001\"", "payers[0].number"),
+                insurance("\"number\": 1010016", "payers[0].number"),
+                insurance("\"symbol\": \"1\"", "payers[0].symbol"),
+                insurance("\"incomeClass\": \"カ\"", "payers[0].incomeClass"),
+                insurance("\"incomeClass\": \"B09\"", "payers[0].incomeClass"),
+                insurance("\"multiple\": \"yes\"", "payers[0].multiple"),
+                insurance("\"longTermYen\": 0", "payers[0].longTermYen"),
+                insurance("\"benefitPercent\": 101", "payers[0].benefitPercent"),
+                insurance("\"waiver\": {}", "payers[0].waiver.kind"),
+                insurance("\"waiver\": {\"kind\": \"exempt\", \"percent\": 50}", "payers[0].waiver"),
+                insurance("\"limits\": {\"perVisitYen\": 300}", "payers[0].limits"),
+                fund("\"number\": \"138057\"", "payers[1].number"),
+                fund("\"number\": \"83993067\"", "payers[1].number"),
+                fund("\"incomeClass\": \"ウ\"", "payers[1].incomeClass"),
+                fund("\"waiver\": {\"kind\": \"exempt\"}", "payers[1].waiver"),
+                fund("\"limits\": []", "payers[1].limits"),
+                fund("\"limits\": {\"perVisitYen\": -1}", "payers[1].limits.perVisitYen"),
+                fund("\"limits\": {\"perMonthCount\": 0}", "payers[1].limits.perMonthCount"),
+                fund("\"limits\": {\"yen\": 0}", "payers[1].limits.yen"),
                 wrong("\"2021-10-08\", \"timeClass\"", "\"2021-11-08\", \"timeClass\"", "visits[0].day"),
                 wrong("\"regular\"", "\"lunch\"", "visits[0].timeClass"),
                 wrong("\"8848176\"", "\"88481\"", "diagnoses[0].code"),
@@ -73,6 +92,14 @@ final class InvalidClaimTest {
                 wrong("\"111000110\"", "\"111000110\", \"quantity\": 1e999999999", "groups[0].lines[0].quantity"),
                 wrong("\"111000110\"", "\"111000110\", \"quantity\": 0.000001", "groups[0].lines[0].quantity"),
                 wrong("\"111000110\"", "\"111000110\", \"quantity\": \"1\"", "groups[0].lines[0].quantity"));
+    }
+
+    private static Arguments insurance(String field, String wrong) {
+        return wrong("\"points\": 288}]", "\"points\": 288, " + field + "}]", wrong);
+    }
+
+    private static Arguments fund(String field, String wrong) {
+        return wrong("\"points\": 288}]", "\"points\": 288}, {\"payer\": \"public1\", " + field + "}]", wrong);
     }
 
     /** What is added to the example, and the only fields that are then wrong. */

@@ -109,6 +109,41 @@ class CalcCommandTest {
         });
     }
 
+    @Test
+    void theCertificatesOfFundsComeFromAFile() throws IOException {
+        Path funds = Files.writeString(
+                folder.resolve("funds.json"), "{\"83122077\": {\"perVisitYen\": 200}, \"83123067\": {\"percent\": 0}}");
+
+        Run open = run(REAL.toString(), "--strip", "--json");
+        Run told = run(REAL.toString(), "--strip", "--funds", funds.toString(), "--json");
+
+        assertThat(open.claim("13").at("/patient/yen").isNull()).isTrue();
+        assertThat(open.claim("13").at("/patient/missing/0").asString()).contains("83122077", "payers[].limits");
+        assertThat(told.claim("13").at("/patient/yen").intValue()).isEqualTo(200);
+        assertThat(told.claim("13").at("/patient/payers/1/leftYen").intValue()).isEqualTo(200);
+        assertThat(told.claim("20").at("/patient/yen").intValue()).isZero();
+        assertThat(run(REAL.toString(), "--strip", "--funds", funds.toString()).out())
+                .contains("  負担  窓口 200 円", "        公費1 538 点: 支払 876 円、残り 200 円");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"83123067\":3} | 83123067",
+                "{\"83123067\":{\"yen\":3}} | 83123067.yen",
+                "{\"8312\":{}} | 8桁",
+                "[] | オブジェクト"
+            })
+    void aFileOfFundsThatIsWrongIsRefused(String json, String where) throws IOException {
+        Path funds = Files.writeString(folder.resolve("wrong.json"), json);
+
+        Run run = run(REAL.toString(), "--funds", funds.toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("wrong.json", where);
+    }
+
     private String facility(String json) throws IOException {
         return Files.writeString(folder.resolve("facility" + json.length() + ".json"), json)
                 .toString();

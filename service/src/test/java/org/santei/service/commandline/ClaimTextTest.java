@@ -16,7 +16,11 @@ import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.Outcome;
 import org.santei.engine.calculation.PatientShare;
+import org.santei.engine.calculation.PayerShare;
 import org.santei.engine.calculation.Proof;
+import org.santei.engine.calculation.VisitShare;
+import org.santei.engine.claim.Payer;
+import org.santei.engine.copayment.OccasionShare;
 import org.santei.engine.tables.LookBack;
 import org.santei.feetables.store.Evidence;
 
@@ -117,6 +121,43 @@ class ClaimTextTest {
     void whatThePatientPaysBesideTheInsuranceIsShown(@Nullable Integer yen, String ofClaim, String ofGroup) {
         assertThat(text(yen, List.of(), List.of(), List.of(), List.of(), ""))
                 .contains("0 点" + ofClaim, "360 点" + ofGroup);
+    }
+
+    @Test
+    void whatIsMissingForThePatientsShareIsShown() {
+        PatientShare open = new PatientShare(
+                null, null, List.of(), List.of(), List.of(), List.of(), List.of("所得区分（payers[].incomeClass）"));
+
+        assertThat(ShareText.lines(open).lines()).containsExactly("", "  負担  未確定。必要なもの: 所得区分（payers[].incomeClass）");
+    }
+
+    @Test
+    void thePatientsShareIsShownPayerByPayerAndStepByStep() {
+        VisitShare visit = new VisitShare(
+                LocalDate.of(2024, 7, 1),
+                List.of(Payer.INSURANCE),
+                73,
+                219,
+                220,
+                List.of(new OccasionShare.Step("一部負担金 30％", 219, "R-1")));
+        PatientShare share = new PatientShare(
+                220L,
+                219L,
+                List.of(new PayerShare(Payer.INSURANCE, 73, 511, 0, 219)),
+                List.of(visit),
+                List.of("値"),
+                List.of("前提"),
+                List.of());
+
+        assertThat(ShareText.lines(share).lines())
+                .containsExactly(
+                        "",
+                        "  負担  窓口 220 円（1円単位では 219 円）",
+                        "        医療保険 73 点: 支払 511 円、残り 219 円",
+                        "        2024-07-01（医療保険） 220 円",
+                        "            一部負担金 30％ → 219 円  R-1",
+                        "  負担  前提",
+                        "  負担  未確認の値: 値");
     }
 
     @Test

@@ -1,0 +1,109 @@
+package org.santei.engine.copayment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.FundLimits;
+import org.santei.feetables.copayment.FundCap;
+import org.santei.feetables.copayment.HighCostRule;
+import org.santei.feetables.copayment.NationalScheme;
+import org.santei.feetables.copayment.NationalSchemes;
+import org.santei.feetables.copayment.SchemeVariant;
+import org.santei.feetables.copayment.Verification;
+
+/**
+ * National public funds by law and institution. Where the limit of a month stands on the certificate and the claim does not
+ * tell it, every limit of the table is a way of its own, and so is no limit at all.
+ */
+public final class NationalWays implements FundWays {
+
+    private static final String OKINAWA = "47";
+
+    private final NationalSchemes schemes;
+
+    public NationalWays(NationalSchemes schemes) {
+        this.schemes = schemes;
+    }
+
+    @Override
+    public List<FundWay> of(FundQuestion fund) {
+        LocalDate day = fund.month().atDay(1);
+        List<FundWay> ways = new ArrayList<>();
+        for (NationalScheme scheme :
+                schemes.find(fund.number().lawNumber(), fund.number().institution(), day)) {
+            boolean meant = scheme.variant() != SchemeVariant.OKINAWA
+                    || fund.number().prefecture().equals(OKINAWA);
+            if (meant && scheme.covers(false)) {
+                ways.addAll(ways(scheme, fund));
+            }
+        }
+        return ways;
+    }
+
+    private static List<FundWay> ways(NationalScheme scheme, FundQuestion fund) {
+        boolean verified = scheme.grounds().verification() == Verification.VERIFIED;
+        String name = scheme.name() + "（" + scheme.grounds().source() + "）";
+        if (scheme.beforeInsurance() && fund.insurance() != InsuranceKind.NONE) {
+            return List.of(new FundWay(name, null, verified, null));
+        }
+        FundLimits told = told(scheme, fund);
+        if (told == null) {
+            return List.of(new FundWay(name, null, verified, "医療券の本人支払額（なければ 0: payers[].limits.perMonthYen）"));
+        }
+        List<FundWay> ways = new ArrayList<>();
+        for (@Nullable Integer cap : caps(scheme, told)) {
+            for (ReliefScope relief : PlainTerms.reliefs(fund.insurance())) {
+                FundTerms terms = PlainTerms.of(
+                        figures(scheme, told, cap),
+                        FundCategory.valueOf(scheme.scope().category().name()),
+                        CountRule.ALL,
+                        relief,
+                        handling(scheme.highCost()));
+                ways.add(new FundWay(name, terms, verified, null));
+            }
+        }
+        return ways;
+    }
+
+    /**
+     * What the certificate says. On the claim stands the amount of the medical ticket itself (記載要領 公費の負担金額).
+     *
+     * @return {@code null} when a ticket has to say it and the claim does not
+     */
+    private static @Nullable FundLimits told(NationalScheme scheme, FundQuestion fund) {
+        if (scheme.share().cap() != FundCap.TICKET || !fund.told().equals(FundLimits.UNKNOWN)) {
+            return fund.told();
+        }
+        return fund.billedYen() == null ? null : FundLimits.ofMonth(fund.billedYen());
+    }
+
+    /** The limits of a month that are possible; {@code null} stands for none. */
+    private static List<@Nullable Integer> caps(NationalScheme scheme, FundLimits told) {
+        if (told.perMonthYen() != null || scheme.share().cap() != FundCap.BY_INCOME) {
+            return Collections.singletonList(told.perMonthYen());
+        }
+        List<@Nullable Integer> caps = new ArrayList<>(scheme.share().capYen());
+        caps.add(null);
+        return caps;
+    }
+
+    /** A ticket that names an amount takes the place of the percentage. */
+    private static FundLimits figures(NationalScheme scheme, FundLimits told, @Nullable Integer cap) {
+        boolean ticket = scheme.share().cap() == FundCap.TICKET && told.perMonthYen() != null;
+        Integer percent = told.percent() != null || ticket
+                ? told.percent()
+                : scheme.share().patientPercent();
+        return new FundLimits(
+                percent, told.perVisitYen(), told.perDayYen(), cap, told.perDayCount(), told.perMonthCount());
+    }
+
+    private static LimitHandling handling(HighCostRule rule) {
+        return switch (rule) {
+            case NONE, SPECIFIED_DISEASE, ORDINARY -> LimitHandling.BY_INCOME;
+            case SPECIFIED -> LimitHandling.GENERAL;
+            case LOW_INCOME -> LimitHandling.LOW_INCOME;
+        };
+    }
+}

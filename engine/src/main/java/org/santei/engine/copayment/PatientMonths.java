@@ -1,0 +1,157 @@
+package org.santei.engine.copayment;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Coverage;
+import org.santei.engine.claim.Payer;
+
+/**
+ * Makes the month of a patient from the visits of a claim: what the same payers are charged on a day is one occasion, all
+ * occasions of a day are one visit. What the claim charges on no day goes to the first day that it names.
+ */
+final class PatientMonths {
+
+    /** A claim does not tell the prefecture of its facility; terms that ask for it are not in the lists. */
+    private static final String UNKNOWN = "";
+
+    private final Claim claim;
+    private final List<Payer> payers;
+    private final List<Occasion> occasions;
+    private final boolean dayless;
+
+    PatientMonths(Claim claim, List<Charge> charges) {
+        this.claim = claim;
+        this.payers = claim.coverages().stream()
+                .map(Coverage::payer)
+                .filter(payer -> payer != Payer.INSURANCE)
+                .toList();
+        this.dayless = charges.stream().anyMatch(charge -> charge.day() == 0);
+        this.occasions = occasions(charges);
+    }
+
+    private record Place(int day, Set<Payer> payers) {}
+
+    private List<Occasion> occasions(List<Charge> charges) {
+        int first = charges.stream()
+                .mapToInt(Charge::day)
+                .filter(day -> day > 0)
+                .min()
+                .orElse(1);
+        Map<Place, Long> sums = new LinkedHashMap<>();
+        for (Charge charge : charges) {
+            sums.merge(new Place(charge.day() == 0 ? first : charge.day(), charge.payers()), charge.points(), Long::sum);
+        }
+        List<Place> places = new ArrayList<>(sums.keySet());
+        places.sort(Comparator.comparingInt(Place::day));
+        List<Occasion> all = new ArrayList<>(places.size());
+        for (Place place : places) {
+            all.add(new Occasion(
+                    all.size() + 1,
+                    claim.month().atDay(place.day()),
+                    sums.getOrDefault(place, 0L),
+                    place.payers().contains(Payer.INSURANCE) ? 0 : null,
+                    funds(place.payers()),
+                    VisitKind.UNKNOWN,
+                    place.day(),
+                    true));
+        }
+        return all;
+    }
+
+    private List<Integer> funds(Set<Payer> taking) {
+        List<Integer> funds = new ArrayList<>(1);
+        for (int i = 0; i < payers.size(); i++) {
+            if (taking.contains(payers.get(i))) {
+                funds.add(i);
+            }
+        }
+        return funds;
+    }
+
+    /** The funds of the claim, in order; occasions name them by index. */
+    List<Payer> funds() {
+        return payers;
+    }
+
+    /** The occasions of the month. */
+    List<Occasion> occasions() {
+        return occasions;
+    }
+
+    /** Whether a fund takes part in all treatment. */
+    boolean isInEverything(Payer fund) {
+        Integer index = payers.indexOf(fund);
+        return occasions.stream().allMatch(occasion -> occasion.funds().contains(index));
+    }
+
+    /** Whether the claim charges something on no day. */
+    boolean isDayless() {
+        return dayless;
+    }
+
+    /** Total cost of what the insurance takes part in, 10/10, in yen. */
+    long insuredCostYen() {
+        return occasions.stream()
+                .filter(occasion -> occasion.insured() != null)
+                .mapToLong(Occasion::costYen)
+                .sum();
+    }
+
+    /** At how many occasions the insurance takes part. */
+    long insuredOccasions() {
+        return occasions.stream().filter(occasion -> occasion.insured() != null).count();
+    }
+
+    /**
+     * The month under given payers.
+     *
+     * @param longTerm the certificate of a disease of long treatment, when it is for all treatment; {@code null} when it is
+     *     for none
+     */
+    PatientMonth month(Insured insured, List<PublicFund> funds, @Nullable PublicFund longTerm) {
+        List<PublicFund> all = new ArrayList<>(funds);
+        List<Occasion> under = occasions;
+        if (longTerm != null) {
+            all.add(longTerm);
+            under = occasions.stream().map(occasion -> under(occasion, funds.size())).toList();
+        }
+        return month(insured, all, under);
+    }
+
+    /** The month without any treatment, as far as the law of shares asks. */
+    PatientMonth bare(Insured insured) {
+        return month(insured, List.of(), List.of());
+    }
+
+    private PatientMonth month(Insured insured, List<PublicFund> funds, List<Occasion> under) {
+        YearMonth month = claim.month();
+        LocalDate birthDate = claim.patient().birthDate();
+        return new PatientMonth(
+                month, birthDate, UNKNOWN, true, List.of(insured), funds, Practice.USUAL, List.of(), under);
+    }
+
+    private static Occasion under(Occasion occasion, int longTerm) {
+        if (occasion.insured() == null) {
+            return occasion;
+        }
+        List<Integer> funds = new ArrayList<>(occasion.funds());
+        funds.add(longTerm);
+        return new Occasion(
+                occasion.number(),
+                occasion.date(),
+                occasion.points(),
+                occasion.insured(),
+                funds,
+                occasion.kind(),
+                occasion.visit(),
+                occasion.treatmentDay());
+    }
+}

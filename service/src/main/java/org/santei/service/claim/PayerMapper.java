@@ -1,0 +1,51 @@
+package org.santei.service.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.Certificate;
+import org.santei.engine.claim.Coverage;
+import org.santei.engine.claim.FundLimits;
+import org.santei.engine.claim.Waiver;
+import org.santei.feetables.copayment.LimitCode;
+
+/** Turns checked payers into those of the engine. */
+final class PayerMapper {
+
+    private PayerMapper() {}
+
+    static Coverage coverage(PayerPart part, YearMonth month) {
+        Certificate certificate = new Certificate(
+                part.number(),
+                incomeClass(part.incomeClass(), month),
+                Boolean.TRUE.equals(part.multiple()),
+                part.longTermYen(),
+                part.benefitPercent(),
+                waiver(part.waiver()),
+                limits(part.limits()));
+        return new Coverage(requireNonNull(part.payer()), part.points(), null, certificate);
+    }
+
+    private static @Nullable String incomeClass(@Nullable String text, YearMonth month) {
+        LimitCode code = text == null ? null : LimitCode.find(text, month.atDay(1));
+        return code == null ? text : code.income().label();
+    }
+
+    private static @Nullable Waiver waiver(PayerPart.@Nullable WaiverPart waiver) {
+        return waiver == null ? null : new Waiver(requireNonNull(waiver.kind()), waiver.percent(), waiver.yen());
+    }
+
+    /** The limits of a fund; unknown when nothing is said of them. */
+    static FundLimits limits(PayerPart.@Nullable LimitsPart limits) {
+        return limits == null
+                ? FundLimits.UNKNOWN
+                : new FundLimits(
+                        limits.percent(),
+                        limits.perVisitYen(),
+                        limits.perDayYen(),
+                        limits.perMonthYen(),
+                        limits.perDayCount(),
+                        limits.perMonthCount());
+    }
+}
