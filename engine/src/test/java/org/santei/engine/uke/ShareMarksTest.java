@@ -51,7 +51,7 @@ class ShareMarksTest {
                 "1318, 202110, '', '', 一般",
                 "1318, 202210, '', '', -",
                 "1318, 202210, '', 41, 一般Ⅱ",
-                "1318, 202210, '', 42, 一般Ⅰ"
+                "1318, 202210, '', 42, 一般"
             })
     void marksAndKindOfClaimTellTheClassOfIncome(
             String type, String month, String lowIncome, String marks, @Nullable String expected)

@@ -8,6 +8,7 @@ import org.santei.engine.claim.Certificate;
 import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.FundLimits;
 import org.santei.engine.claim.Waiver;
+import org.santei.feetables.copayment.IncomeClass;
 import org.santei.feetables.copayment.LimitCode;
 
 /** Turns checked payers into those of the engine. */
@@ -27,9 +28,11 @@ final class PayerMapper {
         return new Coverage(requireNonNull(part.payer()), part.points(), null, certificate);
     }
 
+    /** As the tables name it: with a share of 10 percent 一般Ⅰ is 一般. */
     private static @Nullable String incomeClass(@Nullable String text, YearMonth month) {
         LimitCode code = text == null ? null : LimitCode.find(text, month.atDay(1));
-        return code == null ? text : code.income().label();
+        String label = code == null ? text : code.income().label();
+        return IncomeClass.GENERAL_1.label().equals(label) ? IncomeClass.GENERAL.label() : label;
     }
 
     private static @Nullable Waiver waiver(PayerPart.@Nullable WaiverPart waiver) {
