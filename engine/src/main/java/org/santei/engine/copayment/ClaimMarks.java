@@ -22,7 +22,6 @@ final class ClaimMarks {
 
     private static final int LAST_SHARE_OF_LOW_AND_GENERAL = 20;
 
-
     private ClaimMarks() {}
 
     /**

@@ -1,6 +1,7 @@
 package org.santei.feetables.copayment;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.OfficialDigit;
 
@@ -43,8 +44,6 @@ public enum LimitCode implements OfficialDigit {
     /** 一般Ⅰ, since there is a share of 20 percent. */
     B10(IncomeClass.GENERAL_1);
 
-    private static final LocalDate SHARE_OF_20_PERCENT = LocalDate.of(2022, 10, 1);
-
     private final IncomeClass income;
 
     LimitCode(IncomeClass income) {
@@ -67,9 +66,15 @@ public enum LimitCode implements OfficialDigit {
         return this == A06 || this == B08;
     }
 
-    /** Whether an answer about a service date can bear it. */
+    /** Whether an answer about a service date can bear it: 一般 was one class until the table of limits knows 一般Ⅱ. */
     public boolean isUsedOn(LocalDate day) {
-        return (this != B09 && this != B10) || !day.isBefore(SHARE_OF_20_PERCENT);
+        return (this != B09 && this != B10)
+                || Limits.TABLE.knows(YearMonth.from(day), AgeBand.FROM_70, IncomeClass.GENERAL_2.label());
+    }
+
+    /** Read when first asked for. */
+    private static final class Limits {
+        static final HighCostLimits TABLE = HighCostLimits.read();
     }
 
     @Override

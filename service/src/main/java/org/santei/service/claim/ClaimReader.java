@@ -5,10 +5,10 @@ import java.util.Map;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Facility;
 import org.santei.engine.claim.FundLimits;
-import org.santei.service.json.StrictJson;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
+import org.santei.service.request.StrictJson;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one claim from JSON and says everything that is wrong with it. Safe for use by many threads. */

@@ -11,8 +11,8 @@ import org.santei.engine.claim.Scheme;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.claim.Sex;
 import org.santei.engine.claim.TimeClass;
-import org.santei.service.json.JsonObject;
 import org.santei.service.problem.FieldErrors;
+import org.santei.service.request.JsonObject;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a claim from a JSON document as far as it can, and notes every value of a wrong type or form. */

@@ -1,6 +1,6 @@
 package org.santei.service.claim;
 
-import org.santei.service.json.TextForm;
+import org.santei.service.request.TextForm;
 
 /** The forms of the texts of a claim. */
 final class Formats {

@@ -3,7 +3,7 @@ package org.santei.service.claim;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.claim.Waiver;
-import org.santei.service.json.JsonObject;
+import org.santei.service.request.JsonObject;
 import org.santei.service.problem.FieldErrors;
 import tools.jackson.databind.JsonNode;
 

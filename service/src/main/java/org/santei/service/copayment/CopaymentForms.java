@@ -1,6 +1,6 @@
 package org.santei.service.copayment;
 
-import org.santei.service.json.TextForm;
+import org.santei.service.request.TextForm;
 
 /** The forms of the texts of a request. */
 final class CopaymentForms {

@@ -7,10 +7,10 @@ import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.feetables.store.DataFolder;
 import org.santei.service.json.AnswerJson;
-import org.santei.service.json.StrictJson;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
+import org.santei.service.request.StrictJson;
 import org.springframework.stereotype.Component;
 
 /** Reads one patient's month from JSON and says everything that is wrong with it. Safe for use by many threads. */

@@ -13,8 +13,8 @@ import org.santei.engine.copayment.Reduction;
 import org.santei.engine.copayment.VisitKind;
 import org.santei.feetables.copayment.AgeBand;
 import org.santei.feetables.copayment.LimitCode;
-import org.santei.service.json.JsonObject;
 import org.santei.service.problem.FieldErrors;
+import org.santei.service.request.JsonObject;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a patient's month from a JSON document as far as it can, and notes every value of a wrong type or form. */

@@ -9,8 +9,8 @@ import org.santei.engine.copayment.FundCategory;
 import org.santei.engine.copayment.InsurerSide;
 import org.santei.engine.copayment.LimitHandling;
 import org.santei.engine.copayment.ReliefScope;
-import org.santei.service.json.JsonObject;
 import org.santei.service.problem.FieldErrors;
+import org.santei.service.request.JsonObject;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the funds of a patient's month, and notes every value of a wrong type or form. */

@@ -1,4 +1,4 @@
-package org.santei.service.json;
+package org.santei.service.request;
 
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;

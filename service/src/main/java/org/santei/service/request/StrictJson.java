@@ -1,6 +1,7 @@
-package org.santei.service.json;
+package org.santei.service.request;
 
 import java.util.List;
+import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.FieldError;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;

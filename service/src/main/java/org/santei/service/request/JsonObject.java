@@ -1,4 +1,4 @@
-package org.santei.service.json;
+package org.santei.service.request;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
