@@ -22,6 +22,7 @@ final class ClaimMarks {
 
     private static final int LAST_SHARE_OF_LOW_AND_GENERAL = 20;
 
+
     private ClaimMarks() {}
 
     /**
@@ -121,7 +122,7 @@ final class ClaimMarks {
             }
             for (int place = 0; place < printed.size(); place++) {
                 if (entry.occasion().funds().contains(printed.get(place))) {
-                    payers.add(Payer.values()[Payer.PUBLIC1.ordinal() + place]);
+                    payers.add(Payer.ofFund(place + 1));
                 }
             }
             if (!payers.isEmpty()) {

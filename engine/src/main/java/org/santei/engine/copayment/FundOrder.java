@@ -1,5 +1,6 @@
 package org.santei.engine.copayment;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,8 @@ import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.ShareRules;
 import org.santei.engine.rulebase.StageRules;
+import org.santei.feetables.copayment.NationalScheme;
+import org.santei.feetables.copayment.NationalSchemes;
 
 /** In which order public funds pay. Safe for use by many threads. */
 public final class FundOrder {
@@ -43,6 +46,22 @@ public final class FundOrder {
             indexes = List.copyOf(indexes);
             missing = List.copyOf(missing);
         }
+    }
+
+    /**
+     * Ranks by the master of national funds.
+     *
+     * @param schemes the national funds
+     * @param day the service date
+     * @return the rank of the first scheme that bears a law number; {@code null} when none does on the day
+     */
+    public static Function<String, @Nullable Integer> ranks(NationalSchemes schemes, LocalDate day) {
+        return lawNumber -> schemes.all().stream()
+                .filter(scheme -> scheme.lawNumber().equals(lawNumber)
+                        && scheme.validity().contains(day))
+                .map(NationalScheme::rank)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** A fund with its turn by the rules, and its rank among those with the same turn. */

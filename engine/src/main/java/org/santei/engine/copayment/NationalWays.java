@@ -2,7 +2,6 @@ package org.santei.engine.copayment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.FundLimits;
@@ -81,11 +80,9 @@ public final class NationalWays implements FundWays {
 
     /** The limits of a month that are possible; {@code null} stands for none. */
     private static List<@Nullable Integer> caps(NationalScheme scheme, FundLimits told) {
-        if (told.perMonthYen() != null || scheme.share().cap() != FundCap.BY_INCOME) {
-            return Collections.singletonList(told.perMonthYen());
-        }
-        List<@Nullable Integer> caps = new ArrayList<>(scheme.share().capYen());
-        caps.add(null);
+        boolean open = told.perMonthYen() == null && scheme.share().cap() == FundCap.BY_INCOME;
+        List<@Nullable Integer> caps = new ArrayList<>(open ? scheme.share().capYen() : List.of());
+        caps.add(told.perMonthYen());
         return caps;
     }
 

@@ -156,7 +156,7 @@ public final class PatientShares {
     private void fund(Draft draft, Coverage coverage, @Nullable InsuranceKind kind) {
         String text = coverage.certificate().number();
         if (text == null) {
-            draft.missing.add("公費" + (draft.months.funds().indexOf(coverage.payer()) + 1) + "の負担者番号（payers[].number）");
+            draft.missing.add("公費" + coverage.payer().fund() + "の負担者番号（payers[].number）");
             return;
         }
         PublicFundNumber number;

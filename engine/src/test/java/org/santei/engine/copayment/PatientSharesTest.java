@@ -45,7 +45,7 @@ class PatientSharesTest {
     private static Claim claim(LocalDate birthDate, Setting setting, @Nullable Scheme scheme, Certificate... payers) {
         List<Coverage> coverages = new ArrayList<>();
         for (int i = 0; i < payers.length; i++) {
-            coverages.add(new Coverage(Payer.values()[i], null, null, payers[i]));
+            coverages.add(new Coverage(i == 0 ? Payer.INSURANCE : Payer.ofFund(i), null, null, payers[i]));
         }
         LineGroup group = new LineGroup(
                 "12",

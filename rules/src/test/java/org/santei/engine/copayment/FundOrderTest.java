@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.santei.engine.copayment.FundOrder.Held;
 import org.santei.engine.rulebase.ShareRules;
+import org.santei.feetables.copayment.NationalSchemes;
 
 /** The certificate comes first, national funds by the rank that is given for them, local ones last. */
 class FundOrderTest {
@@ -30,6 +33,28 @@ class FundOrderTest {
         FundOrder.Order order = sort(funds);
         assertThat(order.indexes()).containsExactly(3, 4, 2, 1, 0);
         assertThat(order.missing()).isEmpty();
+    }
+
+    @Test
+    void theMasterOfNationalFundsSaysTheirOrder() {
+        List<Held> funds = List.of(
+                held("80"),
+                new Held("12", false),
+                new Held("54", false),
+                new Held("51", false),
+                new Held("21", false),
+                new Held("13", false));
+        FundOrder.Order order = ORDER.sort(MONTH, funds, FundOrder.ranks(NationalSchemes.read(), MONTH.atDay(1)));
+        assertThat(order.indexes()).containsExactly(5, 4, 2, 3, 1, 0);
+        assertThat(order.missing()).isEmpty();
+    }
+
+    @Test
+    void theMasterDoesNotKnowEveryNumber() {
+        Function<String, @Nullable Integer> ranks = FundOrder.ranks(NationalSchemes.read(), MONTH.atDay(1));
+        assertThat(ranks.apply("14")).isNull();
+        assertThat(ORDER.sort(MONTH, List.of(new Held("14", false)), ranks).missing())
+                .hasSize(1);
     }
 
     @Test

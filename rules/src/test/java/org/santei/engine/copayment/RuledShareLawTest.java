@@ -19,6 +19,11 @@ import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.copayment.AgeBand;
 import org.santei.feetables.copayment.HighCostLimits;
+import org.santei.feetables.copayment.InsurerKind;
+import org.santei.feetables.copayment.ShareBand;
+import org.santei.feetables.copayment.ShareClass;
+import org.santei.feetables.copayment.StatutoryShare;
+import org.santei.feetables.copayment.StatutoryShares;
 
 /** The rules say of every kind of patient what plain Java says, and say what they cannot decide. */
 class RuledShareLawTest {
@@ -26,6 +31,7 @@ class RuledShareLawTest {
     private static final RuledShareLaw RULED = RuledShareLaw.packaged();
     private static final PlainShareLaw PLAIN = new PlainShareLaw();
     private static final HighCostLimits LIMITS = HighCostLimits.read();
+    private static final StatutoryShares SHARES = StatutoryShares.read();
     private static final YearMonth FIRST = YearMonth.of(2008, 4);
 
     /** Ages on both sides of every edge, counted from the first day of a month. */
@@ -72,6 +78,43 @@ class RuledShareLawTest {
                         .isEqualTo(isKnown(insured));
             }
         }
+    }
+
+    /** The table of statutory shares was read from the laws apart from the rules; from 75 on all have 後期高齢者医療. */
+    @ParameterizedTest
+    @MethodSource("months")
+    void saysThePercentageOfTheTableOfStatutoryShares(YearMonth month) {
+        for (Insured insured : insured(month)) {
+            if (insured.kind() == InsuranceKind.NONE || !isKnown(insured)) {
+                continue;
+            }
+            for (LocalDate birth : births(month, insured)) {
+                if (insured.kind() != InsuranceKind.LATE_ELDERLY
+                        && !birth.plusYears(75).isAfter(month.atDay(1))) {
+                    continue;
+                }
+                StatutoryShare share = SHARES.find(
+                        InsurerKind.valueOf(insured.kind().name()),
+                        ShareBand.of(birth, month.atDay(1)),
+                        shareClass(insured),
+                        birth,
+                        month.atDay(1));
+                assertThat(share).as(month + " " + birth + " " + insured).isNotNull();
+                assertThat(RULED.percentage(insured, patient(month, birth, true, insured))
+                                .percent())
+                        .as(month + " " + birth + " " + insured)
+                        .isEqualTo(Objects.requireNonNull(share).percent());
+            }
+        }
+    }
+
+    private static ShareClass shareClass(Insured insured) {
+        String own = insured.incomeClass() == null ? "" : insured.incomeClass();
+        if (own.startsWith("現役並み")) {
+            return ShareClass.ACTIVE;
+        }
+        boolean upper = own.equals("一般Ⅱ") && insured.kind() == InsuranceKind.LATE_ELDERLY;
+        return upper ? ShareClass.UPPER_GENERAL : ShareClass.GENERAL;
     }
 
     @ParameterizedTest

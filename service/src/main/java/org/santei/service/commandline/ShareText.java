@@ -53,12 +53,6 @@ final class ShareText {
     }
 
     private static String name(Payer payer) {
-        return switch (payer) {
-            case INSURANCE -> "医療保険";
-            case PUBLIC1 -> "公費1";
-            case PUBLIC2 -> "公費2";
-            case PUBLIC3 -> "公費3";
-            case PUBLIC4 -> "公費4";
-        };
+        return payer == Payer.INSURANCE ? "医療保険" : "公費" + payer.fund();
     }
 }
