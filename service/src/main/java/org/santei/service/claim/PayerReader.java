@@ -3,8 +3,8 @@ package org.santei.service.claim;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.claim.Waiver;
-import org.santei.service.request.JsonObject;
 import org.santei.service.problem.FieldErrors;
+import org.santei.service.request.JsonObject;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the payers of a claim from a JSON document, and notes every value of a wrong type or form. */
