@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Payer;
-import org.santei.engine.uke.PayerCodes;
+import org.santei.engine.claim.PayerCodes;
 import org.santei.feetables.copayment.ClaimNotes;
 import org.santei.feetables.copayment.HighCostLimits;
 

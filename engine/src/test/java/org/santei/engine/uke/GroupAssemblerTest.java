@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.santei.engine.claim.PayerCodes;
 import org.santei.engine.claim.Certificate;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;

@@ -1,4 +1,4 @@
-package org.santei.engine.uke;
+package org.santei.engine.claim;
 
 import static java.util.Map.entry;
 import static org.santei.engine.claim.Payer.INSURANCE;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.santei.engine.claim.Payer;
 
 /** Which payers a code of 負担区分 stands for (記録条件仕様 医科用, table 21): every non-empty set of the five. */
 public final class PayerCodes {
