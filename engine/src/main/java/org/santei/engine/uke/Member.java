@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.santei.engine.claim.PayerCodes;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.PayerCodes;
 
 /**
  * One billed line: an SI, IY or TO record.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.santei.engine.claim.PayerCodes;
 import org.santei.engine.claim.Certificate;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;
@@ -15,6 +14,7 @@ import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.PayerCodes;
 
 class GroupAssemblerTest {
     @Test
