@@ -65,7 +65,8 @@ final class MonthlySum {
     Correction correct(Insured insured, Treatment treatment, Summing now) {
         int pool = treatment.key().pool();
         long soFar = corrected.getOrDefault(pool, 0L);
-        long total = aboveLimit(insured, pool);
+        long correctable = correctable(pool);
+        long total = correctable == Long.MAX_VALUE ? 0 : aboveLimit(insured, pool);
         if (now.longTermLimit() != null) {
             longTermLimits.put(pool, now.longTermLimit());
         }
@@ -76,7 +77,7 @@ final class MonthlySum {
             takesFromFunds = above > total && countsFunds(insured);
             total = Math.max(total, above);
         }
-        total = Math.min(total, correctable(pool));
+        total = Math.min(total, correctable);
         if (total == soFar) {
             return null;
         }
@@ -84,7 +85,10 @@ final class MonthlySum {
         return correction(treatment, now, total - soFar, takesFromFunds);
     }
 
-    /** Only treatment without an apportioned fund is corrected, as far as it left something to pay; all when there is none. */
+    /**
+     * Only treatment without an apportioned fund is corrected, as far as it left something to pay. Where there is none, only
+     * the limit of long treatment is: what several such funds leave above the own class is paid back by the insurer later.
+     */
     private long correctable(int pool) {
         long sum = 0;
         boolean bare = false;

@@ -137,17 +137,13 @@ public final class RuledShareLaw implements ShareLaw {
         return new Said(ledger.entries(), !whose.askedForBirthDate());
     }
 
-    /**
-     * What is certain; when nothing is, what may be.
-     *
-     * @throws IllegalStateException if rules contradict each other
-     */
+    /** What is certain; when nothing is, what may be; nothing where rules contradict each other, as facts then do. */
     private static <E extends Entry.OfShare> List<E> decisive(Class<E> kind, List<Entry> ledger) {
         List<E> said = ledger.stream().filter(kind::isInstance).map(kind::cast).toList();
         List<E> certain =
                 said.stream().filter(entry -> entry.missing().isEmpty()).toList();
         if (certain.stream().map(Entry::code).distinct().count() > 1) {
-            throw new IllegalStateException("Rules contradict each other: " + certain);
+            return List.of();
         }
         return certain.isEmpty() ? said : certain;
     }

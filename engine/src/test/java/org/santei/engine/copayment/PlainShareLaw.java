@@ -24,10 +24,12 @@ public final class PlainShareLaw implements ShareLaw {
         if (insured.kind() == InsuranceKind.NONE) {
             return 100;
         }
-        if (Ages.isBeforeSchool(month.birthDate(), month.month().atDay(1))) {
+        if (insured.kind() != InsuranceKind.LATE_ELDERLY
+                && Ages.isBeforeSchool(month.birthDate(), month.month().atDay(1))) {
             return 20;
         }
-        if (insured.age() == AgeBand.UNDER_70 || income.startsWith("現役並み")) {
+        if ((insured.age() == AgeBand.UNDER_70 && insured.kind() != InsuranceKind.LATE_ELDERLY)
+                || income.startsWith("現役並み")) {
             return 30;
         }
         if (insured.kind() == InsuranceKind.LATE_ELDERLY) {

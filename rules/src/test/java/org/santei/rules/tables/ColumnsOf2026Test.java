@@ -44,7 +44,10 @@ class ColumnsOf2026Test {
 
     private static final String FIRST_VISIT = "111000110";
     private static final String REVISIT = "112007410";
-    private static final String PRICE_RISE = "180819910";
+    private static final String PRICE_RISE = "180820210";
+
+    /** What the notice says: a row with other points would be no official one. */
+    private static final String POINTS_OF_PRICE_RISE = "66.00";
 
     /** Additions by code, with their column and what they have in it. */
     private static final Map<String, Map<Integer, String>> ADDITIONS = Map.of(
@@ -82,7 +85,9 @@ class ColumnsOf2026Test {
         rows.add(grouped(FIRST_VISIT, FIRST_VISIT, "2", "A1"));
         rows.add(grouped(REVISIT, REVISIT, "2", "B1"));
         rows.add(grouped("113002310", "113003510", "0", "A1"));
-        rows.add(grouped("113002310", PRICE_RISE, "1", "A1"));
+        List<String> priceRise = grouped("113002310", PRICE_RISE, "1", "A1");
+        priceRise.set(11, POINTS_OF_PRICE_RISE);
+        rows.add(priceRise);
         TableStore store = new TableStore(folder.resolve("tables"));
         store.take(ImportRequest.of(CsvZip.write(folder, "s_20260615", rows)));
         calculator = new Calculator(store.read(), Packaged.BASES);

@@ -30,6 +30,8 @@ final class TableAnswersTest {
     /** 骨塩定量検査（ＤＥＸＡ法による腰椎撮影）, at most once in four months. */
     private static final String ONCE_IN_FOUR_MONTHS = group("60", "9", "160091310");
 
+    private static final String ONCE_IN_THREE_MONTHS = group("60", "9", "160207410");
+
     private static final String BONES_BEFORE = "{\"code\": \"160091310\", \"day\": \"2024-04-30\"}";
 
     private static String group(String section, String day, String code) {
@@ -180,10 +182,12 @@ final class TableAnswersTest {
     void anActBeforeRefusesEvenWhereTheHistoryHasGaps() {
         JsonNode answer = answer(
                 CALCULATE,
-                with(claim("2024-07", ONCE_IN_FOUR_MONTHS), "\"history\": {\"acts\": [" + BONES_BEFORE + "]}"));
+                with(
+                        claim("2024-07", ONCE_IN_THREE_MONTHS),
+                        "\"history\": {\"acts\": [{\"code\": \"160207410\", \"day\": \"2024-05-30\"}]}"));
 
         assertThat(only(answer).get("outcome").stringValue()).isEqualTo("refused");
-        assertThat(only(answer).at("/lines/0/row").stringValue()).isEqualTo("電子点数表 算定回数 160091310「４月 1回」");
+        assertThat(only(answer).at("/lines/0/row").stringValue()).isEqualTo("電子点数表 算定回数 160207410「３月 1回」");
     }
 
     @Test
