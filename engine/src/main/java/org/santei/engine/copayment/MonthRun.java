@@ -5,9 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.santei.feetables.copayment.AgeBand;
 
 /**
  * One pass through the occasions of a month: to the yen, as claims are reckoned, or as it is collected at the counter,
@@ -24,7 +22,7 @@ final class MonthRun {
     private final FundAccounts funds;
     private final CostAccounts accounts = new CostAccounts();
     private final MonthlySum sum;
-    private final Map<Integer, Long> longTermUsed = new HashMap<>();
+    private final LimitStep step;
     private int elsewhereNoted;
 
     /**
@@ -36,46 +34,8 @@ final class MonthRun {
         this.limits = limits;
         this.till = till;
         this.sum = new MonthlySum(month, limits, accounts);
+        this.step = new LimitStep(month, law, limits, accounts, till);
         this.funds = new FundAccounts(month, till);
-    }
-
-    /** What one occasion has come to so far. */
-    private static final class Draft {
-        final Occasion occasion;
-        final Insured insured;
-        final Treatment treatment;
-        final CostAccount account;
-        final @Nullable Portion exact;
-        final ShareLaw.Percentage percentage;
-        final long statutory;
-        final long share;
-        ShareLaw.LimitChoice choice;
-        long highCostTotal;
-        long highCost;
-        long left;
-        long longTerm;
-        long aboveGeneral;
-        Map<Integer, FundAccount.Flow> flows = Map.of();
-        long patient;
-
-        Draft(MonthRun run, Occasion occasion, Insured insured, @Nullable Portion exact) {
-            this.occasion = occasion;
-            this.insured = insured;
-            this.exact = exact;
-            this.treatment = Treatment.of(occasion, insured, run.month);
-            this.account = run.accounts.of(treatment.key());
-            this.percentage = occasion.insured() == null
-                    ? new ShareLaw.Percentage(100, "")
-                    : run.law.percentage(insured, run.month);
-            this.statutory = Yen.percent(occasion.costYen(), percentage.percent());
-            this.share = run.till ? Yen.toTen(statutory) : statutory;
-            this.choice = occasion.insured() == null
-                    ? new ShareLaw.LimitChoice(null, false, "")
-                    : run.law.limit(insured, run.month, treatment, run.accounts.classesBeside(treatment.key()));
-            if (account.fixedClass != null) {
-                this.choice = choice.of(account.fixedClass);
-            }
-        }
     }
 
     /**
@@ -85,19 +45,16 @@ final class MonthRun {
      */
     Portion next(Occasion occasion, @Nullable Portion exact) {
         noteElsewhere(occasion);
-        Integer index = occasion.insured();
-        Insured insured = month.insurances().get(index == null ? 0 : index);
-        Draft draft = new Draft(this, occasion, insured, exact);
+        Draft draft = new Draft(occasion, month, law, accounts, till, exact);
         draft.account.add(draft.occasion, draft.share);
         accounts.noteFunds(draft.treatment, occasion.costYen());
-        limit(draft);
-        aboveGeneral(draft);
+        step.limit(draft);
+        step.aboveGeneral(draft);
         throughFunds(draft);
         limitByOwnClass(draft);
         keepLongTermLimit(draft);
         commit(draft);
-        Correction correction = sum.correct(draft.insured, draft.treatment, summing(draft));
-        return portion(draft, correction);
+        return portion(draft, draft.isInsured() ? sum.correct(draft.insured, draft.treatment, summing(draft)) : null);
     }
 
     private void noteElsewhere(Occasion occasion) {
@@ -107,90 +64,6 @@ final class MonthRun {
             funds.of(other.fund(), occasion).elsewhere(other, elsewhereNoted);
             elsewhereNoted++;
         }
-    }
-
-    /** The monthly limit, and that of a disease of long treatment. */
-    private void limit(Draft draft) {
-        CostAccount account = draft.account;
-        Long limit = limits.yen(draft.insured, draft.choice.incomeClass(), draft.choice.relief(), limitedCost(draft));
-        long total = 0;
-        if (limit != null) {
-            long collected = till ? month.practice().tillRounding().apply(limit) : limit;
-            total = Math.max(0, account.shareYen - collected);
-        }
-        boolean byDay = longTermByDay(draft.treatment);
-        if (draft.treatment.longTerm() != null && !byDay) {
-            total = Math.max(total, account.shareYen - longTermLimit(draft));
-        }
-        draft.highCostTotal = total;
-        draft.highCost = total - account.highCostYen;
-        draft.left = draft.share - draft.highCost;
-        draft.longTerm = 0;
-        if (draft.treatment.longTerm() != null && byDay) {
-            long room = longTermLimit(draft)
-                    - longTermUsed.getOrDefault(draft.treatment.key().pool(), 0L);
-            draft.longTerm = Math.max(0, draft.left - Math.max(0, Math.min(draft.left, room)));
-        }
-        if (draft.exact != null && !draft.treatment.funds().isEmpty() && !hasFundThatPaysFirst(draft.treatment)) {
-            draft.left = Yen.toTen(draft.exact.leftYen());
-            draft.longTerm = draft.left - Yen.toTen(draft.exact.leftYen() - draft.exact.longTermYen());
-        }
-    }
-
-    /** The cost by which the limit grows: some schemes count treatment charged to another fund as well. */
-    private long limitedCost(Draft draft) {
-        long cost = draft.account.costYen;
-        if (draft.treatment.apportioned().isEmpty()) {
-            for (Integer fund : draft.treatment.general()) {
-                if (terms(fund).summedUnder21000().contains(draft.insured.kind().side())) {
-                    cost += accounts.apportionedCost(draft.treatment.key().pool(), fund);
-                }
-            }
-        }
-        return cost;
-    }
-
-    private long longTermLimit(Draft draft) {
-        Integer certificate = draft.treatment.longTerm();
-        Integer yen = certificate == null ? null : terms(certificate).perMonthYen();
-        return yen == null ? Long.MAX_VALUE : yen / (draft.insured.turning75() ? 2 : 1);
-    }
-
-    private boolean longTermByDay(Treatment treatment) {
-        return month.practice().longTermByDay() || hasFundThatPaysFirst(treatment);
-    }
-
-    /** Whether a scheme pays the first yen of the month, which needs the certificate to be applied by occasion. */
-    private boolean hasFundThatPaysFirst(Treatment treatment) {
-        return treatment.funds().stream().anyMatch(fund -> terms(fund).local().fundPaysYen() != null);
-    }
-
-    /** The part above the general limit, where a scheme leaves it to a patient who showed no certificate. */
-    private void aboveGeneral(Draft draft) {
-        if (schemeThatChargesExcess(draft) == null) {
-            return;
-        }
-        String generalClass = law.generalClass(draft.insured, month);
-        if (generalClass == null) {
-            limits.noteGeneralUnknown();
-        }
-        Long general = limits.yen(draft.insured, generalClass, false, draft.account.costYen);
-        long total = general == null ? 0 : Math.max(0, draft.account.shareYen - general);
-        draft.aboveGeneral = total - draft.account.aboveGeneralYen;
-        draft.account.aboveGeneralYen = total;
-    }
-
-    private @Nullable ExcessCharge schemeThatChargesExcess(Draft draft) {
-        if (draft.insured.incomeClass() != null || draft.insured.age() != AgeBand.UNDER_70) {
-            return null;
-        }
-        for (Integer index : draft.treatment.funds()) {
-            ExcessCharge charge = terms(index).local().excess();
-            if (charge.concerns(draft.insured, month.funds().get(index).insurerExcepted(), month.prefecture())) {
-                return charge;
-            }
-        }
-        return null;
     }
 
     private void throughFunds(Draft draft) {
@@ -255,11 +128,11 @@ final class MonthRun {
         }
         Long limit = limits.yen(draft.insured, own, draft.choice.relief(), draft.account.costYen);
         long underFund = draft.account.summedYen
-                + flow(draft, treatment.lastApportioned()).out();
+                + draft.flow(treatment.lastApportioned()).out();
         if (limit != null && underFund > limit) {
             draft.account.fixedClass = own;
             draft.choice = draft.choice.of(own);
-            limit(draft);
+            step.limit(draft);
             throughFunds(draft);
         }
     }
@@ -268,16 +141,16 @@ final class MonthRun {
     private void keepLongTermLimit(Draft draft) {
         Treatment treatment = draft.treatment;
         if (treatment.longTerm() == null
-                || longTermByDay(treatment)
+                || step.longTermByDay(treatment)
                 || treatment.apportioned().isEmpty()
                 || treatment.general().isEmpty()
                 || !countsFunds(draft.insured)) {
             return;
         }
-        long room = Math.max(0, longTermLimit(draft) - accounts.leftUnderLongTerm());
+        long room = Math.max(0, step.longTermLimit(draft) - accounts.leftUnderLongTerm());
         if (draft.patient > room) {
             Integer last = treatment.general().get(treatment.general().size() - 1);
-            FundAccount.Flow flow = flow(draft, last);
+            FundAccount.Flow flow = draft.flow(last);
             draft.flows.put(last, new FundAccount.Flow(flow.in(), flow.out() - (draft.patient - room)));
             draft.patient = room;
         }
@@ -286,11 +159,9 @@ final class MonthRun {
     private void commit(Draft draft) {
         Treatment treatment = draft.treatment;
         for (Integer index : treatment.funds()) {
-            funds.of(index, draft.occasion).commit(draft.occasion, treatment.key(), flow(draft, index));
+            funds.of(index, draft.occasion).commit(draft.occasion, treatment.key(), draft.flow(index));
         }
-        if (treatment.longTerm() != null) {
-            longTermUsed.merge(treatment.key().pool(), draft.share, Long::sum);
-        }
+        step.commit(draft);
         CostAccount account = draft.account;
         account.highCostYen = draft.highCostTotal;
         account.incomeClass = draft.choice.incomeClass();
@@ -310,7 +181,7 @@ final class MonthRun {
     private static long summed(Draft draft) {
         return draft.treatment.apportioned().isEmpty()
                 ? draft.left
-                : flow(draft, draft.treatment.lastApportioned()).out();
+                : draft.flow(draft.treatment.lastApportioned()).out();
     }
 
     private boolean countsFunds(Insured insured) {
@@ -326,8 +197,10 @@ final class MonthRun {
                 draft.patient,
                 draft.flows,
                 funds,
-                draft.treatment.longTerm() != null && !longTermByDay(draft.treatment) ? longTermLimit(draft) : null,
-                longTermByDay(draft.treatment));
+                draft.treatment.longTerm() != null && !step.longTermByDay(draft.treatment)
+                        ? step.longTermLimit(draft)
+                        : null,
+                step.longTermByDay(draft.treatment));
     }
 
     private Portion portion(Draft draft, @Nullable Correction correction) {
@@ -340,17 +213,17 @@ final class MonthRun {
         if (draft.treatment.longTerm() != null) {
             paid.set(draft.treatment.longTerm(), draft.longTerm);
         }
-        ExcessCharge excess = schemeThatChargesExcess(draft);
+        ExcessCharge excess = step.schemeThatChargesExcess(draft);
         boolean outside = excess != null && excess.isOutsideClaim();
         long patient = draft.patient + (outside ? 0 : draft.aboveGeneral);
-        long reduced = outside ? -draft.aboveGeneral : reduction(draft, patient);
+        long reduced = outside ? -draft.aboveGeneral : Waived.yen(draft, patient, month, till);
         return new Portion(
                 draft.occasion.costYen(),
                 draft.percentage,
                 draft.share,
                 draft.choice,
                 limits.row(draft.insured, draft.choice.incomeClass()),
-                limits.yen(draft.insured, draft.choice.incomeClass(), draft.choice.relief(), limitedCost(draft)),
+                limits.yen(draft.insured, draft.choice.incomeClass(), draft.choice.relief(), step.limitedCost(draft)),
                 draft.highCost,
                 draft.left,
                 draft.longTerm,
@@ -362,39 +235,7 @@ final class MonthRun {
                 correction);
     }
 
-    /** What the insurer lets the patient off; at the counter percentages are rounded down to 10 yen. */
-    private long reduction(Draft draft, long patient) {
-        Reduction reduction = draft.insured.reduction();
-        if (reduction == null) {
-            return 0;
-        }
-        return switch (reduction.kind()) {
-            case EXEMPT, DEFERRED -> patient;
-            case AMOUNT -> Math.min(patient, reduction.value());
-            case RATE ->
-                Math.min(
-                        patient,
-                        till
-                                ? Math.floorDiv(draft.left * reduction.value(), 1000L) * 10
-                                : Yen.percent(draft.left, reduction.value()));
-            case MUNICIPAL_RELIEF ->
-                draft.insured.kind() == InsuranceKind.NATIONAL_HEALTH
-                                && draft.treatment.funds().stream().anyMatch(this::isWelfareFund)
-                        ? patient
-                        : 0;
-        };
-    }
-
-    private boolean isWelfareFund(Integer index) {
-        String law = month.funds().get(index).lawNumber();
-        return law != null && Reduction.RELIEVED_LAWS.contains(law);
-    }
-
     private FundTerms terms(Integer index) {
         return month.funds().get(index).terms();
-    }
-
-    private static FundAccount.Flow flow(Draft draft, Integer index) {
-        return Objects.requireNonNull(draft.flows.get(index));
     }
 }
