@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,13 +33,14 @@ class ScenariosTest {
     private static final double PERCENT_OF_VISITS = 0.95;
     private static final double PERCENT_OF_RECORDS = 0.95;
 
+    private static final Pattern VALUE = Pattern.compile("\": (-?[0-9]+|\"[^\"]*\"|null|true|false)");
+
     private static final Map<String, List<ScenarioCheck.Result>> RESULTS = new LinkedHashMap<>();
     private static final Map<String, String> REASONS = new LinkedHashMap<>();
 
     @BeforeAll
     static void calculate() throws IOException {
-        ScenarioCheck check = new ScenarioCheck(
-                new CopaymentCalculator(RuledShareLaw.packaged(), HighCostLimits.read()), SpecialTerms.read());
+        ScenarioCheck check = check();
         for (String file : List.of("copayment-months.jsonl", "copayment-visits.jsonl")) {
             List<ScenarioCheck.Result> results = new ArrayList<>();
             for (String line : Files.readAllLines(FOLDER.resolve(file))) {
@@ -50,6 +54,11 @@ class ScenariosTest {
             String[] row = line.split(",", 3);
             REASONS.put(row[0] + ' ' + row[1], row[2].replaceAll("^\"|\"$", ""));
         }
+    }
+
+    private static ScenarioCheck check() {
+        return new ScenarioCheck(
+                new CopaymentCalculator(RuledShareLaw.packaged(), HighCostLimits.read()), SpecialTerms.read());
     }
 
     @Test
@@ -107,6 +116,27 @@ class ScenariosTest {
         return Stream.concat(result.rows().stream(), result.claims().rows().stream())
                 .filter(row -> !row.equal())
                 .toList();
+    }
+
+    /** One figure of each line is replaced by something else: whatever becomes of it, the line has its result. */
+    @Test
+    void noDamagedLineStopsAFile() throws IOException {
+        Random random = new Random(20_261_130);
+        ScenarioCheck check = check();
+        for (String file : RESULTS.keySet()) {
+            for (String line : Files.readAllLines(FOLDER.resolve(file))) {
+                for (String other : List.of("null", "-1", "0", "7", "1000000000000", "1e99", "\"x\"", "[]", "{}")) {
+                    assertThat(check.check(damaged(line, other, random), 1).figures())
+                            .isNotNegative();
+                }
+            }
+        }
+    }
+
+    private static String damaged(String line, String other, Random random) {
+        List<MatchResult> values = VALUE.matcher(line).results().toList();
+        MatchResult value = values.get(random.nextInt(values.size()));
+        return line.substring(0, value.start(1)) + other + line.substring(value.end(1));
     }
 
     @Test
