@@ -1,5 +1,7 @@
 package org.santei.engine.copayment;
 
+import org.santei.feetables.copayment.HighCostRule;
+
 /** By which income class the monthly limit of treatment charged to a fund is chosen. */
 public enum LimitHandling {
     /** By the patient's own (特定疾病給付対象療養, 施行令第41条第7項; local schemes as a rule). */
@@ -20,5 +22,14 @@ public enum LimitHandling {
     /** How a request writes it. */
     public String label() {
         return label;
+    }
+
+    /** What the rule of a national fund comes to. */
+    public static LimitHandling of(HighCostRule rule) {
+        return switch (rule) {
+            case NONE, SPECIFIED_DISEASE, ORDINARY -> BY_INCOME;
+            case SPECIFIED -> GENERAL;
+            case LOW_INCOME -> LOW_INCOME;
+        };
     }
 }

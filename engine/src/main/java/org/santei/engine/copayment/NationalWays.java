@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.FundLimits;
 import org.santei.feetables.copayment.FundCap;
-import org.santei.feetables.copayment.HighCostRule;
 import org.santei.feetables.copayment.NationalScheme;
 import org.santei.feetables.copayment.NationalSchemes;
 import org.santei.feetables.copayment.SchemeVariant;
@@ -59,7 +58,7 @@ public final class NationalWays implements FundWays {
                         FundCategory.valueOf(scheme.scope().category().name()),
                         CountRule.ALL,
                         relief,
-                        handling(scheme.highCost()));
+                        LimitHandling.of(scheme.highCost()));
                 ways.add(new FundWay(name, terms, verified, null));
             }
         }
@@ -94,13 +93,5 @@ public final class NationalWays implements FundWays {
                 : scheme.share().patientPercent();
         return new FundLimits(
                 percent, told.perVisitYen(), told.perDayYen(), cap, told.perDayCount(), told.perMonthCount());
-    }
-
-    private static LimitHandling handling(HighCostRule rule) {
-        return switch (rule) {
-            case NONE, SPECIFIED_DISEASE, ORDINARY -> LimitHandling.BY_INCOME;
-            case SPECIFIED -> LimitHandling.GENERAL;
-            case LOW_INCOME -> LimitHandling.LOW_INCOME;
-        };
     }
 }

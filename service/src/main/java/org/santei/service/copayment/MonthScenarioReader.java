@@ -22,6 +22,9 @@ import org.santei.engine.copayment.PublicFund;
 import org.santei.engine.copayment.ReliefScope;
 import org.santei.engine.copayment.VisitKind;
 import org.santei.feetables.copayment.AgeBand;
+import org.santei.feetables.copayment.NationalScheme;
+import org.santei.feetables.copayment.NationalSchemes;
+import org.santei.feetables.copayment.SchemeVariant;
 
 /** Reads a scenario that tells a month as a whole: one bill per combination of payers. */
 final class MonthScenarioReader {
@@ -34,9 +37,13 @@ final class MonthScenarioReader {
     private static final int ELDERLY = 70;
     private static final int LATE_ELDERLY = 80;
     private static final int TEN_PERCENT = 10;
-    private static final Set<String> BY_INCOME = Set.of("51", "52", "54");
-    private static final String PUBLIC_ASSISTANCE = "12";
     private static final String SECOND_GENERAL_CLASS = "一般Ⅱ";
+
+    private final NationalSchemes schemes;
+
+    MonthScenarioReader(NationalSchemes schemes) {
+        this.schemes = schemes;
+    }
 
     Scenario read(Fields test) throws Fields.NotUnderstood {
         YearMonth month = test.month("rulesAsOf");
@@ -49,7 +56,7 @@ final class MonthScenarioReader {
         }
         int first = funds.size();
         for (Fields fund : test.objects("funds")) {
-            funds.add(fund(fund));
+            funds.add(fund(fund, month));
         }
         List<Occasion> occasions = new ArrayList<>();
         for (Fields bill : test.objects("bills")) {
@@ -105,19 +112,22 @@ final class MonthScenarioReader {
                 : month.minusYears(ELDERLY).minusMonths(1).atDay(1);
     }
 
-    private static PublicFund fund(Fields fields) throws Fields.NotUnderstood {
+    /** The file tells the figures of a fund; what kind of fund it is, the table of national funds does. */
+    private PublicFund fund(Fields fields, YearMonth month) throws Fields.NotUnderstood {
         String law = fields.text("lawNumber");
-        boolean assistance = law.equals(PUBLIC_ASSISTANCE);
-        LimitHandling handling = assistance
-                ? LimitHandling.LOW_INCOME
-                : BY_INCOME.contains(law) ? LimitHandling.BY_INCOME : LimitHandling.GENERAL;
+        NationalScheme scheme = schemes.all().stream()
+                .filter(each -> each.lawNumber().equals(law)
+                        && each.variant() == SchemeVariant.STANDARD
+                        && each.validity().contains(month.atDay(1)))
+                .findFirst()
+                .orElseThrow(() -> fields.failure("lawNumber", "「" + law + "」 is no national fund of that month"));
         boolean free = fields.text("share").equals("none");
         return fund(
                 law,
-                assistance ? FundCategory.PUBLIC_ASSISTANCE : FundCategory.APPORTIONED,
+                FundCategory.valueOf(scheme.scope().category().name()),
                 free ? Integer.valueOf(0) : fields.intOrNull("ratePercent"),
                 fields.intOrNull("perMonthLimitYen"),
-                handling);
+                LimitHandling.of(scheme.highCost()));
     }
 
     private static PublicFund fund(

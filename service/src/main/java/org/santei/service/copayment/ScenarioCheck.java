@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.copayment.CopaymentCalculator;
 import org.santei.engine.copayment.CopaymentMonth;
 import org.santei.feetables.copayment.ClaimNotes;
+import org.santei.feetables.copayment.NationalSchemes;
 import org.santei.feetables.copayment.SpecialTerms;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +17,7 @@ final class ScenarioCheck {
     private final CopaymentCalculator calculator;
     private final VisitScenarioReader visits;
     private final ClaimCheck claims;
-    private final MonthScenarioReader months = new MonthScenarioReader();
+    private final MonthScenarioReader months = new MonthScenarioReader(NationalSchemes.read());
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     ScenarioCheck(CopaymentCalculator calculator, SpecialTerms special) {
