@@ -1,11 +1,13 @@
 package org.santei.service;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.copayment.CopaymentCalculator;
 import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
-import org.santei.engine.rulebase.RuleBases;
+import org.santei.engine.copayment.ShareLaw;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.feetables.imports.TableStore;
@@ -13,10 +15,12 @@ import org.santei.service.commandline.CalcCommand;
 import org.santei.service.commandline.ItemCommand;
 import org.santei.service.commandline.TablesCommand;
 import org.santei.service.copayment.CopayCommand;
+import org.santei.service.release.Releases;
+import org.santei.service.replay.ReplayCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the service, or runs one command: {@code calc}, {@code copay}, {@code item} or {@code tables}. */
+/** Starts the service, or runs one command: {@code calc}, {@code copay}, {@code item}, {@code replay} or {@code tables}. */
 @SpringBootApplication
 public class Santei {
 
@@ -25,18 +29,21 @@ public class Santei {
 
     private static final String USUAL_DIRECTORY = ".santei";
 
-    public static void main(String... arguments) {
+    public static void main(String... arguments) throws IOException {
         String command = arguments.length > 0 ? arguments[0] : "";
         String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
-        TableStore tables = TableStore.in(System.getProperty(DATA_DIRECTORY, USUAL_DIRECTORY));
+        String dataDirectory = System.getProperty(DATA_DIRECTORY, USUAL_DIRECTORY);
+        TableStore tables = TableStore.in(dataDirectory);
         switch (command) {
             case "calc" ->
                 System.exit(new CalcCommand(System.out, System.err)
                         .run(
-                                () -> ClaimService.withShares(
-                                        tables.read(),
-                                        RuleBases.readPackaged(),
-                                        PatientShares.packaged(RuledShareLaw.packaged())),
+                                () -> {
+                                    Releases releases = Releases.in(Path.of(dataDirectory));
+                                    ShareLaw law = new RuledShareLaw(releases.shares());
+                                    return ClaimService.withShares(
+                                            tables.read(), releases.rules(), PatientShares.packaged(law));
+                                },
                                 rest));
             case "copay" ->
                 System.exit(new CopayCommand(
@@ -46,6 +53,9 @@ public class Santei {
                                 SpecialTerms.read())
                         .run(rest));
             case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
+            case "replay" ->
+                System.exit(new ReplayCommand(System.out, System.err)
+                        .run(Path.of(dataDirectory), rest));
             case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));
             default -> SpringApplication.run(Santei.class, arguments);
         }

@@ -84,7 +84,8 @@ public final class Calculator {
         ClaimTables tables = new ClaimTables(index, relatedCodes);
         List<Entry> ledger = judge(index, tables, rules, question);
         Judgement judgement = new Judgement(index, ledger, rules, question);
-        return new Report(index, tables, rules, ledger, judgement, question, shares).write();
+        PatientShares standing = shares == null ? null : shares.asOfNow();
+        return new Report(index, tables, rules, ledger, judgement, question, standing).write();
     }
 
     /**

@@ -28,6 +28,11 @@ public final class ClaimService {
         /** Reduced to base acts, then calculated. */
         ACTS;
 
+        /** What is asked of a claim that is taken so. */
+        public Question question() {
+            return this == AS_BILLED || this == STRIPPED ? Question.VERIFY : Question.CALCULATE;
+        }
+
         /** The same without figures; only what is taken as billed has any. */
         public Input stripped() {
             return this == AS_BILLED ? STRIPPED : this;

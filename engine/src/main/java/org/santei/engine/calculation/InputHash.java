@@ -30,7 +30,7 @@ import org.santei.engine.claim.Visit;
 import org.santei.engine.claim.Waiver;
 
 /** Identifies what was asked: SHA-256 over every field of the claim, in the order of its records. */
-final class InputHash {
+public final class InputHash {
 
     private static final int USUAL_SIZE = 1024;
 
@@ -39,7 +39,8 @@ final class InputHash {
 
     private InputHash() {}
 
-    static String of(Claim claim, Question question) {
+    /** The hash, in 64 hexadecimal digits. */
+    public static String of(Claim claim, Question question) {
         InputHash hash = new InputHash();
         try {
             hash.write(question);

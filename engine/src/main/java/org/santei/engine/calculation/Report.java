@@ -217,6 +217,16 @@ final class Report {
                 List.copyOf(derivedValues),
                 notes(),
                 patientShare(),
-                new Proof(rules.hash(), table.snapshotHash(), EngineBuild.VERSION, InputHash.of(claim, question)));
+                proof());
+    }
+
+    private Proof proof() {
+        return new Proof(
+                rules.hash(),
+                shares == null ? "" : shares.lawHash(claim.month()),
+                table.snapshotHash(),
+                shares == null ? "" : shares.tablesHash(),
+                EngineBuild.VERSION,
+                InputHash.of(claim, question));
     }
 }

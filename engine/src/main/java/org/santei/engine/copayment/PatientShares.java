@@ -1,6 +1,7 @@
 package org.santei.engine.copayment;
 
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,12 +16,15 @@ import org.santei.engine.claim.FundLimits;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.claim.Waiver;
+import org.santei.feetables.FeeTableException;
+import org.santei.feetables.copayment.CopaymentFiles;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.feetables.copayment.LocalSchemes;
 import org.santei.feetables.copayment.NationalSchemes;
 import org.santei.feetables.copayment.PayerNumberException;
 import org.santei.feetables.copayment.PublicFundNumber;
+import org.santei.feetables.store.DataFolder;
 
 /**
  * What the patients of claims pay. What a claim leaves open is taken in every way that is possible: when all come to the same
@@ -35,25 +39,57 @@ public final class PatientShares {
     private final InsuredChoices insured;
     private final InsurerKinds insurers;
     private final List<FundWays> schemes;
+    private final String tablesHash;
 
     /**
      * @param schemes what knows public funds; a fund is taken in the ways of the first one that knows it
      */
     public PatientShares(ShareLaw law, HighCostLimits limits, InsurerKinds insurers, List<FundWays> schemes) {
+        this(law, limits, insurers, schemes, "");
+    }
+
+    private PatientShares(
+            ShareLaw law, HighCostLimits limits, InsurerKinds insurers, List<FundWays> schemes, String tablesHash) {
         this.law = law;
         this.limits = limits;
         this.insured = new InsuredChoices(limits);
         this.insurers = insurers;
         this.schemes = List.copyOf(schemes);
+        this.tablesHash = tablesHash;
     }
 
     /** With the tables of this build. */
     public static PatientShares packaged(ShareLaw law) {
+        return read(law, DataFolder.packaged());
+    }
+
+    /**
+     * With the tables of a folder.
+     *
+     * @throws FeeTableException when a table is missing or does not follow its specification
+     */
+    public static PatientShares read(ShareLaw law, DataFolder tables) {
         return new PatientShares(
                 law,
-                HighCostLimits.read(),
-                new InsurerTable(InsuranceLaws.read()),
-                List.of(new NationalWays(NationalSchemes.read()), new LocalWays(LocalSchemes.read())));
+                HighCostLimits.read(tables),
+                new InsurerTable(InsuranceLaws.read(tables)),
+                List.of(new NationalWays(NationalSchemes.read(tables)), new LocalWays(LocalSchemes.read(tables))),
+                CopaymentFiles.hash(tables));
+    }
+
+    /** The same as they stand now: whatever is published later, they come to the same. */
+    public PatientShares asOfNow() {
+        return new PatientShares(law.asOfNow(), limits, insurers, schemes, tablesHash);
+    }
+
+    /** What identifies the rules about who pays in a month; empty when they are in no rules. */
+    public String lawHash(YearMonth month) {
+        return law.hash(month);
+    }
+
+    /** What identifies the tables: SHA-256, in 64 hexadecimal digits; empty when they are of no folder. */
+    public String tablesHash() {
+        return tablesHash;
     }
 
     /** What is open in a claim, and what was found. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.facts.InsuredMonth;
@@ -29,10 +30,42 @@ public final class RuledShareLaw implements ShareLaw {
 
     private static final int ALL = 100;
 
-    private final ShareRules rules;
-    private final KnownAnswers<Percentage> percentages = new KnownAnswers<>();
-    private final KnownAnswers<LimitChoice> limits = new KnownAnswers<>();
-    private final KnownAnswers<Optional<String>> generalClasses = new KnownAnswers<>();
+    private final Supplier<Standing> law;
+
+    /** Rules that are in force, and what they said before. */
+    private record Standing(
+            ShareRules.InForce rules,
+            KnownAnswers<Percentage> percentages,
+            KnownAnswers<LimitChoice> limits,
+            KnownAnswers<Optional<String>> generalClasses) {
+
+        static Standing of(ShareRules.InForce rules) {
+            return new Standing(rules, new KnownAnswers<>(), new KnownAnswers<>(), new KnownAnswers<>());
+        }
+    }
+
+    /** What stands now; what older rules said is forgotten with them. */
+    private static final class Newest implements Supplier<Standing> {
+
+        private final ShareRules rules;
+        private volatile Standing standing;
+
+        Newest(ShareRules rules) {
+            this.rules = rules;
+            this.standing = Standing.of(rules.inForce());
+        }
+
+        @Override
+        public Standing get() {
+            Standing last = standing;
+            ShareRules.InForce now = rules.inForce();
+            if (last.rules() != now) {
+                last = Standing.of(now);
+                standing = last;
+            }
+            return last;
+        }
+    }
 
     /**
      * What the rules of a month said.
@@ -43,7 +76,11 @@ public final class RuledShareLaw implements ShareLaw {
     private record Said(List<Entry> entries, boolean everyBirthDate) {}
 
     public RuledShareLaw(ShareRules rules) {
-        this.rules = rules;
+        this(new Newest(rules));
+    }
+
+    private RuledShareLaw(Supplier<Standing> law) {
+        this.law = law;
     }
 
     /** The law over everything on the class path. */
@@ -52,19 +89,32 @@ public final class RuledShareLaw implements ShareLaw {
     }
 
     @Override
+    public ShareLaw asOfNow() {
+        Standing now = law.get();
+        return new RuledShareLaw(() -> now);
+    }
+
+    @Override
+    public String hash(YearMonth month) {
+        RuleBase base = law.get().rules().find(month);
+        return base == null ? "" : base.hash();
+    }
+
+    @Override
     public Percentage percentage(Insured insured, PatientMonth month) {
         KnownAnswers.Position position = KnownAnswers.Position.of(insured, month);
-        Percentage known = percentages.find(position);
+        Standing standing = law.get();
+        Percentage known = standing.percentages().find(position);
         if (known != null) {
             return known;
         }
-        Said ofPayer = ofPayer(insured, month);
+        Said ofPayer = ofPayer(standing, insured, month);
         List<Entry.Shared> said = decisive(Entry.Shared.class, ofPayer.entries());
         Percentage percentage = said.stream()
                 .min(Comparator.comparingInt(Entry.Shared::percent))
                 .map(least -> new Percentage(least.percent(), least.rule(), missing(said)))
                 .orElseGet(() -> new Percentage(ALL, "", undecided(month, "一部負担金の割合")));
-        return ofPayer.everyBirthDate() ? percentages.keep(position, percentage) : percentage;
+        return ofPayer.everyBirthDate() ? standing.percentages().keep(position, percentage) : percentage;
     }
 
     @Override
@@ -72,16 +122,18 @@ public final class RuledShareLaw implements ShareLaw {
         LimitHandling handling = treatment.handling() == null ? LimitHandling.BY_INCOME : treatment.handling();
         KnownAnswers.Position position =
                 KnownAnswers.Position.of(insured, month, handling, treatment.relief(), otherClasses);
-        LimitChoice known = limits.find(position);
+        Standing standing = law.get();
+        LimitChoice known = standing.limits().find(position);
         if (known != null) {
             return known;
         }
         Said said = judge(
+                standing,
                 month.month(),
                 base -> ledger -> payer(insured, month, base, ledger),
                 payer -> new 負担月(payer, handling(handling), treatment.relief(), otherClasses));
         LimitChoice choice = choice(month, said.entries());
-        return said.everyBirthDate() ? limits.keep(position, choice) : choice;
+        return said.everyBirthDate() ? standing.limits().keep(position, choice) : choice;
     }
 
     private static LimitChoice choice(PatientMonth month, List<Entry> ledger) {
@@ -102,20 +154,21 @@ public final class RuledShareLaw implements ShareLaw {
     @Override
     public @Nullable String generalClass(Insured insured, PatientMonth month) {
         KnownAnswers.Position position = KnownAnswers.Position.of(insured, month);
-        Optional<String> known = generalClasses.find(position);
+        Standing standing = law.get();
+        Optional<String> known = standing.generalClasses().find(position);
         if (known == null) {
-            Said ofPayer = ofPayer(insured, month);
+            Said ofPayer = ofPayer(standing, insured, month);
             List<Entry.GeneralClass> said = decisive(Entry.GeneralClass.class, ofPayer.entries());
             known = said.isEmpty() ? Optional.empty() : Optional.of(said.get(0).incomeClass());
             if (ofPayer.everyBirthDate()) {
-                generalClasses.keep(position, known);
+                standing.generalClasses().keep(position, known);
             }
         }
         return known.orElse(null);
     }
 
-    private Said ofPayer(Insured insured, PatientMonth month) {
-        return judge(month.month(), base -> ledger -> payer(insured, month, base, ledger), payer -> payer);
+    private static Said ofPayer(Standing standing, Insured insured, PatientMonth month) {
+        return judge(standing, month.month(), base -> ledger -> payer(insured, month, base, ledger), payer -> payer);
     }
 
     /**
@@ -124,8 +177,12 @@ public final class RuledShareLaw implements ShareLaw {
      * @param payer makes the payer
      * @param fact what the rules are shown of it
      */
-    private Said judge(YearMonth month, Function<RuleBase, Function<Ledger, 負担者>> payer, Function<負担者, Object> fact) {
-        RuleBase base = rules.find(month);
+    private static Said judge(
+            Standing standing,
+            YearMonth month,
+            Function<RuleBase, Function<Ledger, 負担者>> payer,
+            Function<負担者, Object> fact) {
+        RuleBase base = standing.rules().find(month);
         StageRules stage = base == null ? null : base.stage(Stage.SHARE);
         if (base == null || stage == null) {
             return new Said(List.of(), false);

@@ -1,5 +1,6 @@
 package org.santei.engine.copayment;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,19 @@ public interface ShareLaw {
     /** The class of the general limit for a patient whose own class is not known; {@code null} when no rule names one. */
     @Nullable
     String generalClass(Insured insured, PatientMonth month);
+
+    /** The law as it stands now: whatever is published later, it answers the same. */
+    default ShareLaw asOfNow() {
+        return this;
+    }
+
+    /**
+     * What identifies the rules that answer for a month: SHA-256, in 64 hexadecimal digits; empty when the law is in no
+     * rules, or none has begun.
+     */
+    default String hash(YearMonth month) {
+        return "";
+    }
 
     /**
      * The statutory share.

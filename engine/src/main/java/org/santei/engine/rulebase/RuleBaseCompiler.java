@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -62,13 +65,27 @@ public final class RuleBaseCompiler {
             throws IOException {
         List<String> names = new ArrayList<>();
         for (Edition edition : editions) {
-            compile(edition, edition.filesInForce(files), ruleTables);
+            List<RuleFile> inForce = edition.filesInForce(files);
+            SortedMap<String, byte[]> compiled = compile(guard, edition, inForce, ruleTables);
+            for (Map.Entry<String, byte[]> file : compiled.entrySet()) {
+                write(file.getKey(), file.getValue());
+            }
+            List<String> parts = new ArrayList<>(compiled.keySet());
+            inForce.forEach(file -> parts.add(RuleRelease.RULES + file.path()));
+            write(RuleRelease.listOf(edition.name()), String.join("\n", parts));
             names.add(edition.name());
         }
         write(list, String.join("\n", names));
     }
 
-    private void compile(Edition edition, List<RuleFile> files, String ruleTables) throws IOException {
+    /**
+     * Compiles one edition.
+     *
+     * @param files the files in force, in the order of their paths
+     * @return the index and the classes, by their place on the class path
+     */
+    static SortedMap<String, byte[]> compile(
+            RuleGuard guard, Edition edition, List<RuleFile> files, String ruleTables) {
         List<ParsedRule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Set<String> tables = new HashSet<>();
@@ -87,12 +104,13 @@ public final class RuleBaseCompiler {
                 rules.add(rule);
             }
         }
+        SortedMap<String, byte[]> compiled = new TreeMap<>();
         List<RuleBaseIndex.StageModel> models = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             List<ParsedRule> ofStage =
                     rules.stream().filter(rule -> rule.stage() == stage).toList();
             if (!ofStage.isEmpty()) {
-                models.add(new RuleBaseIndex.StageModel(stage, compile(edition, stage, ofStage)));
+                models.add(new RuleBaseIndex.StageModel(stage, compile(edition, stage, ofStage, compiled)));
             }
         }
         RuleBaseIndex index = new RuleBaseIndex(
@@ -100,10 +118,12 @@ public final class RuleBaseCompiler {
                 hash(files, ruleTables),
                 models,
                 rules.stream().map(RuleBaseIndex.RuleEntry::of).toList());
-        write(RuleBaseIndex.path(edition.name()), index.toText());
+        compiled.put(RuleBaseIndex.path(edition.name()), index.toText().getBytes(StandardCharsets.UTF_8));
+        return compiled;
     }
 
-    private String compile(Edition edition, Stage stage, List<ParsedRule> rules) throws IOException {
+    private static String compile(
+            Edition edition, Stage stage, List<ParsedRule> rules, SortedMap<String, byte[]> compiled) {
         String name = "org.santei.rules.e" + edition.name().replace('-', '_') + '.'
                 + stage.name().toLowerCase(Locale.ROOT);
         KieServices services = KieServices.get();
@@ -116,7 +136,7 @@ public final class RuleBaseCompiler {
         InternalKieModule module = (InternalKieModule) builder.getKieModule();
         for (String file : module.getFileNames().stream().map(Object::toString).toList()) {
             if (file.startsWith(name.replace('.', '/')) && file.endsWith(".class")) {
-                write(file, module.getBytes(file));
+                compiled.put(file, module.getBytes(file));
             }
         }
         services.getRepository().removeKieModule(module.getReleaseId());
@@ -137,7 +157,8 @@ public final class RuleBaseCompiler {
         Files.write(path, bytes);
     }
 
-    private static String hash(List<RuleFile> files, String ruleTables) {
+    /** What identifies a release: SHA-256, in hexadecimal digits, over its files and the tables beside them. */
+    static String hash(List<RuleFile> files, String ruleTables) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (RuleFile file : files) {

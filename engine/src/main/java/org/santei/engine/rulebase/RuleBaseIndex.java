@@ -122,11 +122,15 @@ record RuleBaseIndex(Edition edition, String hash, List<StageModel> models, List
     }
 
     static RuleBaseIndex read(ClassLoader loader, String edition) throws IOException {
+        return of(resource(loader, path(edition)));
+    }
+
+    static RuleBaseIndex of(String text) {
         List<StageModel> models = new ArrayList<>();
         List<RuleEntry> rules = new ArrayList<>();
         Edition held = null;
         String hash = "";
-        for (String line : resource(loader, path(edition)).split("\n", -1)) {
+        for (String line : text.split("\n", -1)) {
             String[] field = line.split("\t", -1);
             switch (field[0]) {
                 case "edition" -> {

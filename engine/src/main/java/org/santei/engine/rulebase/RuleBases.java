@@ -4,17 +4,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The rule bases of every edition on the class path. */
+/**
+ * The rule bases that answer, one for each edition. A newer release takes the place of older ones in the months that it holds;
+ * claims that are being calculated meanwhile end under the one with which they began. Safe for use by many threads.
+ */
 public final class RuleBases {
 
-    private final List<RuleBase> bases;
+    /** Newest first. */
+    private volatile List<RuleBase> bases;
 
     private RuleBases(List<RuleBase> bases) {
         this.bases = List.copyOf(bases);
+    }
+
+    /** Some rule bases, the newest release first. */
+    public static RuleBases of(List<RuleBase> newestFirst) {
+        return new RuleBases(Newest.answering(newestFirst, RuleBase::edition));
+    }
+
+    /** Lets a newer release answer, in all months that it holds. */
+    public synchronized void serve(RuleBase newer) {
+        List<RuleBase> all = new ArrayList<>(List.of(newer));
+        all.addAll(bases);
+        bases = Newest.answering(all, RuleBase::edition);
     }
 
     /** Loads what the build of the rules module has compiled. */
@@ -56,8 +73,10 @@ public final class RuleBases {
         return null;
     }
 
-    /** All rule bases, oldest first. */
+    /** All rule bases, oldest edition first. */
     public List<RuleBase> all() {
-        return bases;
+        return bases.stream()
+                .sorted(Comparator.comparing(base -> base.edition().begins()))
+                .toList();
     }
 }

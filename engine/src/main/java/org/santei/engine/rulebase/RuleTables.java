@@ -31,7 +31,8 @@ public record RuleTables(CodeSets codeSets, 限度 limits, String text) {
                 RuleBaseIndex.resource(loader, "rules/groups.csv"), RuleBaseIndex.resource(loader, "rules/limits.csv"));
     }
 
-    private static RuleTables of(String groups, String limits) {
+    /** Both tables from their texts. */
+    static RuleTables of(String groups, String limits) {
         List<CodeSets.Membership> sets = new ArrayList<>();
         for (String[] row : rows(groups, "groups.csv")) {
             sets.add(new CodeSets.Membership(row[0], row[1], validity(row[2], row[3])));

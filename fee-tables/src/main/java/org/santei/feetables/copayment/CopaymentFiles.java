@@ -1,16 +1,33 @@
 package org.santei.feetables.copayment;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.santei.feetables.store.DataFolder;
 
-/** The tables of what patients pay, as this build holds them. */
+/** The tables of what patients pay: those by which a share is reckoned. */
 public final class CopaymentFiles {
 
-    /** What identifies them: SHA-256, in 64 hexadecimal digits, over their bytes in turn. */
-    public static final String HASH =
-            DataFolder.sha256(Stream.of(HighCostLimits.FILE, SpecialTerms.FILE, InsuranceLaws.TABLE.file())
-                    .map(DataFolder.packaged()::read)
-                    .toArray(byte[][]::new));
+    /** Their names in the data folder. */
+    public static final List<String> NAMES = List.of(
+            HighCostLimits.FILE,
+            SpecialTerms.FILE,
+            InsuranceLaws.TABLE.file(),
+            NationalSchemes.TABLE.file(),
+            StandardAmounts.TABLE.file(),
+            StatutoryShares.TABLE.file(),
+            LocalSchemeRows.FILES,
+            LocalSchemeRows.FILE);
+
+    /** What identifies those of this build. */
+    public static final String HASH = hash(DataFolder.packaged());
 
     private CopaymentFiles() {}
+
+    /**
+     * What identifies the tables of a folder: SHA-256, in 64 hexadecimal digits, over their bytes in turn.
+     *
+     * @throws org.santei.feetables.FeeTableException when one is missing
+     */
+    public static String hash(DataFolder folder) {
+        return DataFolder.sha256(NAMES.stream().map(folder::read).toArray(byte[][]::new));
+    }
 }

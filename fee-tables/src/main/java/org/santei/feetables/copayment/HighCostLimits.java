@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.santei.feetables.FeeTableException;
 import org.santei.feetables.layout.Layout;
 import org.santei.feetables.layout.StrictCsv;
 import org.santei.feetables.layout.TableRow;
@@ -51,9 +52,17 @@ public final class HighCostLimits {
 
     /** Reads the limits of this build. */
     public static HighCostLimits read() {
+        return read(DataFolder.packaged());
+    }
+
+    /**
+     * Those of a folder.
+     *
+     * @throws FeeTableException when the table is missing or does not follow its specification
+     */
+    public static HighCostLimits read(DataFolder folder) {
         HighCostLimits limits = new HighCostLimits();
-        for (TableRow row :
-                new StrictCsv(FILE, LAYOUT, 1, false).read(DataFolder.packaged().read(FILE))) {
+        for (TableRow row : new StrictCsv(FILE, LAYOUT, 1, false).read(folder.read(FILE))) {
             AgeBand age =
                     row.text(LAYOUT.column(3)).equals(AgeBand.FROM_70.label()) ? AgeBand.FROM_70 : AgeBand.UNDER_70;
             HighCostLimit limit = limit(row);

@@ -15,8 +15,8 @@ import org.santei.feetables.store.DataFolder;
 /** Reads kouhi/local-schemes.csv, which has the figures and codes as published, and empty fields for what is in doubt. */
 final class LocalSchemeRows {
 
-    private static final String FILE = "kouhi/local-schemes.csv";
-    private static final String FILES = "kouhi/local-files.csv";
+    static final String FILE = "kouhi/local-schemes.csv";
+    static final String FILES = "kouhi/local-files.csv";
     private static final String NUMBER = "[0-9]{0,6}";
 
     private static final Layout LAYOUT = Layout.official(
@@ -83,18 +83,18 @@ final class LocalSchemeRows {
         this.row = row;
     }
 
-    static List<LocalScheme> read() {
+    static List<LocalScheme> read(DataFolder folder) {
         Map<String, String> published = new HashMap<>();
-        for (TableRow file : rows(FILES, LISTS)) {
+        for (TableRow file : rows(folder, FILES, LISTS)) {
             published.put(file.text(LISTS.column(1)), file.text(LISTS.column(4)));
         }
-        return rows(FILE, LAYOUT).stream()
+        return rows(folder, FILE, LAYOUT).stream()
                 .map(each -> new LocalSchemeRows(each).scheme(published))
                 .toList();
     }
 
-    private static List<TableRow> rows(String file, Layout layout) {
-        return new StrictCsv(file, layout, 1, false).read(DataFolder.packaged().read(file));
+    private static List<TableRow> rows(DataFolder folder, String file, Layout layout) {
+        return new StrictCsv(file, layout, 1, false).read(folder.read(file));
     }
 
     private LocalScheme scheme(Map<String, String> published) {

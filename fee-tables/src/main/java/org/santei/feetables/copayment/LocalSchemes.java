@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.santei.feetables.FeeTableException;
+import org.santei.feetables.store.DataFolder;
 
 /** The local schemes of all prefectures, by list in the order of their columns. */
 public final class LocalSchemes {
@@ -36,7 +37,16 @@ public final class LocalSchemes {
      * @throws FeeTableException when the file does not look as it should
      */
     public static LocalSchemes read() {
-        return new LocalSchemes(LocalSchemeRows.read());
+        return read(DataFolder.packaged());
+    }
+
+    /**
+     * Those of a folder.
+     *
+     * @throws FeeTableException when the table is missing or does not follow its specification
+     */
+    public static LocalSchemes read(DataFolder folder) {
+        return new LocalSchemes(LocalSchemeRows.read(folder));
     }
 
     private static String key(String list, String number) {

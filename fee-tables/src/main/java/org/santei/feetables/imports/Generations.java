@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -97,6 +98,34 @@ final class Generations {
         }
     }
 
+    /** Writes a folder whole, made durable, or not at all; one that another has written meanwhile stays. */
+    static void addOnce(Path folder, Map<String, byte[]> files) throws IOException {
+        Path parent = folder.resolveSibling(".");
+        Files.createDirectories(parent);
+        Path unfinished = Files.createTempDirectory(parent, UNFINISHED);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            write(unfinished.resolve(file.getKey()), file.getValue());
+        }
+        sync(unfinished);
+        try {
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            remove(unfinished);
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+        sync(parent);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> content = Files.walk(folder)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
     /** Makes the folder count that counted before this one; says whether there was anything to undo. */
     boolean undo() {
         Path current = current();
@@ -155,11 +184,7 @@ final class Generations {
                     .toList();
         }
         for (Path each : unfinished) {
-            try (Stream<Path> content = Files.walk(each)) {
-                for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+            remove(each);
         }
     }
 

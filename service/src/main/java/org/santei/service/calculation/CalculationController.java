@@ -16,6 +16,7 @@ import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.NotCalculated;
 import org.santei.engine.calculation.Question;
+import org.santei.engine.claim.Claim;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.FieldError;
@@ -65,7 +66,8 @@ final class CalculationController {
         Question question = parameters.is("question", "calculate") ? Question.CALCULATE : Question.VERIFY;
         ClaimService.Input input =
                 question == Question.CALCULATE ? ClaimService.Input.CALCULATED : ClaimService.Input.AS_BILLED;
-        Answer answer = claims.answer(reader.read(Bodies.read(request, LIMIT)), input);
+        Claim claim = reader.read(Bodies.read(request, LIMIT));
+        Answer answer = claims.answer(claim, input);
         if (answer instanceof NotCalculated not) {
             throw problem(not);
         }
@@ -73,7 +75,7 @@ final class CalculationController {
         if (parameters.is("store", "none")) {
             return json(ResponseEntity.ok(), json);
         }
-        StoredAnswer stored = StoredAnswer.of(question, (Calculation) answer, json);
+        StoredAnswer stored = StoredAnswer.of(claim, input, (Calculation) answer, json);
         store.keep(List.of(stored));
         return json(ResponseEntity.created(URI.create(PATH + "/" + stored.id())), json);
     }

@@ -2,32 +2,26 @@ package org.santei.service.calculation;
 
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.copayment.PatientShares;
-import org.santei.engine.copayment.RuledShareLaw;
+import org.santei.engine.copayment.ShareLaw;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.FeeTable;
-import org.santei.feetables.imports.TableStore;
 import org.santei.service.claim.ClaimReader;
-import org.springframework.beans.factory.annotation.Value;
+import org.santei.service.release.Releases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Loads the fee tables and the compiled rules of every edition, once. */
+/** Puts together what calculates. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
     @Bean
-    FeeTable feeTable(@Value("${santei.data-directory}") String dataDirectory) {
-        return TableStore.in(dataDirectory).read();
+    RuleBases ruleBases(Releases releases) {
+        return releases.rules();
     }
 
     @Bean
-    RuleBases ruleBases() {
-        return RuleBases.readPackaged();
-    }
-
-    @Bean
-    ClaimService claimService(FeeTable table, RuleBases rules) {
-        return ClaimService.withShares(table, rules, PatientShares.packaged(RuledShareLaw.packaged()));
+    ClaimService claimService(FeeTable table, RuleBases rules, ShareLaw law) {
+        return ClaimService.withShares(table, rules, PatientShares.packaged(law));
     }
 
     @Bean

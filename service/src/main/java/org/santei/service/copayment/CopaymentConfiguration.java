@@ -7,6 +7,7 @@ import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.feetables.copayment.SpecialTerms;
+import org.santei.service.release.Releases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,8 +31,8 @@ class CopaymentConfiguration {
     }
 
     @Bean
-    ShareRules shareRules() {
-        return ShareRules.readPackaged();
+    ShareRules shareRules(Releases releases) {
+        return releases.shares();
     }
 
     @Bean

@@ -53,6 +53,17 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether a service uses a directory at this moment. */
+    static boolean isInUse(Path directory) throws IOException {
+        Path lock = directory.resolve("santei.lock");
+        if (Files.notExists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return lock(channel) == null;
+        }
+    }
+
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

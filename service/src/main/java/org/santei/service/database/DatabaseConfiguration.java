@@ -1,5 +1,6 @@
 package org.santei.service.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,13 +13,24 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "never a url")
 class DatabaseConfiguration {
 
+    private static final String JOIN = "santei.join-database";
+
+    /** A command that runs beside a service uses the database that the service has started. */
     @Bean
+    @ConditionalOnProperty(JOIN)
+    JdbcConnectionDetails joinedConnection(@Value("${santei.data-directory}") Path directory) throws IOException {
+        return JoinedPostgres.of(directory);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = JOIN, matchIfMissing = true, havingValue = "false")
     EmbeddedPostgres embeddedPostgres(
             @Value("${santei.data-directory}") Path directory, @Value("${santei.postgres-version}") String version) {
         return EmbeddedPostgres.start(directory, version);
     }
 
     @Bean
+    @ConditionalOnProperty(name = JOIN, matchIfMissing = true, havingValue = "false")
     JdbcConnectionDetails embeddedConnection(EmbeddedPostgres postgres) {
         return new JdbcConnectionDetails() {
             @Override

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "版")
 final class EditionController {
 
-    private final List<Held> editions;
+    private final RuleBases rules;
 
     /**
      * Everything held.
@@ -72,12 +72,12 @@ final class EditionController {
     }
 
     EditionController(RuleBases rules) {
-        this.editions = rules.all().stream().map(Held::of).toList();
+        this.rules = rules;
     }
 
     @GetMapping(path = "/api/v1/editions", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listEditions", summary = "計算できる点数表の版")
     Editions editions() {
-        return new Editions(editions);
+        return new Editions(rules.all().stream().map(Held::of).toList());
     }
 }

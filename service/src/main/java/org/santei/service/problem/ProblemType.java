@@ -9,6 +9,8 @@ public enum ProblemType {
     NOT_FOUND("not-found", 404, "見つかりません"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "このメソッドは使えません"),
     NOT_ACCEPTABLE("not-acceptable", 406, "求められた形式では答えられません"),
+    CLAIM_NOT_KEPT("claim-not-kept", 409, "レセプトが保存されていません"),
+    FOUNDATION_NOT_KEPT("foundation-not-kept", 409, "依拠した規則または表がありません"),
     BODY_TOO_LARGE("body-too-large", 413, "本文が大きすぎます"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "この形式の本文は受け取れません"),
     INVALID_CLAIM("invalid-claim", 422, "レセプトの内容が正しくありません"),

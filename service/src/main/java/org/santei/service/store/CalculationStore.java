@@ -1,13 +1,20 @@
 package org.santei.service.store;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.Proof;
+import org.santei.service.json.ClaimJson;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.problem.Traces;
@@ -28,8 +35,20 @@ public final class CalculationStore {
 
     private static final String INSERT = """
             insert into calculation (id, receipt, month, revision, edition, question, rules_hash, tables_hash,
-                engine_build, input_hash, complete, total_points, result)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)""";
+                engine_build, input_hash, complete, total_points, result, shares_hash, share_tables_hash, input_kind,
+                input)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?::json)""";
+
+    private static final String SELECT = """
+            select id, edition, rules_hash, coalesce(shares_hash, '') as shares_hash, tables_hash,
+                coalesce(share_tables_hash, '') as share_tables_hash, engine_build, input_kind, input::text as input,
+                result::text as result
+            from calculation where id = any(?)""";
+
+    /** Those under the same rules and tables one after the other. */
+    private static final String ALL = """
+            select id from calculation where input is not null
+            order by tables_hash, rules_hash, share_tables_hash, shares_hash, id limit ?""";
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
@@ -63,6 +82,61 @@ public final class CalculationStore {
                         .findFirst());
     }
 
+    /**
+     * Calculations with what is needed to calculate them again, in the order of the names; names that there are not are left
+     * out.
+     *
+     * @throws ProblemException when the database does not answer
+     */
+    public List<KeptCalculation> findKept(List<UUID> ids) {
+        Map<UUID, KeptCalculation> found = new HashMap<>();
+        UUID[] names = ids.toArray(UUID[]::new);
+        attempt(() -> database.query(
+                        connection -> {
+                            PreparedStatement statement = connection.prepareStatement(SELECT);
+                            statement.setArray(1, connection.createArrayOf("uuid", names));
+                            return statement;
+                        },
+                        (row, number) -> kept(row)))
+                .forEach(kept -> found.put(kept.id(), kept));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * The names of calculations that can be calculated again.
+     *
+     * @param most at most so many
+     * @throws ProblemException when the database does not answer
+     */
+    public List<UUID> replayable(int most) {
+        return attempt(() -> database.queryForList(ALL, UUID.class, most));
+    }
+
+    /**
+     * How many calculations were kept without their claim.
+     *
+     * @throws ProblemException when the database does not answer
+     */
+    public long withoutInput() {
+        Long count = attempt(() ->
+                database.queryForObject("select count(*) from calculation where input is null", Long.class));
+        return count == null ? 0 : count;
+    }
+
+    private static KeptCalculation kept(ResultSet row) throws SQLException {
+        String kind = row.getString("input_kind");
+        return new KeptCalculation(
+                row.getObject("id", UUID.class),
+                row.getString("edition"),
+                row.getString("rules_hash"),
+                row.getString("shares_hash"),
+                row.getString("tables_hash"),
+                row.getString("share_tables_hash"),
+                row.getString("engine_build"),
+                kind == null ? null : new KeptCalculation.KeptInput(kind, row.getString("input")),
+                row.getString("result"));
+    }
+
     /** Says and logs that the database fails, but nothing of what it was given. */
     private static <T extends @Nullable Object> T attempt(Supplier<T> work) {
         try {
@@ -90,7 +164,11 @@ public final class CalculationStore {
             proof.input(),
             calculation.complete(),
             calculation.totalPoints(),
-            answer.json()
+            answer.json(),
+            proof.shares(),
+            proof.shareTables(),
+            answer.input().name().toLowerCase(Locale.ROOT),
+            ClaimJson.write(answer.claim())
         };
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.ClaimService;
-import org.santei.engine.calculation.Question;
 import org.santei.engine.uke.UkeEntry;
 import org.santei.engine.uke.UkeReader;
 import org.santei.service.json.AnswerJson;
@@ -21,12 +20,13 @@ final class UkeAnswers {
     private final UkeReader reader;
     private final ClaimService claims;
     private final ClaimService.Input input;
+    private final boolean keep;
 
     /**
      * Some answers in file order.
      *
      * @param lines every answer as a line of JSON
-     * @param calculated those to keep
+     * @param calculated those to keep; none when none is to be kept
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Batch(byte[] lines, List<StoredAnswer> calculated) {
@@ -35,10 +35,14 @@ final class UkeAnswers {
         }
     }
 
-    UkeAnswers(UkeReader reader, ClaimService claims, ClaimService.Input input) {
+    /**
+     * @param keep whether answers are to be kept
+     */
+    UkeAnswers(UkeReader reader, ClaimService claims, ClaimService.Input input, boolean keep) {
         this.reader = reader;
         this.claims = claims;
         this.input = input;
+        this.keep = keep;
     }
 
     /** The next answers; empty at the end of the file. */
@@ -53,14 +57,10 @@ final class UkeAnswers {
             Object answer = entry instanceof UkeEntry.ReadClaim read ? claims.answer(read.claim(), input) : entry;
             String json = AnswerJson.line(answer);
             lines.writeBytes((json + '\n').getBytes(StandardCharsets.UTF_8));
-            if (answer instanceof Calculation calculation) {
-                calculated.add(StoredAnswer.of(question(), calculation, json));
+            if (keep && entry instanceof UkeEntry.ReadClaim read && answer instanceof Calculation calculation) {
+                calculated.add(StoredAnswer.of(read.claim(), input, calculation, json));
             }
         }
         return new Batch(lines.toByteArray(), calculated);
-    }
-
-    private Question question() {
-        return input == ClaimService.Input.ACTS ? Question.CALCULATE : Question.VERIFY;
     }
 }

@@ -80,11 +80,9 @@ final class UkeController {
     private void answer(byte[] file, ClaimService.Input input, boolean keep, HttpServletResponse response)
             throws IOException {
         try (UkeReader reader = UkeReader.open(new ByteArrayInputStream(file))) {
-            UkeAnswers answers = new UkeAnswers(reader, claims, input);
+            UkeAnswers answers = new UkeAnswers(reader, claims, input, keep);
             for (UkeAnswers.Batch batch = answers.next(); !batch.isEmpty(); batch = answers.next()) {
-                if (keep) {
-                    store.keep(batch.calculated());
-                }
+                store.keep(batch.calculated());
                 response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
                 response.getOutputStream().write(batch.lines());
             }

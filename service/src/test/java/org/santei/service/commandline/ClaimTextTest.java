@@ -79,7 +79,7 @@ class ClaimTextTest {
                 derivedValues,
                 notes,
                 PatientShare.UNDECIDED,
-                new Proof("r", "t", "e", "i")));
+                new Proof("r", "s", "t", "u", "e", "i")));
     }
 
     @Test

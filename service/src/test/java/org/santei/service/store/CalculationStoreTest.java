@@ -4,21 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.santei.engine.calculation.Calculation;
+import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.PatientShare;
 import org.santei.engine.calculation.Proof;
-import org.santei.engine.calculation.Question;
+import org.santei.engine.claim.Claim;
 import org.santei.service.RunningService;
+import org.santei.service.claim.ClaimReader;
 import org.santei.service.problem.ProblemException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 final class CalculationStoreTest {
+
+    private static final Claim CLAIM =
+            new ClaimReader().read(RunningService.example().getBytes(StandardCharsets.UTF_8));
 
     private static final Calculation CALCULATION = new Calculation(
             "",
@@ -38,7 +44,7 @@ final class CalculationStoreTest {
             List.of(),
             List.of(),
             PatientShare.UNDECIDED,
-            new Proof("r", "t", "e", "i"));
+            new Proof("r", "s", "t", "u", "e", "i"));
 
     @Test
     void aDatabaseThatIsGoneIsAProblemThatSaysWhatToDo() {
@@ -46,7 +52,7 @@ final class CalculationStoreTest {
         CalculationStore store = new CalculationStore(new JdbcTemplate(gone), new DataSourceTransactionManager(gone));
 
         for (Runnable use : List.<Runnable>of(
-                () -> store.keep(List.of(StoredAnswer.of(Question.VERIFY, CALCULATION, "{}"))),
+                () -> store.keep(List.of(StoredAnswer.of(CLAIM, ClaimService.Input.AS_BILLED, CALCULATION, "{}"))),
                 () -> store.find(UUID.randomUUID()))) {
             ProblemException problem = catchThrowableOfType(ProblemException.class, use::run);
             assertThat(problem.problem().status()).isEqualTo(503);
@@ -57,8 +63,8 @@ final class CalculationStoreTest {
     @Test
     void oneBadRowKeepsAllOthersOut() {
         CalculationStore store = RunningService.bean(CalculationStore.class);
-        StoredAnswer good = StoredAnswer.of(Question.VERIFY, CALCULATION, "{}");
-        StoredAnswer bad = StoredAnswer.of(Question.VERIFY, CALCULATION, "no json");
+        StoredAnswer good = StoredAnswer.of(CLAIM, ClaimService.Input.AS_BILLED, CALCULATION, "{}");
+        StoredAnswer bad = StoredAnswer.of(CLAIM, ClaimService.Input.AS_BILLED, CALCULATION, "no json");
 
         assertThatThrownBy(() -> store.keep(List.of(good, bad))).isInstanceOf(ProblemException.class);
 
