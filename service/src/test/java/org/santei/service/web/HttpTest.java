@@ -25,6 +25,7 @@ final class HttpTest {
                 .containsExactlyInAnyOrder(
                         "/api/v1/calculations",
                         "/api/v1/calculations/{id}",
+                        "/api/v1/calculations/{id}/replay",
                         "/api/v1/copayments",
                         "/api/v1/uke",
                         "/api/v1/editions",
