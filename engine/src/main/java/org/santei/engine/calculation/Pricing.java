@@ -33,6 +33,9 @@ final class Pricing {
 
         int points(@Nullable PricingSteps steps) {
             long whole = basis + (shared == null ? 0 : shared.value(steps));
+            if (steps != null && shared != null && basis != 0) {
+                steps.shared(base, whole - basis, basis, whole);
+            }
             long more = Rounding.percent(whole, percent);
             if (steps != null && percent != 0) {
                 steps.percent(base, whole, percent, more);
@@ -224,15 +227,15 @@ final class Pricing {
         if (noted != null) {
             noted.quantity(item, quantity, amount);
         }
-        long count = stepsAbove(ofItem, amount, noted);
+        long count = stepsAbove(ofItem, amount, value, noted);
         long more = Math.multiplyExact(count, Rounding.exact(ofItem.points()));
-        if (noted != null) {
+        if (noted != null && count != 0) {
             noted.stepped(value, ofItem.points(), count, more, value + more);
         }
         return value + more;
     }
 
-    private static long stepsAbove(Steps steps, long amount, @Nullable PricingSteps noted) {
+    private static long stepsAbove(Steps steps, long amount, long value, @Nullable PricingSteps noted) {
         boolean capped = steps.outOfRange() % 2 == 1;
         long paid = capped ? Math.min(amount, steps.upper()) : amount;
         long above = Math.max(0, paid - steps.lower());
@@ -242,7 +245,7 @@ final class Pricing {
                 noted.atMost(amount, steps.upper(), paid);
             }
             if (count == 0) {
-                noted.noSteps(paid, steps.lower());
+                noted.noSteps(paid, steps.lower(), value);
             } else {
                 noted.steps(paid, steps.lower(), above, steps.width(), count);
             }

@@ -18,7 +18,7 @@ import org.santei.feetables.TimeAddition;
 /** Words for what {@link Pricing} computes, while someone wants to see its steps. Numbers are millionths. */
 final class PricingSteps {
 
-    static final String ROUNDING = "留意事項通知 生体検査料・エックス線診断料の四捨五入。ほかの項目もこれにならう";
+    static final String ROUNDING = "留意事項通知 生体検査料・エックス線診断料の四捨五入、ほかの項目もこれにならう";
 
     private final StepRecorder recorder;
     private final Unit unit;
@@ -80,14 +80,14 @@ final class PricingSteps {
                 Kind.STEPS, Operation.AT_MOST, quantity(amount), plain("上限値", upper), Value.of(paid, Unit.PLAIN));
     }
 
-    /** A quantity needs no steps. */
-    void noSteps(long amount, long lower) {
+    /** A quantity adds no steps to a value. */
+    void noSteps(long amount, long lower, long value) {
         recorder.step(
                 Kind.STEPS,
                 Operation.NOT_ABOVE,
                 quantity(amount),
                 plain("下限値", lower),
-                Value.of(0, Unit.TIMES).named("きざみ"));
+                Value.ofMillionths(value, unit));
     }
 
     /** How many steps a quantity is above a limit. */
@@ -118,7 +118,21 @@ final class PricingSteps {
 
     /** An addition becomes part of what percentages refer to. */
     void basis(FeeItem addition, long before, long value, long after) {
+        if (before == 0 && value > 0) {
+            return;
+        }
         add(addition, "所定点数", before, value, after);
+    }
+
+    /** Additions are part of what percentages of a shared act refer to. */
+    void shared(FeeItem base, long act, long additions, long whole) {
+        recorder.about(base.code());
+        recorder.step(
+                Kind.ADDITION,
+                Operation.ADD,
+                Value.ofMillionths(act, Unit.POINTS),
+                Value.ofMillionths(additions, Unit.POINTS).named("加算"),
+                Value.ofMillionths(whole, Unit.POINTS));
     }
 
     /** An addition is summed beside what percentages refer to. */

@@ -50,7 +50,7 @@ final class ReductionSteps {
                 Operation.SUBTRACT,
                 Value.of(left, Unit.POINTS).named("残る"),
                 Value.of(points, Unit.POINTS).named(drugs),
-                Value.of(taken, Unit.POINTS).named("減点は"));
+                Value.of(taken, Unit.POINTS));
     }
 
     private void given(int points) {

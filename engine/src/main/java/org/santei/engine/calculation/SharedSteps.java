@@ -67,17 +67,16 @@ final class SharedSteps {
         long together = 0;
         for (Part part : dearest) {
             long within = Math.min(part.amount, basic);
-            basic -= within;
             long beyond = part.amount - within;
             long count = beyond / part.steps.width();
             part.left = beyond % part.steps.width();
             if (noted != null) {
-                noted.within(part.item, part.amount, within, beyond);
-                noted.steps(beyond, part.steps.width(), count, part.left);
+                note(noted, part, basic, within, count, value);
                 noted.left(together, part.left, together + part.left);
             }
             value = add(value, part, count, noted);
             together += part.left;
+            basic -= within;
         }
         long width = first.steps.width();
         List<Part> longest = new ArrayList<>(dearest);
@@ -91,6 +90,15 @@ final class SharedSteps {
             value = add(value, part, 1, noted);
         }
         return value;
+    }
+
+    private static void note(SharedTimeSteps noted, Part part, long basic, long within, long count, long value) {
+        long beyond = part.amount - within;
+        if (beyond == 0) {
+            noted.within(part.item, part.amount, basic, value);
+        } else {
+            noted.beyond(part.item, part.amount, within, beyond, part.steps.width(), count, part.left);
+        }
     }
 
     private static long add(long value, Part part, long count, @Nullable SharedTimeSteps noted) {

@@ -13,31 +13,50 @@ record SharedTimeSteps(StepRecorder recorder) {
 
     private static final String CLAUSE = "留意事項通知 L008";
 
-    /** The basic time is filled with the time of a class. */
-    void within(FeeItem item, long amount, long within, long beyond) {
+    /** The basic time has room for all the time of a class: points stay as they are. */
+    void within(FeeItem item, long amount, long basic, long value) {
         recorder.about(item.code());
-        step(Operation.SUBTRACT, time(item, amount), plain("基本の時間に充てる", within), plain("", beyond));
+        step(
+                Operation.NOT_ABOVE,
+                time(item, amount),
+                plain("基本の時間の残り", basic),
+                Value.ofMillionths(value, Unit.POINTS));
     }
 
-    /** What is beyond the basic time earns whole steps. */
-    void steps(long beyond, long width, long count, long left) {
-        step(Operation.DIVIDE_DOWN, plain("基本の時間を超える", beyond), plain("きざみ値", width), times(count));
-        step(Operation.REMAINDER, plain("基本の時間を超える", beyond), plain("きざみ値", width), plain("", left));
+    /** What the basic time has no room for earns whole steps. */
+    void beyond(FeeItem item, long amount, long within, long beyond, long width, long count, long left) {
+        recorder.about(item.code());
+        Value rest = time(item, amount);
+        if (within != 0) {
+            rest = plain("", beyond);
+            step(Operation.SUBTRACT, time(item, amount), plain("基本の時間に充てる", within), rest);
+        }
+        step(Operation.DIVIDE_DOWN, rest, plain("きざみ値", width), times(count));
+        step(Operation.REMAINDER, rest, plain("きざみ値", width), plain("", left));
     }
 
     /** What is left of the classes is summed. */
     void left(long before, long left, long together) {
+        if (before == 0 || left == 0) {
+            return;
+        }
         step(Operation.ADD, plain("ほかの区分の余り", before), plain("余り", left), plain("", together));
     }
 
     /** What is left of all classes earns steps, too. */
     void longest(long together, long width, long count) {
+        if (together == 0) {
+            return;
+        }
         recorder.about("");
         step(Operation.DIVIDE_UP, plain("余りの合計", together), plain("きざみ値", width), times(count));
     }
 
     /** Steps of a class are points, and are added. */
     void points(FeeItem item, BigDecimal each, long count, long more, long before, long after) {
+        if (count == 0) {
+            return;
+        }
         recorder.about(item.code());
         Value part = Value.ofMillionths(more, Unit.POINTS);
         step(

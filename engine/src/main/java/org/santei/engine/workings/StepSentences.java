@@ -46,7 +46,8 @@ final class StepSentences {
     }
 
     private static String source(SourceRow row) {
-        return row.table() + "の" + row.column() + "、コード" + row.code() + "、" + span(row.validity())
+        String code = (row.evidence() == null ? "、包括対象検査" : "、コード") + row.code();
+        return row.table() + "の" + row.column() + code + "、" + span(row.validity())
                 + (row.isDerived() ? "、告示から導いた値" : "");
     }
 
