@@ -80,7 +80,8 @@ class RuleReleaseTest {
         RuleBase other = changed.load(BUILD);
         assertThat(old.ruleIds()).contains("SHARE-preschool");
         assertThat(other.ruleIds()).doesNotContain("SHARE-preschool");
-        assertThat(Objects.requireNonNull(old.stage(Stage.SHARE)).matches("負担者")).isTrue();
+        assertThat(Objects.requireNonNull(old.stage(Stage.SHARE)).matches("負担者"))
+                .isTrue();
     }
 
     @Test
@@ -89,8 +90,8 @@ class RuleReleaseTest {
                 "share/wild.2006-10.drl",
                 RELEASE.rules().get(0).text().replaceFirst("then", "then\n    System.exit( 1 );")));
 
-        assertThatThrownBy(() -> RuleRelease.compile(
-                        RELEASE.edition(), wild, RELEASE.groups(), RELEASE.limits(), BUILD))
+        assertThatThrownBy(
+                        () -> RuleRelease.compile(RELEASE.edition(), wild, RELEASE.groups(), RELEASE.limits(), BUILD))
                 .isInstanceOf(RuleRefused.class);
     }
 

@@ -53,9 +53,7 @@ public class Santei {
                                 SpecialTerms.read())
                         .run(rest));
             case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
-            case "replay" ->
-                System.exit(new ReplayCommand(System.out, System.err)
-                        .run(Path.of(dataDirectory), rest));
+            case "replay" -> System.exit(new ReplayCommand(System.out, System.err).run(Path.of(dataDirectory), rest));
             case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));
             default -> SpringApplication.run(Santei.class, arguments);
         }

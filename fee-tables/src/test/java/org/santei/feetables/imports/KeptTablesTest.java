@@ -43,7 +43,8 @@ final class KeptTablesTest {
     void whatIsKeptIsNotWrittenAgain() throws IOException {
         KeptTables kept = new KeptTables(folder);
         kept.keep(PACKAGED);
-        Path snapshot = folder.resolve("tables").resolve(PACKAGED.snapshotHash()).resolve(FeeTableReader.SNAPSHOT);
+        Path snapshot =
+                folder.resolve("tables").resolve(PACKAGED.snapshotHash()).resolve(FeeTableReader.SNAPSHOT);
         FileTime written = FileTime.fromMillis(0);
         Files.setLastModifiedTime(snapshot, written);
 

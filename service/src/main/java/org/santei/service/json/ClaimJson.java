@@ -27,11 +27,13 @@ import tools.jackson.databind.ser.std.StdSerializer;
 public final class ClaimJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .changeDefaultVisibility(fields -> fields.withVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
-                    .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-                    .withVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY))
+            .changeDefaultVisibility(
+                    fields -> fields.withVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+                            .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+                            .withVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY))
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .withConfigOverride(List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .withConfigOverride(
                     SortedMap.class, map -> map.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

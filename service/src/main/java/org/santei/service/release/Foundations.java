@@ -66,21 +66,21 @@ public final class Foundations {
             FeeTable table = foundation.tables().equals(now.snapshotHash())
                     ? now
                     : read.get(foundation.tables(), hash -> known(tables.find(hash), "公式の表 " + hash));
-            RuleBases rules = RuleBases.of(List.of(rules(
-                    known(releases.find(foundation.edition(), foundation.rules()), "規則 " + foundation.rules()))));
-            DataFolder shareTables = known(
-                    tables.findShareTables(foundation.shareTables()), "患者負担の表 " + foundation.shareTables());
+            RuleBases rules = RuleBases.of(List.of(
+                    rules(known(releases.find(foundation.edition(), foundation.rules()), "規則 " + foundation.rules()))));
+            DataFolder shareTables =
+                    known(tables.findShareTables(foundation.shareTables()), "患者負担の表 " + foundation.shareTables());
             ShareRules shares = ShareRules.of(
                     foundation.shares().isEmpty()
                             ? List.of()
-                            : List.of(known(
-                                    releases.findShares(foundation.shares()), "患者負担の規則 " + foundation.shares())),
+                            : List.of(
+                                    known(releases.findShares(foundation.shares()), "患者負担の規則 " + foundation.shares())),
                     this::rules);
             return ClaimService.withShares(table, rules, PatientShares.read(new RuledShareLaw(shares), shareTables));
         } catch (RuleRefused | FeeTableException | UncheckedIOException | LinkageError e) {
             LOG.error("What an answer rested on cannot be used.", e);
-            throw new NotKeptException("この計算が依拠した規則または表を、このプログラム（" + EngineBuild.VERSION
-                    + "）では使えません。計算したときのプログラムで再計算してください。", e);
+            throw new NotKeptException(
+                    "この計算が依拠した規則または表を、このプログラム（" + EngineBuild.VERSION + "）では使えません。計算したときのプログラムで再計算してください。", e);
         }
     }
 

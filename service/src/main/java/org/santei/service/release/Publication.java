@@ -13,8 +13,7 @@ import org.santei.engine.rulebase.ReleaseName;
  * @param releases what was published
  * @param unchanged what a build came with that had been published before
  */
-record Publication(
-        LocalDate publishedOn, boolean packaged, List<ReleaseName> releases, List<ReleaseName> unchanged) {
+record Publication(LocalDate publishedOn, boolean packaged, List<ReleaseName> releases, List<ReleaseName> unchanged) {
 
     Publication {
         releases = List.copyOf(releases);

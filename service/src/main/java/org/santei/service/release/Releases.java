@@ -167,8 +167,7 @@ public final class Releases {
         if (last == null || !spans(names).equals(spans(last.all()))) {
             return new Publication(day, true, names, List.of());
         }
-        Map<Boolean, List<ReleaseName>> known =
-                names.stream().collect(Collectors.partitioningBy(last.all()::contains));
+        Map<Boolean, List<ReleaseName>> known = names.stream().collect(Collectors.partitioningBy(last.all()::contains));
         return new Publication(day, true, known.getOrDefault(false, List.of()), known.getOrDefault(true, List.of()));
     }
 

@@ -14,7 +14,10 @@ import org.santei.service.release.Foundation;
 import org.santei.service.release.Foundations;
 import org.santei.service.release.NotKeptException;
 import org.santei.service.store.KeptCalculation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +27,8 @@ final class Replay {
 
     /** The hashes: that of the rules and tables is how they were found, that of the claim may be reckoned otherwise now. */
     private static final Set<String> HASHES = Set.of("/proof");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -58,7 +63,12 @@ final class Replay {
                             ClaimService.Input.valueOf(input.kind().toUpperCase(Locale.ROOT)));
             return AnswerJson.line(answer);
         } catch (NotKeptException e) {
-            throw new ProblemException(ProblemType.FOUNDATION_NOT_KEPT, e.getMessage());
+            throw new ProblemException(ProblemType.FOUNDATION_NOT_KEPT, String.valueOf(e.getMessage()));
+        } catch (JacksonException e) {
+            LOG.error("A kept claim cannot be read.", e);
+            throw new ProblemException(
+                    ProblemType.CLAIM_NOT_KEPT,
+                    "この計算のレセプトを、このプログラム（" + EngineBuild.VERSION + "）では読めません。計算したときのプログラムで再計算してください。");
         }
     }
 

@@ -21,16 +21,20 @@ import tools.jackson.databind.JsonNode;
 @Schema(name = "Replay", description = "同じ規則と表で再計算した結果")
 record ReplayAnswer(
         @Schema(description = "計算結果の番号") UUID id,
-        @Schema(description = "identical: 同じ結果。different: 異なる結果。") Outcome outcome,
-        @Schema(
-                description =
-                        "bytes: 同じプログラムなので、1バイトずつ比べた。values: 計算したときと別のプログラムなので、proof を除く値を項目ごとに比べた。")
+
+        @Schema(description = "identical: 同じ結果。different: 異なる結果。")
+        Outcome outcome,
+
+        @Schema(description = "bytes: 同じプログラムなので、1バイトずつ比べた。values: 計算したときと別のプログラムなので、proof を除く値を項目ごとに比べた。")
         Compared compared,
+
         @Schema(description = "計算したときのプログラムの版") String engineThen,
         @Schema(description = "再計算したプログラムの版") String engineNow,
         @Schema(description = "異なる箇所の数") int differenceCount,
         @Schema(description = "異なる箇所（100か所まで）") List<Difference> differences,
-        @Schema(description = "計算したときのプログラムになかった項目（JSON Pointer）。比べていない。") List<String> added) {
+
+        @Schema(description = "計算したときのプログラムになかった項目（JSON Pointer）。比べていない。")
+        List<String> added) {
 
     /** Whether it came to the same. */
     enum Outcome {
@@ -54,10 +58,16 @@ record ReplayAnswer(
     @Schema(name = "ReplayDifference", description = "異なる箇所")
     record Difference(
             @Schema(description = "箇所（JSON Pointer）。空文字は全体") String pointer,
-            @Schema(description = "計算したときの値。なかったときは null", types = {"object", "array", "string", "number", "boolean", "null"})
+
+            @Schema(
+                    description = "計算したときの値。なかったときは null",
+                    types = {"object", "array", "string", "number", "boolean", "null"})
             @Nullable
             JsonNode then,
-            @Schema(description = "再計算した値。ないときは null", types = {"object", "array", "string", "number", "boolean", "null"})
+
+            @Schema(
+                    description = "再計算した値。ないときは null",
+                    types = {"object", "array", "string", "number", "boolean", "null"})
             @Nullable
             JsonNode now) {}
 

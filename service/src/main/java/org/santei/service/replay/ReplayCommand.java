@@ -5,9 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.imports.KeptTables;
@@ -71,15 +69,13 @@ public final class ReplayCommand {
             err.println(USAGE);
             return MISUNDERSTOOD;
         }
-        Map<String, Object> settings = new LinkedHashMap<>();
         boolean running = JoinedPostgres.isRunning(dataDirectory);
-        settings.put("santei.data-directory", dataDirectory.toString());
-        settings.put("santei.join-database", running);
-        settings.put("spring.flyway.enabled", !running);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ReplayStore.class)
                 .web(WebApplicationType.NONE)
-                .properties(settings)
-                .run()) {
+                .run(
+                        "--santei.data-directory=" + dataDirectory,
+                        "--santei.join-database=" + running,
+                        "--spring.flyway.enabled=" + !running)) {
             Foundations foundations = new Foundations(
                     Releases.in(dataDirectory),
                     KeptTables.in(dataDirectory),

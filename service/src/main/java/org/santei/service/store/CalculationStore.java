@@ -118,8 +118,8 @@ public final class CalculationStore {
      * @throws ProblemException when the database does not answer
      */
     public long withoutInput() {
-        Long count = attempt(() ->
-                database.queryForObject("select count(*) from calculation where input is null", Long.class));
+        Long count = attempt(
+                () -> database.queryForObject("select count(*) from calculation where input is null", Long.class));
         return count == null ? 0 : count;
     }
 

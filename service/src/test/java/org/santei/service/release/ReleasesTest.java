@@ -41,7 +41,8 @@ final class ReleasesTest {
             assertThat(publication.publishedOn()).isEqualTo(DAY);
             assertThat(publication.releases()).hasSizeGreaterThanOrEqualTo(11).allMatch(store()::holds);
         });
-        assertThat(store().names()).containsExactlyInAnyOrderElementsOf(publications.get(0).releases());
+        assertThat(store().names())
+                .containsExactlyInAnyOrderElementsOf(publications.get(0).releases());
     }
 
     @Test
@@ -65,7 +66,8 @@ final class ReleasesTest {
     @Test
     void onlyTheReleasesThatDifferFromTheLastBuildArePublishedAnew() {
         List<ReleaseName> last = new ArrayList<>(packaged());
-        ReleaseName first = last.set(0, new ReleaseName(last.get(0).edition(), last.get(0).ends(), OTHER));
+        ReleaseName first =
+                last.set(0, new ReleaseName(last.get(0).edition(), last.get(0).ends(), OTHER));
         store().add(new Publication(DAY, true, last, List.of()));
         Releases releases = Releases.in(data);
         releases.publish(List.of(CHANGED), DAY);
@@ -143,8 +145,8 @@ final class ReleasesTest {
 
     private static List<ReleaseName> packaged() {
         Releases none = Releases.in(Path.of("target", "no-such-directory"));
-        List<ReleaseName> names = new ArrayList<>(
-                none.rules().all().stream().map(ReleaseName::of).toList());
+        List<ReleaseName> names =
+                new ArrayList<>(none.rules().all().stream().map(ReleaseName::of).toList());
         names.addAll(none.shares().releases());
         return names;
     }
@@ -154,7 +156,6 @@ final class ReleasesTest {
         List<RuleFile> files = release.rules().stream()
                 .filter(file -> !file.name().equals("share/preschool"))
                 .toList();
-        return RuleRelease.compile(
-                release.edition(), files, release.groups(), release.limits(), EngineBuild.VERSION);
+        return RuleRelease.compile(release.edition(), files, release.groups(), release.limits(), EngineBuild.VERSION);
     }
 }

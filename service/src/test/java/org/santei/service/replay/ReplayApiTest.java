@@ -34,8 +34,13 @@ final class ReplayApiTest {
 
     @Test
     void anAnswerThatWasAnotherIsToldPlaceByPlace() {
-        String id = copied("rules_hash", "tables_hash", "engine_build",
-                "replace(result::text, '\"complete\":true', '\"complete\":false')::json", "input_kind", "input");
+        String id = copied(
+                "rules_hash",
+                "tables_hash",
+                "engine_build",
+                "replace(result::text, '\"complete\":true', '\"complete\":false')::json",
+                "input_kind",
+                "input");
 
         JsonNode answer = RunningService.json(replay(id));
 
@@ -68,6 +73,17 @@ final class ReplayApiTest {
                 409,
                 "claim-not-kept",
                 "レセプトを保存していなかった");
+    }
+
+    @Test
+    void aClaimOfAnotherModelSaysSo() {
+        String unknown = "'{\"tellsMore\":1}'::json";
+
+        assertProblem(
+                replay(copied("rules_hash", "tables_hash", "engine_build", "result", "input_kind", unknown)),
+                409,
+                "claim-not-kept",
+                "では読めません");
     }
 
     @Test
@@ -104,8 +120,7 @@ final class ReplayApiTest {
     }
 
     private static String calculated(String question) {
-        HttpResponse<String> answer =
-                RunningService.post("/api/v1/calculations" + question, RunningService.example());
+        HttpResponse<String> answer = RunningService.post("/api/v1/calculations" + question, RunningService.example());
         String location = answer.headers().firstValue("Location").orElseThrow();
         return location.substring(location.lastIndexOf('/') + 1);
     }
@@ -113,8 +128,8 @@ final class ReplayApiTest {
     /** A kept calculation with some columns otherwise. */
     private static String copied(String... columns) {
         String id = UUID.randomUUID().toString();
-        int rows = RunningService.bean(JdbcTemplate.class)
-                .update(COPY.formatted((Object[]) columns), id, calculated(""));
+        int rows =
+                RunningService.bean(JdbcTemplate.class).update(COPY.formatted((Object[]) columns), id, calculated(""));
         assertThat(rows).isOne();
         return id;
     }
@@ -124,8 +139,8 @@ final class ReplayApiTest {
     }
 
     private static HttpResponse<String> replay(String id, String rest) {
-        return RunningService.send(RunningService.request("/api/v1/calculations/" + id + rest)
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        return RunningService.send(
+                RunningService.request("/api/v1/calculations/" + id + rest).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String type, String detail) {

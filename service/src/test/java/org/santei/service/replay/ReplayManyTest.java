@@ -80,7 +80,8 @@ final class ReplayManyTest {
         for (int i = 0; i < MANY; i++) {
             Claim claim = claims.get(i % claims.size());
             ClaimService.Input input = inputs[i / claims.size() % inputs.length];
-            Calculation answer = (Calculation) service.getBean(ClaimService.class).answer(claim, input);
+            Calculation answer =
+                    (Calculation) service.getBean(ClaimService.class).answer(claim, input);
             batch.add(StoredAnswer.of(claim, input, answer, AnswerJson.line(answer)));
             if (batch.size() == BATCH) {
                 store.keep(batch);
@@ -103,8 +104,8 @@ final class ReplayManyTest {
                 claims.add(((UkeEntry.ReadClaim) entry).claim());
             }
         }
-        SyntheticMonths months = new SyntheticMonths(
-                table, NationalUsage.read(), MONTHS.get(0).atDay(1));
+        SyntheticMonths months =
+                new SyntheticMonths(table, NationalUsage.read(), MONTHS.get(0).atDay(1));
         for (long number = 1; claims.size() < MANY / 4; number++) {
             claims.add(months.claim(number, MONTHS.get((int) (number % MONTHS.size()))));
         }
@@ -134,7 +135,9 @@ final class ReplayManyTest {
         }
         service.getBean(Releases.class).publish(releases, LocalDate.of(2026, 12, 1));
 
-        assertThat(different(before, answers())).as("editions that answer otherwise").hasSize(MONTHS.size());
+        assertThat(different(before, answers()))
+                .as("editions that answer otherwise")
+                .hasSize(MONTHS.size());
         assertThat(replayAll()).endsWith(ALL_IDENTICAL);
     }
 
@@ -173,11 +176,10 @@ final class ReplayManyTest {
                 .filter(file -> file.isCommon()
                         || file.isShare()
                         || (file.path().startsWith("A-basic/") && !file.path().contains("outpatient-management")))
-                .map(file -> new RuleFile(
-                        file.name(), file.begins(), file.text().replace("一部負担金の割合・一割", "一部負担金の割合・二割")))
+                .map(file ->
+                        new RuleFile(file.name(), file.begins(), file.text().replace("一部負担金の割合・一割", "一部負担金の割合・二割")))
                 .toList();
-        return RuleRelease.compile(
-                release.edition(), files, release.groups(), release.limits(), EngineBuild.VERSION);
+        return RuleRelease.compile(release.edition(), files, release.groups(), release.limits(), EngineBuild.VERSION);
     }
 
     private static List<String> answers() {
