@@ -27,8 +27,13 @@ final class Derivation {
     private final Reductions reductions;
     private final Map<String, List<Entry.OfAct>> entries = new LinkedHashMap<>();
 
-    /** A derived group and what became of it. */
-    record Derived(LineGroup group, GroupResult result) {
+    /**
+     * A derived group and what became of it.
+     *
+     * @param origin place in the claim of the group that earned it
+     * @param worth what one count is worth, were it decided
+     */
+    record Derived(LineGroup group, int origin, GroupResult result, Price worth) {
 
         /** The same by day. */
         GroupSettlement.Settled settled() {
@@ -105,7 +110,19 @@ final class Derivation {
         LineGroup group = new LineGroup(DrugSection.INTERNAL, drugs.payers(), List.of(line), 1, days, null);
         List<String> missing = reductions.missing(entry);
         Price price = missing.isEmpty() ? reductions.price(entry) : Price.undecided();
-        return new Derived(group, result(group, entry.rule(), "", price, missing));
+        return new Derived(
+                group, origin(entry), result(group, entry.rule(), "", price, missing), reductions.price(entry));
+    }
+
+    /** The group of the line that comes first of the drugs of a reduction. */
+    private int origin(Entry.Reduced entry) {
+        List<LineGroup> groups = claim.claim().groups();
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).lines().stream().anyMatch(line -> line.number() == entry.drugs().line())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("No group of the claim has the drugs.");
     }
 
     private Derived derive(List<Entry.OfAct> earned) {
@@ -125,7 +142,8 @@ final class Derivation {
         Line line = new Line(first.act().line().number(), LineKind.PROCEDURE, first.code(), null);
         String section = item == null ? source.section() : section(item, source.section());
         LineGroup group = new LineGroup(section, source.payers(), List.of(line), count, days, null);
-        return new Derived(group, result(group, first, item));
+        Price worth = item == null ? Price.undecided() : settlement.increment(first.act(), item);
+        return new Derived(group, first.act().group(), result(group, first, item), worth);
     }
 
     /** The section is the first two digits of the column in which the item is summed (点数欄集計先識別). */
@@ -146,7 +164,7 @@ final class Derivation {
             missing.addAll(source.open());
             price = Price.undecided();
         } else if (item == null) {
-            price = Price.unknown("診療行為コード " + earned.code() + " の点数");
+            price = Price.unknown(Lacking.points(earned.code()));
         } else {
             price = settlement.increment(earned.act(), item);
         }

@@ -65,7 +65,7 @@ final class Pricing {
             case PERCENT_ADDED -> addPercent(item, Rounding.exact(item.value()));
             case PERCENT_SUBTRACTED -> reduce(item, Rounding.exact(item.value()));
             case YEN -> yen = Math.addExact(yen, Rounding.toPoints(stepped(item, quantity)));
-            default -> lack("「" + item.name() + "」の価格（点数識別 " + item.kind().digit() + "）");
+            default -> lack(Lacking.kindOfPoints("「" + item.name() + "」", item.kind().digit()));
         }
     }
 
@@ -128,7 +128,7 @@ final class Pricing {
     /** What a percentage refers to: the items that carry it by their columns, else the last one. */
     private List<Item> carriers(FeeItem addition) {
         if (items.isEmpty()) {
-            lack("「" + addition.name() + "」の所定点数となる項目");
+            lack(Lacking.otherLine("「" + addition.name() + "」", "の所定点数となる項目"));
             return List.of();
         }
         List<Item> carriers =
@@ -159,12 +159,12 @@ final class Pricing {
             return value;
         }
         if (quantity == null) {
-            lack("「" + item.name() + "」の数量データ");
+            lack(Lacking.quantity("「" + item.name() + "」", "数量データ"));
             return value;
         }
         long amount = Rounding.up(quantity);
         if (amount <= (long) steps.lower() - steps.width() && steps.outOfRange() >= 2) {
-            lack("「" + item.name() + "」の数量データ（" + amount + " は下限に満たず算定できない）");
+            lack(Lacking.quantity("「" + item.name() + "」", "数量データ（" + amount + " は下限に満たず算定できない）"));
             return value;
         }
         return value + Math.multiplyExact(stepsAbove(steps, amount), Rounding.exact(steps.points()));

@@ -81,8 +81,7 @@ final class Settlement {
         }
         Standing standing = standing(line, day);
         if (standing != Standing.NOT_YET && standing != Standing.ENDED) {
-            String missing = "診療行為コード " + line.code() + " の点数（手元の公式マスターにありません）";
-            return Verdict.undecided(CommonRules.VALIDITY, List.of(missing));
+            return Verdict.undecided(CommonRules.VALIDITY, List.of(Lacking.points(line.code())));
         }
         return Verdict.refused(CommonRules.VALIDITY, null);
     }
@@ -126,7 +125,7 @@ final class Settlement {
             if (act != null) {
                 addTo(pricing, act);
             } else if (line.kind() == LineKind.PROCEDURE) {
-                pricing.lack("点数 " + line.code());
+                pricing.lack(Lacking.points(line.code()));
             }
         }
         GroupSupplies supplies = supplies(group, day);
@@ -144,15 +143,11 @@ final class Settlement {
             Bundle bundle = sample.bundle();
             Points points = bundle == null ? null : bundle.points();
             if (points == null) {
-                pricing.lack("包括点数（" + describe(bundle) + "）");
+                pricing.lack(Lacking.bundle(bundle == null ? 0 : bundle.itemsFrom(), bundle == null ? "" : bundle.source()));
             } else {
                 pricing.add(item, act.line().quantity(), Rounding.exact(points));
             }
         }
-    }
-
-    private static String describe(@Nullable Bundle bundle) {
-        return bundle == null ? "" : bundle.itemsFrom() + "項目以上、" + bundle.source();
     }
 
     /** What a derived item adds to the act that earned it, in points of one count. */
