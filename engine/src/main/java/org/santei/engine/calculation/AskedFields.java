@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
@@ -14,6 +16,7 @@ import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.MissingFact;
 import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.Setting;
 import org.santei.engine.claim.Stay;
 import org.santei.engine.claim.TimeClass;
 import org.santei.engine.claim.Visit;
@@ -25,7 +28,11 @@ final class AskedFields {
     private static final String OF_LINE = "groups.lines.";
     private static final String OF_GROUP = "groups.";
     private static final String OF_VISIT = "visits.";
+    private static final String OF_STAY = "stay.";
     private static final String OF_PAYER = "payers.";
+
+    private static final String HISTORY = "history.since";
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final Claim claim;
 
@@ -57,7 +64,12 @@ final class AskedFields {
         if (field.startsWith(OF_VISIT)) {
             return visits(field.substring(OF_VISIT.length()), group, days);
         }
-        return isTold(field) ? List.of() : List.of(field);
+        return isTold(field) || isTold(fact) ? List.of() : List.of(field);
+    }
+
+    /** Whether only a claim of a stay has the field, and this is none. */
+    boolean isOfNoVisit(MissingFact fact) {
+        return fact.field().startsWith(OF_STAY) && claim.setting() == Setting.OUTPATIENT;
     }
 
     private static String ofGroup(int group) {
@@ -125,6 +137,16 @@ final class AskedFields {
         }
         String field = fact.field().substring(OF_PAYER.length());
         return List.of("payers[" + named.name().toLowerCase(java.util.Locale.ROOT) + "]." + field);
+    }
+
+    /** Whether the history goes back to the first day that a fact names, or to any day where it names none. */
+    private boolean isTold(MissingFact fact) {
+        LocalDate since = claim.particulars().history().since();
+        if (!fact.field().equals(HISTORY) || since == null) {
+            return false;
+        }
+        Matcher first = DAY.matcher(fact.title());
+        return !first.lookingAt() || !LocalDate.parse(first.group()).isBefore(since);
     }
 
     /** Whether the claim tells a field of which there is one. What is told in lists may always be more. */

@@ -207,7 +207,13 @@ final class GroupSettlement {
         boolean[] all = new boolean[group.lines().size()];
         Arrays.fill(all, true);
         Price price = settlement.price(group, days[0], all);
-        return result(price, group.count(), Outcome.REFUSED, lines(), Set.of(), price.missing());
+        Set<String> assumed = new LinkedHashSet<>();
+        for (Verdict[] ofDay : verdicts) {
+            for (Verdict verdict : ofDay) {
+                assumed.addAll(verdict.open());
+            }
+        }
+        return result(price, group.count(), Outcome.REFUSED, lines(), assumed, price.missing());
     }
 
     private GroupResult undecided() {

@@ -67,6 +67,11 @@ public record OpenQuestion(
             @Nullable Integer maximum,
             String description) {}
 
+    /** What it asks. */
+    public MissingFact fact() {
+        return new MissingFact(kind, field.replaceAll("\\[[^]]*]", ""), title, source);
+    }
+
     /** The same with what may be written in the field. */
     public OpenQuestion withForm(@Nullable FieldForm newForm) {
         return new OpenQuestion(kind, field, title, source, status, inUke, points, groups, share, newForm);

@@ -24,6 +24,8 @@ import org.santei.feetables.Material;
 /** Collects what to ask: every fact that is missing or taken for granted once, with what hangs on it. */
 final class OpenQuestions {
 
+    private static final String STAY_ELSEWHERE = "入院した医療機関の記録（入院外のレセプトには書けない）";
+
     private final ClaimIndex claim;
     private final Settlement settlement;
     private final AskedFields fields;
@@ -191,6 +193,8 @@ final class OpenQuestions {
         for (MissingFact fact : facts) {
             if (fact.kind() != MissingFact.Kind.CLAIM) {
                 keys.add(new Key(fact.kind(), "", fact.title(), fact.source()));
+            } else if (fields.isOfNoVisit(fact)) {
+                keys.add(new Key(MissingFact.Kind.HUMAN, "", fact.title(), STAY_ELSEWHERE));
             } else {
                 fields.places(fact, origin, days, lines)
                         .forEach(field -> keys.add(new Key(fact.kind(), field, fact.title(), "")));
