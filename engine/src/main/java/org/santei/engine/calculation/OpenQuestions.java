@@ -89,7 +89,7 @@ final class OpenQuestions {
         if (points == null) {
             boolean[] all = new boolean[group.lines().size()];
             Arrays.fill(all, true);
-            points = settlement.price(group, Settlement.days(group)[0], all).points();
+            points = settlement.price(group, Settlement.days(group)[0], all, null).points();
         }
         return points == null ? 0 : Math.abs((long) points * result.count());
     }

@@ -217,7 +217,7 @@ public final class RuleGuard {
     }
 
     /** What must be known, with the first argument where it stands for it. */
-    private static String missing(Method asked, List<String> arguments) {
+    static String missing(Method asked, List<String> arguments) {
         String fact = Objects.requireNonNull(asked.getAnnotation(問い.class)).必要な事実();
         return arguments.isEmpty() ? fact : fact.replace("%s", unquote(arguments.get(0)));
     }
