@@ -93,10 +93,11 @@ final class AskedFields {
         List<Line> all = claim.groups().get(group).lines();
         Predicate<Line> isOpen =
                 field.equals("unitPrice") ? line -> line.unitPrice() == null : line -> line.quantity() == null;
-        List<Integer> open =
-                lines.stream().filter(i -> isOpen.test(all.get(i))).toList();
+        List<Integer> open = lines.stream().filter(i -> isOpen.test(all.get(i))).toList();
         return (open.isEmpty() && title.startsWith("「") ? lines : open)
-                .stream().map(i -> ofGroup(group) + ".lines[" + i + "]." + field).toList();
+                .stream()
+                        .map(i -> ofGroup(group) + ".lines[" + i + "]." + field)
+                        .toList();
     }
 
     /** The visits of the days, a visit that the claim does not have without a number; first of all the day. */
@@ -131,7 +132,8 @@ final class AskedFields {
             String number = coverage.certificate().number();
             boolean byNumber = number != null && fact.title().contains(number);
             if (coverage.payer() != Payer.INSURANCE
-                    && (byNumber || fact.title().startsWith("公費" + coverage.payer().fund()))) {
+                    && (byNumber
+                            || fact.title().startsWith("公費" + coverage.payer().fund()))) {
                 named = coverage.payer();
             }
         }

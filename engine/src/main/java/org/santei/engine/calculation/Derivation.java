@@ -123,7 +123,8 @@ final class Derivation {
     private int origin(Entry.Reduced entry) {
         List<LineGroup> groups = claim.claim().groups();
         for (int i = 0; i < groups.size(); i++) {
-            if (groups.get(i).lines().stream().anyMatch(line -> line.number() == entry.drugs().line())) {
+            if (groups.get(i).lines().stream()
+                    .anyMatch(line -> line.number() == entry.drugs().line())) {
                 return i;
             }
         }

@@ -14,6 +14,7 @@ import org.santei.engine.calculation.OpenQuestion.OpenGroup;
 import org.santei.engine.calculation.OpenQuestion.Status;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.MissingFact;
 import org.santei.engine.claim.UkeFields;
 import org.santei.engine.facts.ClaimIndex;
@@ -61,8 +62,10 @@ final class OpenQuestions {
      */
     void ofGroup(LineGroup group, int origin, GroupResult result) {
         Set<String> charges = new LinkedHashSet<>(0);
-        for (int day : Settlement.days(group)) {
-            charges.addAll(settlement.supplies(group, day).missingCharge());
+        if (result.selfPaid() == null) {
+            for (int day : Settlement.days(group)) {
+                charges.addAll(settlement.supplies(group, day).missingCharge());
+            }
         }
         charges.addAll(result.missing());
         if (charges.isEmpty() && result.assumed().isEmpty()) {
@@ -89,28 +92,28 @@ final class OpenQuestions {
         if (points == null) {
             boolean[] all = new boolean[group.lines().size()];
             Arrays.fill(all, true);
-            points = settlement.price(group, Settlement.days(group)[0], all, null).points();
+            points = settlement
+                    .price(group, Settlement.days(group)[0], all, null)
+                    .points();
         }
         return points == null ? 0 : Math.abs((long) points * result.count());
     }
 
     /** Places of the lines of a group whose verdicts name a fact; when none does, of those that it names, else of all. */
     private List<Integer> lines(LineGroup group, String text) {
-        List<Integer> all =
-                IntStream.range(0, group.lines().size()).boxed().toList();
-        List<Integer> open =
-                all.stream().filter(i -> isOpen(group, i, text)).toList();
+        List<Integer> all = IntStream.range(0, group.lines().size()).boxed().toList();
+        List<Integer> open = all.stream().filter(i -> isOpen(group, i, text)).toList();
         List<Integer> named = (open.isEmpty() ? all : open)
-                .stream()
-                        .filter(i -> names(text, group.lines().get(i)))
-                        .toList();
+                .stream().filter(i -> names(text, group.lines().get(i))).toList();
         return named.isEmpty() ? (open.isEmpty() ? all : open) : named;
     }
 
     private boolean isOpen(LineGroup group, int place, String text) {
         Line line = group.lines().get(place);
         for (int day : Settlement.days(group)) {
-            SupplyVerdict supply = settlement.supplies(group, day).verdict(line);
+            SupplyVerdict supply = line.kind() == LineKind.PROCEDURE
+                    ? null
+                    : settlement.supplies(group, day).verdict(line);
             Verdict verdict = supply == null ? settlement.verdict(line, day) : supply.verdict();
             if (verdict.open().contains(text)) {
                 return true;
@@ -185,8 +188,7 @@ final class OpenQuestions {
     }
 
     /** The questions of a text; what the claim tells already is asked only when nothing else is left to ask. */
-    private List<Key> keys(
-            String text, @Nullable Integer origin, @Nullable LineGroup group, List<Integer> lines) {
+    private List<Key> keys(String text, @Nullable Integer origin, @Nullable LineGroup group, List<Integer> lines) {
         List<Key> keys = new ArrayList<>(1);
         List<MissingFact> facts = MissingFact.read(text);
         int[] days = group == null ? new int[0] : Settlement.days(group);

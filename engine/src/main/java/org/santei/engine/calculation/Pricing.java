@@ -92,7 +92,8 @@ final class Pricing {
             case PERCENT_ADDED -> addPercent(item, taken(item, steps));
             case PERCENT_SUBTRACTED -> reduce(item, taken(item, steps));
             case YEN -> addYen(item, quantity, steps == null ? null : steps.ofYen());
-            default -> lack(Lacking.kindOfPoints("「" + item.name() + "」", item.kind().digit()));
+            default ->
+                lack(Lacking.kindOfPoints("「" + item.name() + "」", item.kind().digit()));
         }
     }
 

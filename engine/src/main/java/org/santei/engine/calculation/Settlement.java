@@ -87,13 +87,7 @@ final class Settlement {
         GroupSupplies reduction = reductions.of(group, day, recorder);
         return reduction == null
                 ? GroupSupplies.of(
-                        group,
-                        claim.claim().patient().birthDate(),
-                        day,
-                        claim.date(day),
-                        table,
-                        choices,
-                        recorder)
+                        group, claim.claim().patient().birthDate(), day, claim.date(day), table, choices, recorder)
                 : reduction;
     }
 
@@ -188,7 +182,8 @@ final class Settlement {
             Bundle bundle = sample.bundle();
             Points points = bundle == null ? null : bundle.points();
             if (bundle == null || points == null) {
-                pricing.lack(Lacking.bundle(bundle == null ? 0 : bundle.itemsFrom(), bundle == null ? "" : bundle.source()));
+                pricing.lack(
+                        Lacking.bundle(bundle == null ? 0 : bundle.itemsFrom(), bundle == null ? "" : bundle.source()));
             } else {
                 long exact = Rounding.exact(points);
                 if (steps != null) {

@@ -34,7 +34,10 @@ public final class 処方 extends 事実 {
         return claim.claim().setting() == Setting.OUTPATIENT;
     }
 
-    @問い(肯定 = "内服薬が「%s」以上である", 否定 = "内服薬が「%s」に満たない", 必要な事実 = "内服薬の種類の数え方（混合して服薬する散剤・顆粒剤・液剤、二つの剤にある同じ銘柄、薬価のわからない剤）（判断：処方箋）")
+    @問い(
+            肯定 = "内服薬が「%s」以上である",
+            否定 = "内服薬が「%s」に満たない",
+            必要な事実 = "内服薬の種類の数え方（混合して服薬する散剤・顆粒剤・液剤、二つの剤にある同じ銘柄、薬価のわからない剤）（判断：処方箋）")
     public 答え 内服薬の種類が(@名前(名前.種類.限度の名) String kinds, @名前(名前.種類.限度の名) String priceOfOne) {
         int limit = value(kinds);
         int yen = value(priceOfOne);

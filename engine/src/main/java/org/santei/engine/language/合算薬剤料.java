@@ -51,7 +51,10 @@ public final class 合算薬剤料 extends 事実 {
     }
 
     /** Whether the patient has neither 悪性新生物 nor a disease for which 難病外来指導管理料 is paid (指定難病等). */
-    @問い(肯定 = "悪性新生物その他の特定の疾患に罹患していない", 否定 = "悪性新生物に罹患している", 必要な事実 = "悪性新生物その他の特定の疾患に罹患しているかどうか（diagnoses）、指定難病等に罹患しているかどうか（判断：受給者証）")
+    @問い(
+            肯定 = "悪性新生物その他の特定の疾患に罹患していない",
+            否定 = "悪性新生物に罹患している",
+            必要な事実 = "悪性新生物その他の特定の疾患に罹患しているかどうか（diagnoses）、指定難病等に罹患しているかどうか（判断：受給者証）")
     public 答え 特定の疾患なし() {
         Diseases diseases = claim.table().diseases();
         boolean known = !claim.claim().diagnoses().isEmpty();
@@ -65,7 +68,10 @@ public final class 合算薬剤料 extends 事実 {
         return known ? 答え.はい : 答え.不明;
     }
 
-    @問い(肯定 = "「%s」に入院日数を乗じた点数を超えている", 否定 = "「%s」に入院日数を乗じた点数以内である", 必要な事実 = "入院日数（stay.admitted）、薬剤の使用量（groups.lines.quantity）、薬価（手元にない表：医薬品マスター）")
+    @問い(
+            肯定 = "「%s」に入院日数を乗じた点数を超えている",
+            否定 = "「%s」に入院日数を乗じた点数以内である",
+            必要な事実 = "入院日数（stay.admitted）、薬剤の使用量（groups.lines.quantity）、薬価（手元にない表：医薬品マスター）")
     public 答え 日数分を超える(@名前(名前.種類.限度の名) String pointsOfDay) {
         Integer points = drugs.points();
         Integer most = most(pointsOfDay);

@@ -60,7 +60,10 @@ public abstract sealed class 行為の期間 extends 行為の事実 permits 行
     }
 
     /** 一月以内に実施, where the last working day counts for the day on which the month has passed (Ｂ０００の休日の特例). */
-    @問い(肯定 = "「%s」の日から起算して１月以内であり、経過する日の前の休日にもあたらない", 否定 = "「%s」の日から起算して１月以内でない", 必要な事実 = "前の月からの履歴（history.since）、休日の暦（手元にない表：国民の祝日）")
+    @問い(
+            肯定 = "「%s」の日から起算して１月以内であり、経過する日の前の休日にもあたらない",
+            否定 = "「%s」の日から起算して１月以内でない",
+            必要な事実 = "前の月からの履歴（history.since）、休日の暦（手元にない表：国民の祝日）")
     public final 答え 休日の特例なく一月以内に実施(@名前(名前.種類.集合の名) String set) {
         return monthOf(set).isRunning(act, claim, true);
     }
@@ -93,25 +96,37 @@ public abstract sealed class 行為の期間 extends 行為の事実 permits 行
     }
 
     /** 退院から一月以内, where the last working day counts for the day on which the month has passed (Ｂ０００の休日の特例). */
-    @問い(肯定 = "退院の日から起算して１月以内であり、経過する日の前の休日にもあたらない", 否定 = "退院の日から起算して１月以内でない", 必要な事実 = "前の月からの履歴（history.since）、休日の暦（手元にない表：国民の祝日）")
+    @問い(
+            肯定 = "退院の日から起算して１月以内であり、経過する日の前の休日にもあたらない",
+            否定 = "退院の日から起算して１月以内でない",
+            必要な事実 = "前の月からの履歴（history.since）、休日の暦（手元にない表：国民の祝日）")
     public final 答え 休日の特例なく退院から一月以内() {
         return monthOfStay().isRunning(act, claim, true);
     }
 
     /** Counts from the last day that a comment of the set tells; that day is the first. */
-    @問い(肯定 = "「%s」の日から起算して「%s」を超えている", 否定 = "「%s」の日から起算して「%s」以内である", 必要な事実 = "「%s」の年月日のコメント（commentDays）、算定日（groups.days）")
+    @問い(
+            肯定 = "「%s」の日から起算して「%s」を超えている",
+            否定 = "「%s」の日から起算して「%s」以内である",
+            必要な事実 = "「%s」の年月日のコメント（commentDays）、算定日（groups.days）")
     public final 答え 起算日から日数を超える(@名前(名前.種類.集合の名) String comments, @名前(名前.種類.限度の名) String days) {
         return 起算.ofComments(claim, act, comments).hasPassedDays(act, limits.value(days, act.date()));
     }
 
     /** The same by months, to the day. */
-    @問い(肯定 = "「%s」の日から起算して「%s」を超えている", 否定 = "「%s」の日から起算して「%s」以内である", 必要な事実 = "「%s」の年月日のコメント（commentDays）、算定日（groups.days）")
+    @問い(
+            肯定 = "「%s」の日から起算して「%s」を超えている",
+            否定 = "「%s」の日から起算して「%s」以内である",
+            必要な事実 = "「%s」の年月日のコメント（commentDays）、算定日（groups.days）")
     public final 答え 起算日から月数を超える(@名前(名前.種類.集合の名) String comments, @名前(名前.種類.限度の名) String months) {
         return 起算.ofComments(claim, act, comments).hasPassedMonths(act, limits.value(months, act.date()));
     }
 
     /** The same by calendar months, of which that of the first day is one. */
-    @問い(肯定 = "「%s」の日の属する月から起算して「%s」を超えている", 否定 = "「%s」の日の属する月から起算して「%s」以内である", 必要な事実 = "「%s」の年月日のコメント（commentDays）、算定日（groups.days）")
+    @問い(
+            肯定 = "「%s」の日の属する月から起算して「%s」を超えている",
+            否定 = "「%s」の日の属する月から起算して「%s」以内である",
+            必要な事実 = "「%s」の年月日のコメント（commentDays）、算定日（groups.days）")
     public final 答え 起算月から月数を超える(@名前(名前.種類.集合の名) String comments, @名前(名前.種類.限度の名) String months) {
         return 起算.ofComments(claim, act, comments).hasPassedCalendarMonths(act, limits.value(months, act.date()));
     }
@@ -128,7 +143,10 @@ public abstract sealed class 行為の期間 extends 行為の事実 permits 行
     }
 
     /** A week runs from Sunday to Saturday; what stands later in it does not count. */
-    @問い(肯定 = "同じ週の先に「%s」を「%s」以上行っている", 否定 = "同じ週の先に行った「%s」が「%s」に満たない", 必要な事実 = "算定日（groups.days）、前の月からの履歴（history.since）")
+    @問い(
+            肯定 = "同じ週の先に「%s」を「%s」以上行っている",
+            否定 = "同じ週の先に行った「%s」が「%s」に満たない",
+            必要な事実 = "算定日（groups.days）、前の月からの履歴（history.since）")
     public final 答え 同週の先に限度以上実施(@名前(名前.種類.集合の名) String set, @名前(名前.種類.限度の名) String limit) {
         return 起算.wasDoneInWeek(claim, act, set, limits.value(limit, act.date()));
     }

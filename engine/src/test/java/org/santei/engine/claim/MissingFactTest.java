@@ -44,7 +44,8 @@ class MissingFactTest {
     }
 
     @Property
-    void everyFactIsReadAsItIsWritten(@ForAll @Chars({'あ', '薬', 'x', ' ', '1'}) String title, @ForAll MissingFact.Kind kind) {
+    void everyFactIsReadAsItIsWritten(
+            @ForAll @Chars({'あ', '薬', 'x', ' ', '1'}) String title, @ForAll MissingFact.Kind kind) {
         MissingFact fact = switch (kind) {
             case CLAIM -> MissingFact.inClaim("「" + title + "」", "groups.lines.unitPrice");
             case TABLE -> MissingFact.inTable(title, title + "（" + title + "）");

@@ -192,9 +192,11 @@ public final class AnswerJson {
         if (answer instanceof UkeEntry.UnreadableClaim unreadable) {
             return new Failure(unreadable.receipt(), unreadable.error());
         }
-        return answer instanceof Calculation calculation && !calculation.questions().isEmpty()
-                ? calculation.withQuestions(
-                        calculation.questions().stream().map(AnswerJson::described).toList())
+        return answer instanceof Calculation calculation
+                        && !calculation.questions().isEmpty()
+                ? calculation.withQuestions(calculation.questions().stream()
+                        .map(AnswerJson::described)
+                        .toList())
                 : answer;
     }
 

@@ -148,8 +148,8 @@ class AskAgainTest {
 
     private void compare(OpenQuestion question, ObjectNode claim, Calculation before, Calculation after) {
         if (after.questions().stream()
-                .anyMatch(other -> other.field().equals(question.field())
-                        && other.title().equals(question.title()))) {
+                .anyMatch(other ->
+                        other.field().equals(question.field()) && other.title().equals(question.title()))) {
             askedAgain.put(question.field() + ' ' + question.title(), claim.toString());
         }
         String part = question.fact().field().replaceAll("\\..*", "") + ' ';
@@ -160,8 +160,7 @@ class AskAgainTest {
                 changed.put(part + group.codes(), said(group) + " of " + claim);
             }
         }
-        boolean isDecided =
-                before.complete() && before.groups().stream().allMatch(AskAgainTest::isDecided);
+        boolean isDecided = before.complete() && before.groups().stream().allMatch(AskAgainTest::isDecided);
         if (isDecided
                 && before.patient().yen() != null
                 && !before.patient().yen().equals(after.patient().yen())) {

@@ -70,8 +70,9 @@ class QuestionFieldsTest {
             }
         }
 
-        assertThat(texts).hasSizeGreaterThan(100).allSatisfy(text -> assertThat(flaw(text))
-                .isEmpty());
+        assertThat(texts)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(text -> assertThat(flaw(text)).isEmpty());
     }
 
     /** Those that no rule asks yet, too. */
@@ -87,8 +88,9 @@ class QuestionFieldsTest {
         }
         texts.removeIf(String::isEmpty);
 
-        assertThat(texts).hasSizeGreaterThan(20).allSatisfy(text -> assertThat(flaw(text.replace("%s", "甲")))
-                .isEmpty());
+        assertThat(texts)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(text -> assertThat(flaw(text.replace("%s", "甲"))).isEmpty());
     }
 
     @ParameterizedTest
@@ -107,8 +109,9 @@ class QuestionFieldsTest {
             }
         }
 
-        assertThat(texts).hasSizeGreaterThan(15).allSatisfy(text -> assertThat(flaw(text))
-                .isEmpty());
+        assertThat(texts)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(text -> assertThat(flaw(text)).isEmpty());
     }
 
     private static String text(Method method) throws InvocationTargetException, IllegalAccessException {

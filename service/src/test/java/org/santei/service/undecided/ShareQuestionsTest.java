@@ -22,7 +22,10 @@ class ShareQuestionsTest {
             List.of("2020-04-01", "1991-11-21", "1957-03-01", "1951-06-15", "1949-10-10", "1930-01-01");
 
     private static final List<String> SCHEMES = List.of(
-            "", "\"scheme\": \"health_insurance\", ", "\"scheme\": \"late_elderly\", ", "\"scheme\": \"public_funds\", ");
+            "",
+            "\"scheme\": \"health_insurance\", ",
+            "\"scheme\": \"late_elderly\", ",
+            "\"scheme\": \"public_funds\", ");
 
     private static final List<String> INSURANCES = List.of(
             "",
@@ -83,7 +86,11 @@ class ShareQuestionsTest {
 
     private static List<OpenQuestion> questions(String birthDate, String scheme, String insurance, String fund) {
         String payers = "[{\"payer\": \"insurance\"" + insurance + "}"
-                + (fund.isEmpty() ? "" : ", " + fund.replaceFirst("\\{", "{\"payer\": \"public1\", ").replace(", }", "}"))
+                + (fund.isEmpty()
+                        ? ""
+                        : ", "
+                                + fund.replaceFirst("\\{", "{\"payer\": \"public1\", ")
+                                        .replace(", }", "}"))
                 + "]";
         String claim = "{\"month\": \"2021-10\", \"setting\": \"outpatient\", " + scheme
                 + "\"patient\": {\"sex\": \"male\", \"birthDate\": \"" + birthDate + "\"}, \"payers\": " + payers

@@ -57,7 +57,8 @@ final class Told {
                 form.values().stream().map(value -> visits(claim, field, value)).toList();
             case "standards" -> each(claim, field, List.of("[]", standards(question.title())));
             case "limits" -> each(claim, field, List.of("{\"perMonthYen\": 5000}", "{\"perVisitYen\": 500}"));
-            case "admitted" -> each(claim, field, dates(month.atDay(1), month.minusYears(2).atDay(3)));
+            case "admitted" ->
+                each(claim, field, dates(month.atDay(1), month.minusYears(2).atDay(3)));
             case "discharged" -> discharges(claim, month);
             case "since" -> history(claim, month);
             case "diagnoses" -> each(claim, field, List.of("[{\"code\": \"8848176\"}]"));
@@ -70,7 +71,8 @@ final class Told {
         if (form.type().equals("boolean")) {
             return form.values();
         }
-        List<String> words = form.values().stream().map(word -> '"' + word + '"').toList();
+        List<String> words =
+                form.values().stream().map(word -> '"' + word + '"').toList();
         return words.isEmpty() || !form.type().equals("string") ? TEXTS.getOrDefault(name, List.of()) : words;
     }
 
@@ -79,28 +81,38 @@ final class Told {
     }
 
     private static String standards(String title) {
-        return STANDARD.matcher(title).results().map(code -> '"' + "0".repeat(4 - code.group().length()) + code.group() + '"').toList().toString();
+        return STANDARD.matcher(title)
+                .results()
+                .map(code -> '"' + "0".repeat(4 - code.group().length()) + code.group() + '"')
+                .toList()
+                .toString();
     }
 
     private static List<ObjectNode> each(ObjectNode claim, String field, List<String> values) {
         return values.stream()
-                .map(value -> with(claim, field, (part, name) -> part.set(name, JsonMapper.shared().readTree(value))))
+                .map(value -> with(
+                        claim,
+                        field,
+                        (part, name) -> part.set(name, JsonMapper.shared().readTree(value))))
                 .toList();
     }
 
     private static List<ObjectNode> days(ObjectNode claim, String field, YearMonth month) {
         MatchResult place = DAYLESS.matcher(field).results().findFirst().orElseThrow();
-        JsonNode count = claim.get("groups").get(Integer.parseInt(place.group(1))).get("count");
+        JsonNode count =
+                claim.get("groups").get(Integer.parseInt(place.group(1))).get("count");
         int times = count == null ? 1 : count.intValue();
         List<String> values = new ArrayList<>();
         values.add("{\"1\": " + times + "}");
         values.add("{\"" + month.lengthOfMonth() + "\": " + times + "}");
         if (times > 1 && times <= month.lengthOfMonth()) {
-            values.add("{" + Stream.iterate(1, day -> day + 1)
-                    .limit(times)
-                    .map(day -> "\"" + day + "\": 1")
-                    .reduce((one, other) -> one + ", " + other)
-                    .orElseThrow() + "}");
+            values.add("{"
+                    + Stream.iterate(1, day -> day + 1)
+                            .limit(times)
+                            .map(day -> "\"" + day + "\": 1")
+                            .reduce((one, other) -> one + ", " + other)
+                            .orElseThrow()
+                    + "}");
         }
         return each(claim, field, values);
     }
@@ -119,7 +131,8 @@ final class Told {
             }
             days.propertyNames().forEach(day -> {
                 String date = claim.get("month").stringValue() + (day.length() == 1 ? "-0" : "-") + day;
-                if (visits.valueStream().noneMatch(visit -> visit.get("day").stringValue().equals(date))) {
+                if (visits.valueStream()
+                        .noneMatch(visit -> visit.get("day").stringValue().equals(date))) {
                     visits.addObject().put("day", date).put("timeClass", value);
                 }
             });
@@ -150,7 +163,11 @@ final class Told {
     }
 
     private List<ObjectNode> comments(ObjectNode claim, OpenQuestion question, YearMonth month) {
-        String set = SET.matcher(question.title()).results().findFirst().orElseThrow().group(1);
+        String set = SET.matcher(question.title())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
         String code = comments.get(set);
         return Stream.of(month.minusMonths(1).atDay(10), month.minusYears(2).atDay(10))
                 .map(day -> {
@@ -180,11 +197,13 @@ final class Told {
         }
         String place = name.substring(bracket + 1, name.length() - 1);
         ArrayNode list = (ArrayNode) whole.get(name.substring(0, bracket));
-        return (ObjectNode) (place.matches("[0-9]+")
-                ? list.get(Integer.parseInt(place))
-                : list.valueStream()
-                        .filter(payer -> payer.get("payer").stringValue().equals(place))
-                        .findFirst()
-                        .orElseThrow());
+        return (ObjectNode)
+                (place.matches("[0-9]+")
+                        ? list.get(Integer.parseInt(place))
+                        : list.valueStream()
+                                .filter(payer ->
+                                        payer.get("payer").stringValue().equals(place))
+                                .findFirst()
+                                .orElseThrow());
     }
 }
