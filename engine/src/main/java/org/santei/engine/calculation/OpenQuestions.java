@@ -8,28 +8,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.OpenQuestion.OpenGroup;
 import org.santei.engine.calculation.OpenQuestion.Status;
-import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
-import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.MissingFact;
 import org.santei.engine.claim.UkeFields;
 import org.santei.engine.facts.ClaimIndex;
-import org.santei.feetables.Drug;
-import org.santei.feetables.FeeItem;
-import org.santei.feetables.Material;
 
 /** Collects what to ask: every fact that is missing or taken for granted once, with what hangs on it. */
 final class OpenQuestions {
 
     private static final String STAY_ELSEWHERE = "入院した医療機関の記録（入院外のレセプトには書けない）";
 
-    private final ClaimIndex claim;
     private final Settlement settlement;
     private final AskedFields fields;
+    private final OpenLines lines;
     private final List<Asked> asked = new ArrayList<>(0);
     private final Map<Key, Draft> drafts = new LinkedHashMap<>();
 
@@ -50,9 +44,9 @@ final class OpenQuestions {
     }
 
     OpenQuestions(ClaimIndex claim, Settlement settlement) {
-        this.claim = claim;
         this.settlement = settlement;
         this.fields = new AskedFields(claim.claim());
+        this.lines = new OpenLines(claim, settlement);
     }
 
     /**
@@ -72,8 +66,8 @@ final class OpenQuestions {
             return;
         }
         Open noted = new Open(result, group, origin, worth(group, result));
-        charges.forEach(text -> asked.add(new Asked(noted, text, Status.UNDECIDED, lines(group, text))));
-        result.assumed().forEach(text -> asked.add(new Asked(noted, text, Status.ASSUMED, lines(group, text))));
+        charges.forEach(text -> asked.add(new Asked(noted, text, Status.UNDECIDED, lines.of(group, text))));
+        result.assumed().forEach(text -> asked.add(new Asked(noted, text, Status.ASSUMED, lines.of(group, text))));
     }
 
     /** Notes what a derived group leaves open. */
@@ -97,50 +91,6 @@ final class OpenQuestions {
                     .points();
         }
         return points == null ? 0 : Math.abs((long) points * result.count());
-    }
-
-    /** Places of the lines of a group whose verdicts name a fact; when none does, of those that it names, else of all. */
-    private List<Integer> lines(LineGroup group, String text) {
-        List<Integer> all = IntStream.range(0, group.lines().size()).boxed().toList();
-        List<Integer> open = all.stream().filter(i -> isOpen(group, i, text)).toList();
-        List<Integer> named = (open.isEmpty() ? all : open)
-                .stream().filter(i -> names(text, group.lines().get(i))).toList();
-        return named.isEmpty() ? (open.isEmpty() ? all : open) : named;
-    }
-
-    private boolean isOpen(LineGroup group, int place, String text) {
-        Line line = group.lines().get(place);
-        for (int day : Settlement.days(group)) {
-            SupplyVerdict supply = line.kind() == LineKind.PROCEDURE
-                    ? null
-                    : settlement.supplies(group, day).verdict(line);
-            Verdict verdict = supply == null ? settlement.verdict(line, day) : supply.verdict();
-            if (verdict.open().contains(text)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean names(String text, Line line) {
-        return text.contains(line.code()) || text.contains("「" + name(line) + "」");
-    }
-
-    private @Nullable String name(Line line) {
-        return switch (line.kind()) {
-            case PROCEDURE -> {
-                FeeItem item = claim.item(line.code(), claim.date(0));
-                yield item == null ? null : item.name();
-            }
-            case DRUG -> {
-                Drug drug = claim.table().drug(line.code(), claim.date(0));
-                yield drug == null ? null : drug.name();
-            }
-            case MATERIAL -> {
-                Material material = claim.table().material(line.code(), claim.date(0));
-                yield material == null ? null : material.name();
-            }
-        };
     }
 
     /**

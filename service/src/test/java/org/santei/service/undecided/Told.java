@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -168,7 +169,7 @@ final class Told {
                 .findFirst()
                 .orElseThrow()
                 .group(1);
-        String code = comments.get(set);
+        String code = Objects.requireNonNull(comments.get(set), set);
         return Stream.of(month.minusMonths(1).atDay(10), month.minusYears(2).atDay(10))
                 .map(day -> {
                     ObjectNode told = claim.deepCopy();

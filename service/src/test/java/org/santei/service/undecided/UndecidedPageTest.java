@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 class UndecidedPageTest {
 
     private static final Path PAGE = Path.of("../docs/undecided.md");
-    private static final Pattern CALL =
-            Pattern.compile("curl [^']*'[^']*' http://127\\.0\\.0\\.1:8080(\\S+) -d '\\s*(\\{.*?})'\n\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile(
+            "curl [^']*'[^']*' http://127\\.0\\.0\\.1:8080(\\S+) -d '\\s*(\\{.*?})'\n\n(.*?)```", Pattern.DOTALL);
 
     private record Call(String path, String claim, String shown) {}
 
@@ -37,9 +37,10 @@ class UndecidedPageTest {
         assertThat(calls()).hasSize(2).allSatisfy(call -> {
             JsonNode answer = answer(call);
             JsonNode shown = JsonMapper.shared().readTree(call.shown());
-            shown.properties().forEach(field -> assertThat(answer.get(field.getKey()))
-                    .as(field.getKey())
-                    .isEqualTo(field.getValue()));
+            shown.properties()
+                    .forEach(field -> assertThat(answer.get(field.getKey()))
+                            .as(field.getKey())
+                            .isEqualTo(field.getValue()));
         });
     }
 
@@ -56,12 +57,14 @@ class UndecidedPageTest {
     /** The description of the API says what a question is. */
     @Test
     void theDescriptionOfTheApiKnowsQuestions() {
-        JsonNode schemas = RunningService.json(RunningService.get("/v3/api-docs"))
-                .at("/components/schemas");
+        JsonNode schemas =
+                RunningService.json(RunningService.get("/v3/api-docs")).at("/components/schemas");
 
         assertThat(schemas.at("/Calculation/properties/questions/items/$ref").stringValue())
                 .isEqualTo("#/components/schemas/OpenQuestion");
-        assertThat(schemas.at("/OpenQuestion/properties/kind/enum").valueStream().map(JsonNode::stringValue))
+        assertThat(schemas.at("/OpenQuestion/properties/kind/enum")
+                        .valueStream()
+                        .map(JsonNode::stringValue))
                 .containsExactly("claim", "table", "human");
         assertThat(schemas.at("/OpenQuestion/required").valueStream().map(JsonNode::stringValue))
                 .contains("kind", "title", "status", "points")
