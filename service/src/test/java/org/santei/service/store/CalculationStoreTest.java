@@ -43,6 +43,7 @@ final class CalculationStoreTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             PatientShare.UNDECIDED,
             new Proof("r", "s", "t", "u", "e", "i"));
 
