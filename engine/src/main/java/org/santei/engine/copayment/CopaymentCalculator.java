@@ -1,7 +1,6 @@
 package org.santei.engine.copayment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +40,7 @@ public final class CopaymentCalculator {
         monthly.unknown().stream()
                 .map(label -> month.month() + " の所得区分等「" + label + "」の高額療養費算定基準額（確かめられる金額が表にない）")
                 .forEach(missing::add);
-        return total(month, occasions, unverified, List.copyOf(missing));
+        return CopaymentMonth.of(occasions, month.funds().size(), unverified, List.copyOf(missing));
     }
 
     /** Makes the records of claims by the same law and limits. */
@@ -82,45 +81,5 @@ public final class CopaymentCalculator {
                 collectedCorrection,
                 lists,
                 Ladder.steps(month, occasion, exact, till));
-    }
-
-    private static CopaymentMonth total(
-            PatientMonth month, List<OccasionShare> occasions, Set<String> unverified, List<String> missing) {
-        long insurer = 0;
-        long highCost = 0;
-        long patient = 0;
-        long reduction = 0;
-        long till = 0;
-        long[] funds = new long[month.funds().size()];
-        for (OccasionShare share : occasions) {
-            insurer += share.insurerYen();
-            highCost += share.highCostYen();
-            patient += share.patientYen();
-            reduction += share.reductionYen();
-            till += share.tillYen() + share.correctionTillYen();
-            add(funds, share.fundYen());
-            Correction correction = share.correction();
-            if (correction != null) {
-                highCost += correction.highCostYen();
-                patient += correction.patientYen();
-                add(funds, correction.fundYen());
-            }
-        }
-        return new CopaymentMonth(
-                occasions,
-                insurer,
-                highCost,
-                Arrays.stream(funds).boxed().toList(),
-                patient,
-                reduction,
-                till,
-                unverified,
-                missing);
-    }
-
-    private static void add(long[] funds, List<Long> yen) {
-        for (int i = 0; i < funds.length; i++) {
-            funds[i] += yen.get(i);
-        }
     }
 }

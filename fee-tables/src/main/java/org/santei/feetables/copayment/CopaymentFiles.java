@@ -7,10 +7,15 @@ import org.santei.feetables.store.DataFolder;
 public final class CopaymentFiles {
 
     /** What identifies them: SHA-256, in 64 hexadecimal digits, over their bytes in turn. */
-    public static final String HASH =
-            DataFolder.sha256(Stream.of(HighCostLimits.FILE, SpecialTerms.FILE, InsuranceLaws.TABLE.file())
-                    .map(DataFolder.packaged()::read)
-                    .toArray(byte[][]::new));
+    public static final String HASH = DataFolder.sha256(Stream.of(
+                    HighCostLimits.FILE,
+                    SpecialTerms.FILE,
+                    InsuranceLaws.TABLE.file(),
+                    NationalSchemes.TABLE.file(),
+                    LocalSchemeRows.FILE,
+                    LocalSchemeRows.FILES)
+            .map(DataFolder.packaged()::read)
+            .toArray(byte[][]::new));
 
     private CopaymentFiles() {}
 }

@@ -1,6 +1,7 @@
 package org.santei.service.copayment;
 
 import org.santei.engine.copayment.CopaymentCalculator;
+import org.santei.engine.copayment.FundChoices;
 import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.copayment.ShareLaw;
 import org.santei.engine.rulebase.ShareRules;
@@ -37,6 +38,11 @@ class CopaymentConfiguration {
     @Bean
     ShareLaw shareLaw(ShareRules rules) {
         return new RuledShareLaw(rules);
+    }
+
+    @Bean
+    FundChoices fundChoices() {
+        return FundChoices.packaged();
     }
 
     @Bean

@@ -14,6 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.copayment.Elsewhere;
+import org.santei.engine.copayment.FundChoices;
+import org.santei.engine.copayment.FundWay;
 import org.santei.engine.copayment.InsuranceKind;
 import org.santei.engine.copayment.Insured;
 import org.santei.engine.copayment.Occasion;
@@ -38,15 +40,24 @@ final class CopaymentMapper {
     private final FundMapper funds;
     private final YearMonth month;
     private final LocalDate birthDate;
+    private final FundsAsked asked;
     private final Map<Payer, String> unclear = new HashMap<>();
+    private final Map<Integer, List<FundWay>> ways = new HashMap<>();
+    private final Map<Integer, String> deciding = new HashMap<>();
 
-    CopaymentMapper(CopaymentRequest request, HighCostLimits limits, SpecialTerms specials, InsuranceLaws laws) {
+    CopaymentMapper(
+            CopaymentRequest request,
+            HighCostLimits limits,
+            SpecialTerms specials,
+            InsuranceLaws laws,
+            FundChoices choices) {
         this.request = request;
         this.limits = limits;
         this.laws = laws;
         this.funds = new FundMapper(specials);
         this.month = requireNonNull(request.month());
         this.birthDate = requireNonNull(request.birthDate());
+        this.asked = new FundsAsked(request, choices);
     }
 
     /**
@@ -63,8 +74,7 @@ final class CopaymentMapper {
         for (int i = 0; i < request.funds().size(); i++) {
             FundRequest fund = request.funds().get(i);
             if (fund.terms() == null) {
-                unclear.put(
-                        new Payer(false, i), "funds[" + i + "].terms: 法別番号" + fund.lawNumber() + "の公費の負担の決め方（terms）");
+                find(fund, i);
             }
             holding.add(funds.fund(fund));
         }
@@ -81,7 +91,18 @@ final class CopaymentMapper {
                         .sorted(Comparator.comparingInt(Elsewhere::beforeOccasion))
                         .toList(),
                 occasions());
-        return new AskedMonth(patientMonth, unclear, input);
+        return new AskedMonth(patientMonth, unclear, ways, deciding, input);
+    }
+
+    private void find(FundRequest fund, int index) {
+        List<FundWay> found = asked.ways(index);
+        ways.put(index, found);
+        String unknown = asked.unknown(index, found);
+        if (unknown == null) {
+            deciding.put(index, DecidingFields.question(index, fund, found));
+        } else {
+            unclear.put(new Payer(false, index), unknown);
+        }
     }
 
     private Insured insured(CopaymentRequest.InsurancePart insurance, int index) {

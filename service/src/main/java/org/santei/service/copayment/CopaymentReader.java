@@ -2,6 +2,7 @@ package org.santei.service.copayment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.santei.engine.copayment.FundChoices;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.feetables.copayment.SpecialTerms;
@@ -20,11 +21,13 @@ final class CopaymentReader {
     private final HighCostLimits limits;
     private final InsuranceLaws laws;
     private final SpecialTerms specials;
+    private final FundChoices choices;
 
-    CopaymentReader(HighCostLimits limits, InsuranceLaws laws, SpecialTerms specials) {
+    CopaymentReader(HighCostLimits limits, InsuranceLaws laws, SpecialTerms specials, FundChoices choices) {
         this.limits = limits;
         this.laws = laws;
         this.specials = specials;
+        this.choices = choices;
     }
 
     /**
@@ -42,6 +45,6 @@ final class CopaymentReader {
         errors.throwIfAny(ProblemType.INVALID_COPAYMENT);
         CopaymentRequest checked = Objects.requireNonNull(request);
         String input = DataFolder.sha256(AnswerJson.line(checked).getBytes(StandardCharsets.UTF_8));
-        return new CopaymentMapper(checked, limits, specials, laws).map(input);
+        return new CopaymentMapper(checked, limits, specials, laws, choices).map(input);
     }
 }

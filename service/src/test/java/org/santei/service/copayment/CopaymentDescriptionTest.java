@@ -116,6 +116,7 @@ final class CopaymentDescriptionTest {
                 "CopaymentCorrection",
                 "CopaymentTotal",
                 "CopaymentStep",
+                "CopaymentScheme",
                 "CopaymentProof")) {
             assertThat(schemas.at("/" + name + "/description").stringValue())
                     .as(name)
