@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.santei.feetables.copayment.ClaimNotes;
 import org.santei.feetables.copayment.HighCostLimit;
 import org.santei.feetables.copayment.HighCostLimits;
-import org.santei.feetables.copayment.LimitStanding;
 
 /** Calculates what patients pay. Safe for use by many threads. */
 public final class CopaymentCalculator {
@@ -33,7 +31,10 @@ public final class CopaymentCalculator {
         for (Occasion occasion : month.occasions()) {
             Portion portion = exact.next(occasion, null);
             occasions.add(share(month, occasion, portion, till.next(occasion, portion)));
-            noteStanding(portion.limit(), unverified);
+            HighCostLimit limit = portion.limit();
+            if (limit != null) {
+                limit.doubt().ifPresent(unverified::add);
+            }
             missing.addAll(portion.percentage().missing());
             missing.addAll(portion.choice().missing());
         }
@@ -46,13 +47,6 @@ public final class CopaymentCalculator {
     /** Makes the records of claims by the same law and limits. */
     public ClaimRecords claimRecords(ClaimNotes notes) {
         return new ClaimRecords(law, limits, notes);
-    }
-
-    private static void noteStanding(@Nullable HighCostLimit limit, Set<String> unverified) {
-        if (limit != null && limit.standing() != LimitStanding.LAW) {
-            unverified.add("高額療養費算定基準額「" + limit.incomeClass() + "」: "
-                    + limit.standing().words() + "（" + limit.source() + "）");
-        }
     }
 
     private static OccasionShare share(PatientMonth month, Occasion occasion, Portion exact, Portion till) {

@@ -9,9 +9,9 @@ import org.santei.engine.claim.FundLimits;
  *
  * @param fund by what it is known
  * @param month month of treatment
- * @param inpatient whether the treatment belongs to a stay
  * @param years completed years of the patient on the first day of the month
  * @param insurance the law under which the patient is insured; {@code null} when it is not known
+ * @param inpatient whether it is about a stay, not about visits
  * @param alone whether there is no other fund
  * @param everything whether it takes part in all treatment
  * @param told what the certificate says of the patient's part
@@ -20,9 +20,9 @@ import org.santei.engine.claim.FundLimits;
 public record FundQuestion(
         FundIdentity fund,
         YearMonth month,
-        boolean inpatient,
         int years,
         @Nullable InsuranceKind insurance,
+        boolean inpatient,
         boolean alone,
         boolean everything,
         FundLimits told,

@@ -43,5 +43,11 @@ public record HouseholdMonth(
             long costYen,
             long leftYen,
             long shareYen,
-            boolean turning75) {}
+            boolean turning75) {
+
+        /** Whether the share is high enough to be summed under 70 (第41条第1項第1号: 二万千円, 一万五百円). */
+        boolean isSummed() {
+            return shareYen >= MonthlySum.SUMMED_FROM / (turning75 ? 2 : 1);
+        }
+    }
 }

@@ -78,14 +78,11 @@ public final class LocalWays implements FundWays {
         };
     }
 
-    /** The patient's part; {@code null} when the list does not tell it for certain, as for what is paid of a stay. */
+    /** The patient's part; {@code null} when the list does not tell it for certain. */
     private static @Nullable FundLimits figures(LocalScheme scheme, boolean inpatient) {
         SchemeShare share = inpatient ? scheme.inpatient() : scheme.outpatient();
         if (share.kind() == ShareKind.FREE) {
             return FREE;
-        }
-        if (inpatient) {
-            return null;
         }
         boolean limitOfMonthIsPlain = share.outsideMonthLimitYen() == null
                 || Objects.equals(share.outsideMonthLimitYen(), share.monthLimitYen());

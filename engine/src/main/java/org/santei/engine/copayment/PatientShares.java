@@ -35,7 +35,7 @@ public final class PatientShares {
     private final HighCostLimits limits;
     private final InsuredChoices insured;
     private final InsurerKinds insurers;
-    private final FundChoices schemes;
+    private final FundTables schemes;
 
     /**
      * @param schemes what knows public funds; a fund is taken in the ways of the first one that knows it
@@ -45,7 +45,7 @@ public final class PatientShares {
         this.limits = limits;
         this.insured = new InsuredChoices(limits);
         this.insurers = insurers;
-        this.schemes = new FundChoices(schemes);
+        this.schemes = new FundTables(schemes);
     }
 
     /** With the tables of this build. */
@@ -197,12 +197,12 @@ public final class PatientShares {
         return new FundQuestion(
                 FundIdentity.of(number),
                 draft.claim.month(),
-                draft.claim.setting() == Setting.INPATIENT,
                 Period.between(
                                 draft.claim.patient().birthDate(),
                                 draft.claim.month().atDay(1))
                         .getYears(),
                 kindOfScheme ? null : kind,
+                draft.claim.setting() == Setting.INPATIENT,
                 draft.months.funds().size() == 1,
                 draft.months.isInEverything(coverage.payer()),
                 coverage.certificate().limits(),

@@ -111,9 +111,9 @@ record KoAmount(
         FundQuestion question = new FundQuestion(
                 FundIdentity.of(PublicFundNumber.of("KO", fund.number())),
                 fund.claim().month(),
-                false,
                 age(fund),
                 insured && insurer != null ? INSURERS.of(insurer, fund.claim().month()) : InsuranceKind.NONE,
+                false,
                 true,
                 new PatientMonths(fund.claim(), fund.charges())
                         .isInEverything(fund.coverage().payer()),

@@ -126,9 +126,7 @@ class CopaymentDataPageTest {
     }
 
     private static String mark(NamedCsvRecord row) {
-        String mark =
-                row.findField("verified").or(() -> row.findField("standing")).orElse(UNMARKED);
-        return mark.equals("law") ? "verified" : mark;
+        return row.findField("verified").orElse(UNMARKED);
     }
 
     private static String order() {

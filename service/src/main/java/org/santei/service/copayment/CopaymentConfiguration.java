@@ -1,7 +1,7 @@
 package org.santei.service.copayment;
 
 import org.santei.engine.copayment.CopaymentCalculator;
-import org.santei.engine.copayment.FundChoices;
+import org.santei.engine.copayment.FundTables;
 import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.copayment.ShareLaw;
 import org.santei.engine.rulebase.ShareRules;
@@ -41,8 +41,8 @@ class CopaymentConfiguration {
     }
 
     @Bean
-    FundChoices fundChoices() {
-        return FundChoices.packaged();
+    FundTables fundTables() {
+        return FundTables.packaged();
     }
 
     @Bean

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.copayment.Elsewhere;
-import org.santei.engine.copayment.FundChoices;
+import org.santei.engine.copayment.FundTables;
 import org.santei.engine.copayment.FundWay;
 import org.santei.engine.copayment.InsuranceKind;
 import org.santei.engine.copayment.Insured;
@@ -50,14 +50,14 @@ final class CopaymentMapper {
             HighCostLimits limits,
             SpecialTerms specials,
             InsuranceLaws laws,
-            FundChoices choices) {
+            FundTables tables) {
         this.request = request;
         this.limits = limits;
         this.laws = laws;
         this.funds = new FundMapper(specials);
         this.month = requireNonNull(request.month());
         this.birthDate = requireNonNull(request.birthDate());
-        this.asked = new FundsAsked(request, choices);
+        this.asked = new FundsAsked(request, tables);
     }
 
     /**

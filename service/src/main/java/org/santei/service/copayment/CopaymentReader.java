@@ -2,7 +2,7 @@ package org.santei.service.copayment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.santei.engine.copayment.FundChoices;
+import org.santei.engine.copayment.FundTables;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.feetables.copayment.SpecialTerms;
@@ -21,13 +21,13 @@ final class CopaymentReader {
     private final HighCostLimits limits;
     private final InsuranceLaws laws;
     private final SpecialTerms specials;
-    private final FundChoices choices;
+    private final FundTables tables;
 
-    CopaymentReader(HighCostLimits limits, InsuranceLaws laws, SpecialTerms specials, FundChoices choices) {
+    CopaymentReader(HighCostLimits limits, InsuranceLaws laws, SpecialTerms specials, FundTables tables) {
         this.limits = limits;
         this.laws = laws;
         this.specials = specials;
-        this.choices = choices;
+        this.tables = tables;
     }
 
     /**
@@ -45,6 +45,6 @@ final class CopaymentReader {
         errors.throwIfAny(ProblemType.INVALID_COPAYMENT);
         CopaymentRequest checked = Objects.requireNonNull(request);
         String input = DataFolder.sha256(AnswerJson.line(checked).getBytes(StandardCharsets.UTF_8));
-        return new CopaymentMapper(checked, limits, specials, laws, choices).map(input);
+        return new CopaymentMapper(checked, limits, specials, laws, tables).map(input);
     }
 }

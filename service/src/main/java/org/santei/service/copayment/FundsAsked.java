@@ -7,12 +7,15 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Setting;
-import org.santei.engine.copayment.FundChoices;
+import org.santei.engine.copayment.FundTables;
+import org.santei.engine.copayment.FundTerms;
 import org.santei.engine.copayment.FundIdentity;
 import org.santei.engine.copayment.FundQuestion;
 import org.santei.engine.copayment.FundWay;
@@ -24,13 +27,13 @@ import org.santei.service.claim.CertificateLimits;
 final class FundsAsked {
 
     private final CopaymentRequest request;
-    private final FundChoices choices;
+    private final FundTables tables;
     private final YearMonth month;
     private final LocalDate birthDate;
 
-    FundsAsked(CopaymentRequest request, FundChoices choices) {
+    FundsAsked(CopaymentRequest request, FundTables tables) {
         this.request = request;
-        this.choices = choices;
+        this.tables = tables;
         this.month = requireNonNull(request.month());
         this.birthDate = requireNonNull(request.birthDate());
     }
@@ -38,21 +41,31 @@ final class FundsAsked {
     /** Every way in which a fund may charge under the insurances with which it takes part; empty when nothing is known. */
     List<FundWay> ways(int index) {
         FundRequest fund = request.funds().get(index);
-        Set<InsuranceKind> kinds = kinds(index);
+        boolean inpatient = request.setting() == Setting.INPATIENT;
         Set<FundWay> ways = new LinkedHashSet<>();
-        for (InsuranceKind kind : kinds) {
-            ways.addAll(choices.of(new FundQuestion(
+        for (InsuranceKind kind : kinds(index)) {
+            tables.of(new FundQuestion(
                     identity(fund),
                     month,
-                    request.setting() == Setting.INPATIENT,
                     Period.between(birthDate, month.atDay(1)).getYears(),
                     kind,
+                    inpatient,
                     request.funds().stream().filter(each -> !each.isLongTerm()).count() == 1,
                     request.occasions().stream().allMatch(occasion -> pays(occasion, index)),
                     CertificateLimits.of(fund.limits()),
-                    null)));
+                    null))
+                    .forEach(way -> ways.add(inpatient ? ofStay(way) : way));
         }
         return List.copyOf(ways);
+    }
+
+    /** What limits of visits, days and counts mean for a stay is not told. */
+    private static FundWay ofStay(FundWay way) {
+        FundTerms terms = way.terms();
+        boolean unknown = terms != null
+                && Stream.of(terms.perVisitYen(), terms.perDayYen(), terms.perDayCount(), terms.perMonthCount())
+                        .anyMatch(Objects::nonNull);
+        return unknown ? new FundWay(way.scheme(), way.source(), way.verification(), null, way.question()) : way;
     }
 
     private FundIdentity identity(FundRequest fund) {

@@ -10,20 +10,20 @@ import org.santei.feetables.copayment.Verification;
  * Which terms a fund can have when nobody told them: the ways of the first table that knows it, else what the certificate
  * says. Safe for use by many threads.
  */
-public final class FundChoices {
+public final class FundTables {
 
     private final List<FundWays> schemes;
 
     /**
      * @param schemes what knows public funds; a fund is taken in the ways of the first one that knows it
      */
-    public FundChoices(List<FundWays> schemes) {
+    public FundTables(List<FundWays> schemes) {
         this.schemes = List.copyOf(schemes);
     }
 
     /** With the tables of this build. */
-    public static FundChoices packaged() {
-        return new FundChoices(List.of(new NationalWays(NationalSchemes.read()), new LocalWays(LocalSchemes.read())));
+    public static FundTables packaged() {
+        return new FundTables(List.of(new NationalWays(NationalSchemes.read()), new LocalWays(LocalSchemes.read())));
     }
 
     /** Every way in which a fund may charge; empty when no table knows it and no certificate is told. */
