@@ -1,8 +1,10 @@
 package org.santei.engine.copayment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.santei.feetables.copayment.AgeBand;
 import org.santei.feetables.copayment.HighCostLimits;
 
 /**
@@ -14,15 +16,15 @@ import org.santei.feetables.copayment.HighCostLimits;
  * @param benefitYen all of it
  * @param leftYen what all members have to pay in the end, what is not summed included
  * @param unverified figures that were used and are not verified in the text of the law, in Japanese
- * @param limits that are not known, in Japanese; then nothing is reckoned
+ * @param missing limits that are not known, by the age for whose class they are, in Japanese; then nothing is reckoned
  */
 public record HouseholdBenefit(
-        List<Step> steps, long benefitYen, long leftYen, Set<String> unverified, List<String> missing) {
+        List<Step> steps, long benefitYen, long leftYen, Set<String> unverified, Map<AgeBand, String> missing) {
 
     public HouseholdBenefit {
         steps = List.copyOf(steps);
         unverified = Set.copyOf(unverified);
-        missing = List.copyOf(missing);
+        missing = Map.copyOf(missing);
     }
 
     /** What a limit is for. */
@@ -75,8 +77,9 @@ public record HouseholdBenefit(
         HouseholdRun run = new HouseholdRun(household, limits);
         run.reckon();
         long benefit = run.steps.stream().mapToLong(Step::benefitYen).sum();
-        long left =
-                household.bills().stream().mapToLong(HouseholdMonth.Bill::leftYen).sum();
-        return new HouseholdBenefit(run.steps, benefit, left - benefit, run.unverified, List.copyOf(run.missing));
+        long left = household.bills().stream()
+                .mapToLong(HouseholdMonth.Bill::leftYen)
+                .sum();
+        return new HouseholdBenefit(run.steps, benefit, left - benefit, run.unverified, run.missing);
     }
 }

@@ -1,6 +1,7 @@
 package org.santei.engine.copayment;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class HouseholdRun {
     private final HighCostLimits limits;
     final List<HouseholdBenefit.Step> steps = new ArrayList<>();
     final Set<String> unverified = new TreeSet<>();
-    final Set<String> missing = new TreeSet<>();
+    final Map<AgeBand, String> missing = new EnumMap<>(AgeBand.class);
 
     HouseholdRun(HouseholdMonth household, HighCostLimits limits) {
         this.household = household;
@@ -38,18 +39,32 @@ final class HouseholdRun {
         if (!missing.isEmpty()) {
             return;
         }
-        byPerson(young).forEach((person, bills) -> turning75(HouseholdBenefit.Paragraph.TURNING_75_UNDER_70, whole, person, bills));
+        byPerson(young)
+                .forEach((person, bills) ->
+                        turning75(HouseholdBenefit.Paragraph.TURNING_75_UNDER_70, whole, person, bills));
         byPerson(old).forEach((person, bills) -> {
             visits(person, bills);
             turning75(HouseholdBenefit.Paragraph.TURNING_75, from70, person, bills);
         });
         if (from70 != null) {
-            add(HouseholdBenefit.Paragraph.FROM_70, from70, null, old, given(HouseholdBenefit.Paragraph.VISITS, HouseholdBenefit.Paragraph.TURNING_75), false);
+            add(
+                    HouseholdBenefit.Paragraph.FROM_70,
+                    from70,
+                    null,
+                    old,
+                    given(HouseholdBenefit.Paragraph.VISITS, HouseholdBenefit.Paragraph.TURNING_75),
+                    false);
         }
         if (whole != null) {
             List<HouseholdMonth.Bill> all = new ArrayList<>(young);
             all.addAll(old);
-            add(HouseholdBenefit.Paragraph.HOUSEHOLD, whole, null, all, given(HouseholdBenefit.Paragraph.values()), false);
+            add(
+                    HouseholdBenefit.Paragraph.HOUSEHOLD,
+                    whole,
+                    null,
+                    all,
+                    given(HouseholdBenefit.Paragraph.values()),
+                    false);
         }
     }
 
@@ -106,7 +121,14 @@ final class HouseholdRun {
         long cost = sum(bills, HouseholdMonth.Bill::costYen);
         long summed = sum(bills, HouseholdMonth.Bill::leftYen) - givenYen;
         long yen = limit.yen(cost, household.multiple(), halved);
-        steps.add(new HouseholdBenefit.Step(paragraph, person, cost, summed, yen, Math.max(0, summed - yen), limit.grounds().source()));
+        steps.add(new HouseholdBenefit.Step(
+                paragraph,
+                person,
+                cost,
+                summed,
+                yen,
+                Math.max(0, summed - yen),
+                limit.grounds().source()));
     }
 
     private static long sum(List<HouseholdMonth.Bill> bills, ToLongFunction<HouseholdMonth.Bill> figure) {
@@ -115,11 +137,12 @@ final class HouseholdRun {
 
     private @Nullable HighCostLimit limit(AgeBand age, boolean outpatient) {
         String incomeClass = age == AgeBand.FROM_70 ? household.classFrom70() : household.classUnder70();
-        HighCostLimit limit =
-                incomeClass == null ? null : limits.find(household.month(), age, incomeClass, outpatient);
+        HighCostLimit limit = incomeClass == null ? null : limits.find(household.month(), age, incomeClass, outpatient);
         if (limit == null) {
-            missing.add(household.month() + " の" + (age == AgeBand.FROM_70 ? "70歳以上" : "70歳未満") + "の所得区分「"
-                    + (incomeClass == null ? "不明" : incomeClass) + "」の高額療養費算定基準額");
+            missing.put(
+                    age,
+                    household.month() + " の" + (age == AgeBand.FROM_70 ? "70歳以上" : "70歳未満") + "の所得区分「"
+                            + (incomeClass == null ? "不明" : incomeClass) + "」の高額療養費算定基準額");
         } else {
             limit.doubt().ifPresent(unverified::add);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -126,13 +127,15 @@ class HouseholdBenefitTest {
     void anUnknownClassIsSaid() {
         HouseholdBenefit benefit = benefit(null, "一般", false, young(1, 400_000, 120_000), visits(2, 90_000, 18_000));
         assertThat(benefit.steps()).isEmpty();
-        assertThat(benefit.missing()).containsExactly("2026-07 の70歳未満の所得区分「不明」の高額療養費算定基準額");
+        assertThat(benefit.missing())
+                .containsExactly(Map.entry(AgeBand.UNDER_70, "2026-07 の70歳未満の所得区分「不明」の高額療養費算定基準額"));
     }
 
     @Test
     void figuresThatAreNotInTheLawAtHandAreMarked() {
         HouseholdBenefit benefit = HouseholdBenefit.of(
-                new HouseholdMonth(YearMonth.of(2026, 8), "ウ", null, false, List.of(young(1, 400_000, 120_000))), LIMITS);
+                new HouseholdMonth(YearMonth.of(2026, 8), "ウ", null, false, List.of(young(1, 400_000, 120_000))),
+                LIMITS);
         assertThat(benefit.unverified()).singleElement().asString().contains("ウ", "公表資料による");
     }
 
@@ -159,10 +162,10 @@ class HouseholdBenefitTest {
         // Whatever is paid more never lowers what is paid in the end.
         List<HouseholdMonth.Bill> more = new ArrayList<>(bills);
         more.add(bill(random));
-        assertThat(HouseholdBenefit.of(new HouseholdMonth(MONTH, "ウ", "一般", false, more), LIMITS).leftYen())
-                .isGreaterThanOrEqualTo(
-                        HouseholdBenefit.of(new HouseholdMonth(MONTH, "ウ", "一般", false, bills), LIMITS)
-                                .leftYen());
+        assertThat(HouseholdBenefit.of(new HouseholdMonth(MONTH, "ウ", "一般", false, more), LIMITS)
+                        .leftYen())
+                .isGreaterThanOrEqualTo(HouseholdBenefit.of(new HouseholdMonth(MONTH, "ウ", "一般", false, bills), LIMITS)
+                        .leftYen());
     }
 
     private static HouseholdMonth.Bill bill(Random random) {

@@ -13,7 +13,7 @@ import org.santei.service.problem.FieldErrors;
 final class CopaymentChecks {
 
     /** 後期高齢者医療 and the shares of today begin. */
-    private static final YearMonth FIRST_MONTH = YearMonth.of(2008, 4);
+    static final YearMonth FIRST_MONTH = YearMonth.of(2008, 4);
 
     private static final int LONGEST_LIFE = 150;
 
@@ -46,16 +46,22 @@ final class CopaymentChecks {
     }
 
     private void birthDate(@Nullable YearMonth month, @Nullable LocalDate birthDate) {
-        if (month == null) {
+        if (month != null && month.isBefore(FIRST_MONTH)) {
+            errors.add("month", "計算できるのは" + FIRST_MONTH + "からです。診療年月を確かめてください。");
+        } else {
+            birthDate(month, birthDate, "birthDate", errors);
+        }
+    }
+
+    /** Notes a birthday that does not go with a month. */
+    static void birthDate(@Nullable YearMonth month, @Nullable LocalDate birthDate, String field, FieldErrors errors) {
+        if (month == null || birthDate == null) {
             return;
         }
-        if (month.isBefore(FIRST_MONTH)) {
-            errors.add("month", "計算できるのは" + FIRST_MONTH + "からです。診療年月を確かめてください。");
-        } else if (birthDate != null && birthDate.isAfter(month.atEndOfMonth())) {
-            errors.add("birthDate", "生年月日が診療年月より後です。生年月日と診療年月を確かめてください。");
-        } else if (birthDate != null
-                && birthDate.isBefore(month.minusYears(LONGEST_LIFE).atDay(1))) {
-            errors.add("birthDate", "生年月日が診療年月の" + LONGEST_LIFE + "年より前です。生年月日を確かめてください。");
+        if (birthDate.isAfter(month.atEndOfMonth())) {
+            errors.add(field, "生年月日が診療年月より後です。生年月日と診療年月を確かめてください。");
+        } else if (birthDate.isBefore(month.minusYears(LONGEST_LIFE).atDay(1))) {
+            errors.add(field, "生年月日が診療年月の" + LONGEST_LIFE + "年より前です。生年月日を確かめてください。");
         }
     }
 

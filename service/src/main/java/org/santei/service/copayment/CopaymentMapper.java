@@ -110,16 +110,16 @@ final class CopaymentMapper {
         AgeBand band = PatientAge.band(kind, birthDate, month);
         String label = IncomeLabels.told(insurance);
         String incomeClass = label == null ? null : IncomeLabels.ofTable(label);
-        Set<String> classes = limits.classes(month, band);
         String field = "insurances[" + index + "].incomeClass: ";
-        if (incomeClass != null && !classes.contains(incomeClass)) {
+        if (incomeClass != null && !limits.classes(month, band).contains(incomeClass)) {
             unclear.put(
                     new Payer(true, index),
-                    field + month + " の「" + label + "」の高額療養費算定基準額（表にある区分: " + String.join("、", known(classes, band))
-                            + "）");
+                    field + month + " の「" + label + "」の高額療養費算定基準額（表にある区分: "
+                            + String.join("、", IncomeLabels.known(limits, month, band)) + "）");
         } else if (incomeClass == null && band == AgeBand.FROM_70 && kind != InsuranceKind.NONE) {
             unclear.put(
-                    new Payer(true, index), field + "70歳以上の所得区分（" + String.join("、", known(classes, band)) + " のどれか）");
+                    new Payer(true, index),
+                    field + "70歳以上の所得区分（" + String.join("、", IncomeLabels.known(limits, month, band)) + " のどれか）");
         }
         InsurerNumber number = insurance.insurerNumber() == null
                 ? null
@@ -134,10 +134,6 @@ final class CopaymentMapper {
                 kind != InsuranceKind.NONE
                         && requireNonNullElse(insurance.turning75(), PatientAge.turns75(birthDate, month)),
                 reduction(insurance.reduction()));
-    }
-
-    private List<String> known(Set<String> classes, AgeBand band) {
-        return limits.incomeClasses(band).stream().filter(classes::contains).toList();
     }
 
     private static @Nullable Reduction reduction(CopaymentRequest.@Nullable ReductionPart reduction) {

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Setting;
-import org.santei.engine.copayment.FundTables;
-import org.santei.engine.copayment.FundTerms;
 import org.santei.engine.copayment.FundIdentity;
 import org.santei.engine.copayment.FundQuestion;
+import org.santei.engine.copayment.FundTables;
+import org.santei.engine.copayment.FundTerms;
 import org.santei.engine.copayment.FundWay;
 import org.santei.engine.copayment.InsuranceKind;
 import org.santei.feetables.copayment.PublicFundNumber;
@@ -45,15 +45,18 @@ final class FundsAsked {
         Set<FundWay> ways = new LinkedHashSet<>();
         for (InsuranceKind kind : kinds(index)) {
             tables.of(new FundQuestion(
-                    identity(fund),
-                    month,
-                    Period.between(birthDate, month.atDay(1)).getYears(),
-                    kind,
-                    inpatient,
-                    request.funds().stream().filter(each -> !each.isLongTerm()).count() == 1,
-                    request.occasions().stream().allMatch(occasion -> pays(occasion, index)),
-                    CertificateLimits.of(fund.limits()),
-                    null))
+                            identity(fund),
+                            month,
+                            Period.between(birthDate, month.atDay(1)).getYears(),
+                            kind,
+                            inpatient,
+                            request.funds().stream()
+                                            .filter(each -> !each.isLongTerm())
+                                            .count()
+                                    == 1,
+                            request.occasions().stream().allMatch(occasion -> pays(occasion, index)),
+                            CertificateLimits.of(fund.limits()),
+                            null))
                     .forEach(way -> ways.add(inpatient ? ofStay(way) : way));
         }
         return List.copyOf(ways);
