@@ -11,6 +11,7 @@ public final class CopaymentFiles {
                     HighCostLimits.FILE,
                     SpecialTerms.FILE,
                     InsuranceLaws.TABLE.file(),
+                    MunicipalReliefs.TABLE.file(),
                     NationalSchemes.TABLE.file(),
                     LocalSchemeRows.FILE,
                     LocalSchemeRows.FILES)

@@ -13,6 +13,7 @@ import org.santei.engine.copayment.PatientMonth;
  *     had no limit, so that no occasion may be reckoned with them
  * @param ways the ways of each fund whose terms are not told, by index: of one that is not unclear each has terms
  * @param deciding what tells those ways apart, by index, in Japanese
+ * @param unverified rows of tables that stand in it and in no text at hand, in Japanese
  * @param input hash of what was asked
  */
 record AskedMonth(
@@ -20,11 +21,13 @@ record AskedMonth(
         Map<Payer, String> unclear,
         Map<Integer, List<FundWay>> ways,
         Map<Integer, String> deciding,
+        List<String> unverified,
         String input) {
 
     AskedMonth {
         unclear = Map.copyOf(unclear);
         ways = Map.copyOf(ways);
         deciding = Map.copyOf(deciding);
+        unverified = List.copyOf(unverified);
     }
 }

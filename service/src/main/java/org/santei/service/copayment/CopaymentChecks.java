@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.santei.feetables.copayment.HighCostLimits;
-import org.santei.feetables.copayment.InsuranceLaws;
-import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.service.problem.FieldErrors;
 
 /** Notes what does not fit together in a patient's month; what could not be read is passed over. */
@@ -25,18 +22,13 @@ final class CopaymentChecks {
         this.errors = errors;
     }
 
-    static void check(
-            CopaymentRequest request,
-            HighCostLimits limits,
-            SpecialTerms specials,
-            InsuranceLaws laws,
-            FieldErrors errors) {
+    static void check(CopaymentRequest request, CopaymentData data, FieldErrors errors) {
         CopaymentChecks checks = new CopaymentChecks(request, errors);
         checks.birthDate(request.month(), request.birthDate());
         if (checks.fits("insurances", request.insurances(), CopaymentRequest.INSURANCES_LIMIT, "医療保険")) {
-            InsuranceChecks.check(request, limits, laws, errors);
+            InsuranceChecks.check(request, data.limits(), data.laws(), errors);
         }
-        FundChecks.check(request.funds(), specials, errors);
+        FundChecks.check(request.funds(), data.specials(), errors);
         if (checks.fits("occasions", request.occasions(), CopaymentRequest.OCCASIONS_LIMIT, "会計")) {
             OccasionChecks.check(request, errors);
         }

@@ -7,6 +7,7 @@ import org.santei.engine.copayment.ShareLaw;
 import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.InsuranceLaws;
+import org.santei.feetables.copayment.MunicipalReliefs;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,16 +22,6 @@ class CopaymentConfiguration {
     }
 
     @Bean
-    SpecialTerms specialTerms() {
-        return SpecialTerms.read();
-    }
-
-    @Bean
-    InsuranceLaws insuranceLaws() {
-        return InsuranceLaws.read();
-    }
-
-    @Bean
     ShareRules shareRules() {
         return ShareRules.readPackaged();
     }
@@ -41,8 +32,9 @@ class CopaymentConfiguration {
     }
 
     @Bean
-    FundTables fundTables() {
-        return FundTables.packaged();
+    CopaymentData copaymentData(HighCostLimits limits) {
+        return new CopaymentData(
+                limits, InsuranceLaws.read(), SpecialTerms.read(), FundTables.packaged(), MunicipalReliefs.read());
     }
 
     @Bean

@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.copayment.Elsewhere;
-import org.santei.engine.copayment.FundTables;
 import org.santei.engine.copayment.FundWay;
 import org.santei.engine.copayment.InsuranceKind;
 import org.santei.engine.copayment.Insured;
@@ -25,18 +25,14 @@ import org.santei.engine.copayment.PublicFund;
 import org.santei.engine.copayment.Reduction;
 import org.santei.engine.copayment.VisitKind;
 import org.santei.feetables.copayment.AgeBand;
-import org.santei.feetables.copayment.HighCostLimits;
-import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.feetables.copayment.InsurerKind;
 import org.santei.feetables.copayment.InsurerNumber;
-import org.santei.feetables.copayment.SpecialTerms;
 
 /** Turns a checked request into the engine's month, and notes the payers of which too little is told. */
 final class CopaymentMapper {
 
     private final CopaymentRequest request;
-    private final HighCostLimits limits;
-    private final InsuranceLaws laws;
+    private final CopaymentData data;
     private final FundMapper funds;
     private final YearMonth month;
     private final LocalDate birthDate;
@@ -45,19 +41,13 @@ final class CopaymentMapper {
     private final Map<Integer, List<FundWay>> ways = new HashMap<>();
     private final Map<Integer, String> deciding = new HashMap<>();
 
-    CopaymentMapper(
-            CopaymentRequest request,
-            HighCostLimits limits,
-            SpecialTerms specials,
-            InsuranceLaws laws,
-            FundTables tables) {
+    CopaymentMapper(CopaymentRequest request, CopaymentData data) {
         this.request = request;
-        this.limits = limits;
-        this.laws = laws;
-        this.funds = new FundMapper(specials);
+        this.data = data;
+        this.funds = new FundMapper(data.specials());
         this.month = requireNonNull(request.month());
         this.birthDate = requireNonNull(request.birthDate());
-        this.asked = new FundsAsked(request, tables);
+        this.asked = new FundsAsked(request, data.funds());
     }
 
     /**
@@ -91,7 +81,17 @@ final class CopaymentMapper {
                         .sorted(Comparator.comparingInt(Elsewhere::beforeOccasion))
                         .toList(),
                 occasions());
-        return new AskedMonth(patientMonth, unclear, ways, deciding, input);
+        return new AskedMonth(patientMonth, unclear, ways, deciding, unverified(insurances), input);
+    }
+
+    private List<String> unverified(List<Insured> insurances) {
+        Stream<String> reliefs = insurances.stream()
+                        .map(Insured::reduction)
+                        .anyMatch(reduction -> reduction != null && reduction.kind() == Reduction.Kind.MUNICIPAL_RELIEF)
+                ? data.reliefs().doubts(month.atDay(1)).stream()
+                : Stream.empty();
+        return Stream.concat(FundSchemes.unverified(ways, unclear.keySet()), reliefs)
+                .toList();
     }
 
     private void find(FundRequest fund, int index) {
@@ -111,19 +111,20 @@ final class CopaymentMapper {
         String label = IncomeLabels.told(insurance);
         String incomeClass = label == null ? null : IncomeLabels.ofTable(label);
         String field = "insurances[" + index + "].incomeClass: ";
-        if (incomeClass != null && !limits.classes(month, band).contains(incomeClass)) {
+        if (incomeClass != null && !data.limits().classes(month, band).contains(incomeClass)) {
             unclear.put(
                     new Payer(true, index),
                     field + month + " の「" + label + "」の高額療養費算定基準額（表にある区分: "
-                            + String.join("、", IncomeLabels.known(limits, month, band)) + "）");
+                            + String.join("、", IncomeLabels.known(data.limits(), month, band)) + "）");
         } else if (incomeClass == null && band == AgeBand.FROM_70 && kind != InsuranceKind.NONE) {
             unclear.put(
                     new Payer(true, index),
-                    field + "70歳以上の所得区分（" + String.join("、", IncomeLabels.known(limits, month, band)) + " のどれか）");
+                    field + "70歳以上の所得区分（" + String.join("、", IncomeLabels.known(data.limits(), month, band))
+                            + " のどれか）");
         }
         InsurerNumber number = insurance.insurerNumber() == null
                 ? null
-                : InsurerNumber.of("", insurance.insurerNumber(), laws, month.atDay(1));
+                : InsurerNumber.of("", insurance.insurerNumber(), data.laws(), month.atDay(1));
         return new Insured(
                 kind,
                 number == null ? insurance.prefecture() : number.prefecture(),
@@ -136,10 +137,14 @@ final class CopaymentMapper {
                 reduction(insurance.reduction()));
     }
 
-    private static @Nullable Reduction reduction(CopaymentRequest.@Nullable ReductionPart reduction) {
-        return reduction == null
-                ? null
-                : new Reduction(requireNonNull(reduction.kind()), requireNonNullElse(reduction.value(), 0));
+    private @Nullable Reduction reduction(CopaymentRequest.@Nullable ReductionPart reduction) {
+        if (reduction == null) {
+            return null;
+        }
+        Reduction.Kind kind = requireNonNull(reduction.kind());
+        return kind == Reduction.Kind.MUNICIPAL_RELIEF
+                ? Reduction.municipalRelief(data.reliefs().laws(month.atDay(1)))
+                : Reduction.of(kind, requireNonNullElse(reduction.value(), 0));
     }
 
     private static Practice practice(CopaymentRequest.@Nullable PracticePart practice) {

@@ -65,7 +65,7 @@ final class CopaymentService {
                 missing.isEmpty() ? total(month, result) : null,
                 FundSchemes.of(asked),
                 Stream.concat(
-                                FundSchemes.unverified(asked),
+                                asked.unverified().stream(),
                                 result.unverified().stream().sorted())
                         .toList(),
                 List.copyOf(missing),

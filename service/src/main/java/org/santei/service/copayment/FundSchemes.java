@@ -2,6 +2,7 @@ package org.santei.service.copayment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.santei.engine.copayment.FundWay;
@@ -26,11 +27,16 @@ final class FundSchemes {
                         .toList();
     }
 
-    /** The rows that do not stand in a text at hand, in Japanese. */
-    static Stream<String> unverified(AskedMonth asked) {
-        return new TreeMap<>(asked.ways())
+    /**
+     * The rows that do not stand in a text at hand, in Japanese.
+     *
+     * @param ways the ways of funds, by index
+     * @param unclear payers that are passed over
+     */
+    static Stream<String> unverified(Map<Integer, List<FundWay>> ways, Set<Payer> unclear) {
+        return new TreeMap<>(ways)
                 .entrySet().stream()
-                        .filter(fund -> !asked.unclear().containsKey(new Payer(false, fund.getKey())))
+                        .filter(fund -> !unclear.contains(new Payer(false, fund.getKey())))
                         .flatMap(FundSchemes::unverified)
                         .distinct();
     }
