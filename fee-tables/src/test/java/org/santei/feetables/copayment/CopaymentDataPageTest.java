@@ -28,7 +28,6 @@ class CopaymentDataPageTest {
 
     private static final Map<String, String> TITLES = Map.of(
             "high-cost-limits.csv", "monthly limits of the insurance (高額療養費算定基準額)",
-            "claim-notes.csv", "codes by which claims tell how a share was limited (レセプト特記事項)",
             "claim-marks.csv", "marks of claims that tell the limit of the month (レセプト特記事項)",
             "insurance-law-numbers.csv", "law numbers of insurances (法別番号)",
             "meals.csv", "standard amounts for meals and living costs (標準負担額)",
