@@ -14,8 +14,7 @@ public final class CopaymentTables {
             new Reading(InsuranceLaws.TABLE, InsuranceLaws::read),
             new Reading(MunicipalReliefs.TABLE, MunicipalReliefs::read),
             new Reading(NationalSchemes.TABLE, NationalSchemes::read),
-            new Reading(StandardAmounts.TABLE, StandardAmounts::read),
-            new Reading(StatutoryShares.TABLE, StatutoryShares::read));
+            new Reading(StandardAmounts.TABLE, StandardAmounts::read));
 
     private record Reading(CopaymentTable table, Consumer<DataFolder> reader) {}
 

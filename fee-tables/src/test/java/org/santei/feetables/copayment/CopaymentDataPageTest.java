@@ -33,7 +33,6 @@ class CopaymentDataPageTest {
             "meals.csv", "standard amounts for meals and living costs (標準負担額)",
             "municipal-reliefs.csv", "funds whose rest municipalities waive (自立支援減免)",
             "national-schemes.csv", "national public funds (国公費)",
-            "shares.csv", "shares of the insured (一部負担金の割合)",
             "special-terms.csv", "terms of local schemes that no list of them can say");
 
     private record Table(String name, List<NamedCsvRecord> rows) {
