@@ -54,9 +54,7 @@ public final class ClaimNotes {
 
     private @Nullable String find(YearMonth month, Predicate<ClaimMark> wanted) {
         return marks.all().stream()
-                .filter(mark -> !mark.mark().isEmpty()
-                        && mark.validity().contains(month.atDay(1))
-                        && wanted.test(mark))
+                .filter(mark -> !mark.mark().isEmpty() && mark.validity().contains(month.atDay(1)) && wanted.test(mark))
                 .map(ClaimMark::mark)
                 .findFirst()
                 .orElse(null);

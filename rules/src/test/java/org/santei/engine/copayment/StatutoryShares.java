@@ -51,8 +51,7 @@ final class StatutoryShares {
                     && (row.getField("born_until").isEmpty()
                             || !birthDate.isAfter(LocalDate.parse(row.getField("born_until"))))
                     && !day.isBefore(LocalDate.parse(row.getField("from")))
-                    && (row.getField("until").isEmpty()
-                            || day.isBefore(LocalDate.parse(row.getField("until"))))) {
+                    && (row.getField("until").isEmpty() || day.isBefore(LocalDate.parse(row.getField("until"))))) {
                 return Integer.valueOf(row.getField("percent"));
             }
         }
