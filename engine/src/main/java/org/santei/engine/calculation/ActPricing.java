@@ -33,7 +33,8 @@ final class ActPricing {
             Bundle bundle = sample.bundle();
             Points points = bundle == null ? null : bundle.points();
             if (bundle == null || points == null) {
-                pricing.lack("包括点数（" + describe(bundle) + "）");
+                pricing.lack(
+                        Lacking.bundle(bundle == null ? 0 : bundle.itemsFrom(), bundle == null ? "" : bundle.source()));
             } else {
                 long exact = Rounding.exact(points);
                 if (steps != null) {
@@ -42,10 +43,6 @@ final class ActPricing {
                 pricing.add(item, act.line().quantity(), exact);
             }
         }
-    }
-
-    private static String describe(@Nullable Bundle bundle) {
-        return bundle == null ? "" : bundle.itemsFrom() + "項目以上、" + bundle.source();
     }
 
     /**

@@ -119,12 +119,7 @@ final class PricingSteps {
         Value part = Value.ofMillionths(more, Unit.POINTS);
         Value before = Value.ofMillionths(whole, Unit.POINTS).named(named(base) + "の所定点数");
         recorder.step(Kind.ADDITION, Operation.PERCENT_OF, before, Value.ofMillionths(percent, Unit.PERCENT), part);
-        recorder.step(
-                Kind.ADDITION,
-                Operation.ADD,
-                before.named("所定点数"),
-                part,
-                Value.ofMillionths(after, Unit.POINTS));
+        recorder.step(Kind.ADDITION, Operation.ADD, before.named("所定点数"), part, Value.ofMillionths(after, Unit.POINTS));
     }
 
     /** A percentage of an item is taken off it. */
@@ -134,11 +129,7 @@ final class PricingSteps {
         Value whole = Value.ofMillionths(before, Unit.POINTS).named(named(base) + "の点数");
         recorder.step(Kind.REDUCTION, Operation.PERCENT_OF, whole, Value.ofMillionths(percent, Unit.PERCENT), part);
         recorder.step(
-                Kind.REDUCTION,
-                Operation.SUBTRACT,
-                whole.named(""),
-                part,
-                Value.ofMillionths(after, Unit.POINTS));
+                Kind.REDUCTION, Operation.SUBTRACT, whole.named(""), part, Value.ofMillionths(after, Unit.POINTS));
     }
 
     /** What is outside the basis is added, and the item is rounded. */

@@ -21,7 +21,7 @@ final class ReducedPoints {
         Integer points = entry.drugs().points();
         Integer left = points == null ? null : left(entry.left(), points, steps);
         if (points == null || left == null) {
-            return Price.unknown("");
+            return Price.undecided();
         }
         int taken = left - points;
         if (steps != null) {

@@ -13,7 +13,6 @@ import org.santei.engine.workings.StepRecorder;
 import org.santei.engine.workings.Workings;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
-import org.santei.feetables.Points;
 import org.santei.feetables.Standing;
 
 /** Prices each group of the input and says what became of its lines. */
@@ -110,8 +109,7 @@ final class Settlement {
         }
         Standing standing = standing(line, day);
         if (standing != Standing.NOT_YET && standing != Standing.ENDED) {
-            String missing = "診療行為コード " + line.code() + " の点数（手元の公式マスターにありません）";
-            return Verdict.undecided(CommonRules.VALIDITY, List.of(missing));
+            return Verdict.undecided(CommonRules.VALIDITY, List.of(Lacking.points(line.code())));
         }
         return Verdict.refused(CommonRules.VALIDITY, null);
     }
@@ -160,7 +158,7 @@ final class Settlement {
             if (act != null) {
                 acts.add(pricing, act, steps);
             } else if (line.kind() == LineKind.PROCEDURE) {
-                pricing.lack("点数 " + line.code());
+                pricing.lack(Lacking.points(line.code()));
             }
         }
         Price procedures = pricing.total();

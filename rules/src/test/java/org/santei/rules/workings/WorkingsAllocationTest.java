@@ -32,7 +32,9 @@ class WorkingsAllocationTest {
         double without = bytesPerClaim(claims, () -> null);
 
         assertThat(without).isLessThan(BEFORE * TOLERANCE);
-        assertThat(bytesPerClaim(claims, Workings::new)).as("steps are seen here").isGreaterThan(without * TOLERANCE);
+        assertThat(bytesPerClaim(claims, Workings::new))
+                .as("steps are seen here")
+                .isGreaterThan(without * TOLERANCE);
     }
 
     /** Of the round that allocates least: the compiler may still be at work in others. */
