@@ -67,7 +67,7 @@ public final class WhyNotService {
                 claim.month().toString(),
                 rules.edition().revision(),
                 rules.edition().name(),
-                answer == null ? withoutRow(claim, code, asked) : answer,
+                answer == null ? withoutRow(claim, code, asked, words) : answer,
                 family ? family(reading, asked, code) : List.of()));
     }
 
@@ -94,7 +94,7 @@ public final class WhyNotService {
     }
 
     /** The answer for a code that the master of medical acts does not have on the days of the claim. */
-    private WhyNot withoutRow(Claim claim, String code, WhyNotClaim asked) {
+    private WhyNot withoutRow(Claim claim, String code, WhyNotClaim asked, WhyNotWords words) {
         List<Integer> days = asked.places().days();
         ItemAnswer item = days.stream()
                 .map(day -> table.item(code, claim.month().atDay(Math.max(1, day))))
@@ -103,7 +103,7 @@ public final class WhyNotService {
         boolean supply = item.item() == ItemKind.DRUG || item.item() == ItemKind.MATERIAL;
         boolean isOver = item.standing() == Standing.NOT_YET || item.standing() == Standing.ENDED;
         if (supply && !isOver) {
-            return asked.nearest(code, new WhyNotSupplies(claims, claim, asked).candidates(item));
+            return asked.nearest(code, new WhyNotSupplies(claims, claim, asked, words).candidates(item));
         }
         return WhyNotTexts.ofCode(Objects.requireNonNull(item), asked.linesOf(code));
     }

@@ -27,22 +27,26 @@ final class WhyNotSupplies {
     private final ClaimService claims;
     private final Claim claim;
     private final WhyNotClaim asked;
+    private final WhyNotWords words;
 
-    WhyNotSupplies(ClaimService claims, Claim claim, WhyNotClaim asked) {
+    WhyNotSupplies(ClaimService claims, Claim claim, WhyNotClaim asked, WhyNotWords words) {
         this.claims = claims;
         this.claim = claim;
         this.asked = asked;
+        this.words = words;
     }
 
     /** How the code stands where it is billed, or in each place where it could be. */
     List<WhyNotCandidate> candidates(ItemAnswer item) {
+        boolean owned = asked.owners().own(item.code());
         List<WhyNotCandidate> billed = billed(item.code());
-        if (!billed.isEmpty()) {
+        boolean paid = billed.stream().anyMatch(candidate -> candidate.status() == WhyNotStatus.PAID);
+        if (paid || (!owned && !billed.isEmpty())) {
             return billed;
         }
         List<WhyNotCandidate> candidates = new ArrayList<>();
         for (int day : asked.places().days()) {
-            candidates.add(asked.owners().own(item.code()) ? owned(item.code(), day) : alone(item, day));
+            candidates.add(owned ? owned(item.code(), day) : alone(item, day));
         }
         return candidates;
     }
@@ -63,14 +67,14 @@ final class WhyNotSupplies {
         return candidate(claims.answer(with, ClaimService.Input.STRIPPED), item.code(), day, line.number());
     }
 
-    private static WhyNotCandidate candidate(Answer answer, String code, int day, int line) {
+    private WhyNotCandidate candidate(Answer answer, String code, int day, int line) {
         if (!(answer instanceof Calculation calculation)) {
             return new WhyNotCandidate(
                     WhyNotStatus.UNDECIDED, day, line, List.of(open("", List.of("請求の数量と回数"))), List.of(), List.of());
         }
         List<GroupResult> groups = calculation.groups();
         GroupResult group = groups.get(groups.size() - 1);
-        return candidate(calculation, group, code, day, line, WhyNotStatus.CLAIMABLE);
+        return candidate(group, code, day, line, WhyNotStatus.CLAIMABLE);
     }
 
     private List<WhyNotCandidate> billed(String code) {
@@ -83,15 +87,15 @@ final class WhyNotSupplies {
         if (!lines.isEmpty() && claims.answer(claim, ClaimService.Input.STRIPPED) instanceof Calculation calculation) {
             for (GroupResult group : calculation.groups()) {
                 if (group.codes().contains(code)) {
-                    candidates.add(candidate(calculation, group, code, 0, lines.get(0), WhyNotStatus.PAID));
+                    candidates.add(candidate(group, code, 0, lines.get(0), WhyNotStatus.PAID));
                 }
             }
         }
         return candidates;
     }
 
-    private static WhyNotCandidate candidate(
-            Calculation calculation, GroupResult group, String code, int day, int line, WhyNotStatus good) {
+    private WhyNotCandidate candidate(
+            GroupResult group, String code, int day, int line, WhyNotStatus good) {
         LineResult result = group.lines().stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
@@ -105,7 +109,7 @@ final class WhyNotSupplies {
                     WhyNotStatus.UNDECIDED, day, line, List.of(open(result.rule(), missing)), List.of(), List.of());
         }
         return new WhyNotCandidate(
-                WhyNotStatus.REFUSED, day, line, List.of(refused(calculation, result, line)), List.of(), List.of());
+                WhyNotStatus.REFUSED, day, line, List.of(refused(result)), List.of(), List.of());
     }
 
     private static Hindrance open(String rule, List<String> missing) {
@@ -121,13 +125,9 @@ final class WhyNotSupplies {
                 missing);
     }
 
-    private static Hindrance refused(Calculation calculation, LineResult result, int line) {
-        String reason = calculation.findings().stream()
-                .filter(finding -> finding.line() == line && finding.rule().equals(result.rule()))
-                .map(finding -> finding.message())
-                .findFirst()
-                .map(message -> "計算の指摘（" + message + "）にあたる")
-                .orElse("算定の要件を満たさない");
+    private Hindrance refused(LineResult result) {
+        String requirement = words.requirement(result.rule());
+        String reason = requirement.isEmpty() ? "診療日に使えるコードでない" : "「" + requirement + "」という定めにあたる";
         return new Hindrance(
                 WhyNotObstacle.Kind.RULE,
                 reason,

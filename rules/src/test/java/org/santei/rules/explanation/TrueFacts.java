@@ -126,7 +126,7 @@ final class TrueFacts {
         String argument = String.valueOf(call.group(2));
         return switch (call.group(1).strip()) {
             case "年齢未満" -> born(holds ? day : day.minusYears(OLD));
-            case "時間区分が" -> at(holds ? timeClass(argument) : TimeClass.REGULAR);
+            case "時間区分が" -> at(holds ? timeClass(argument) : otherThan(timeClass(argument)));
             case "診療所" -> claim.withFacility(claim.facility().withKind(holds ? FacilityKind.CLINIC : FacilityKind.HOSPITAL));
             case "小児科を標榜" -> claim.withFacility(paediatrics(holds));
             case "届出あり" -> notified(argument, holds);
@@ -179,6 +179,10 @@ final class TrueFacts {
                         .orElse(null);
             default -> null;
         };
+    }
+
+    private static TimeClass otherThan(TimeClass time) {
+        return time == TimeClass.REGULAR ? TimeClass.AFTER_HOURS : TimeClass.REGULAR;
     }
 
     /** The words of the language and the time classes of a claim stand in one order. */
