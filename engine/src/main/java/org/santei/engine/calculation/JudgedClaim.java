@@ -25,7 +25,11 @@ public final class JudgedClaim {
      * @param open facts that are missing; taken for granted when the act is paid all the same
      */
     public record Ruling(
-            Outcome outcome, String rule, String row, @Nullable Act because, List<String> open) {}
+            Outcome outcome,
+            String rule,
+            String row,
+            @Nullable Act because,
+            List<String> open) {}
 
     JudgedClaim(ClaimIndex claim, RuleBase rules, List<Entry> ledger, Judgement judgement) {
         this.claim = claim;

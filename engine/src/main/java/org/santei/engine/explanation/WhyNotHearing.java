@@ -34,8 +34,8 @@ record WhyNotHearing(JudgedClaim judged, List<Shown> shown) {
     /** Facts of a type that a stage was shown. */
     Stream<事実> facts(Stage stage, String type) {
         return shown.stream()
-                .filter(each ->
-                        each.stage() == stage && each.fact().getClass().getSimpleName().equals(type))
+                .filter(each -> each.stage() == stage
+                        && each.fact().getClass().getSimpleName().equals(type))
                 .map(Shown::fact);
     }
 

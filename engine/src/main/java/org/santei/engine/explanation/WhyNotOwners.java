@@ -46,8 +46,7 @@ final class WhyNotOwners {
         List<Act> acts = new ArrayList<>();
         for (String owner : heard.judged().rules().ownersOf(code)) {
             RuleText rule = reader.text(owner, date);
-            for (事実 fact :
-                    heard.facts(rule.stage(), rule.factType()).toList()) {
+            for (事実 fact : heard.facts(rule.stage(), rule.factType()).toList()) {
                 if (fact instanceof 行為の事実 ofAct && isKeyOf(reader.reading(owner, fact, date))) {
                     acts.add(ofAct.act());
                 }
@@ -97,7 +96,9 @@ final class WhyNotOwners {
         if (fact instanceof 処方 prescription) {
             return prescription.prescription().day();
         }
-        return fact instanceof 行為の事実 ofAct && !(fact instanceof 検査判断) ? ofAct.act().day() : OF_MONTH;
+        return fact instanceof 行為の事実 ofAct && !(fact instanceof 検査判断)
+                ? ofAct.act().day()
+                : OF_MONTH;
     }
 
     private static boolean isKeyOf(RuleReading reading) {
@@ -143,15 +144,18 @@ final class WhyNotOwners {
 
     /** No fact is what the rule looks at: it is not billed, or billed and refused before the rule could look. */
     private Hindrance withoutBase(RuleText rule, int day) {
-        List<String> further =
-                rule.key().isEmpty() ? rule.conditions() : rule.conditions().subList(1, rule.conditions().size());
+        List<String> further = rule.key().isEmpty()
+                ? rule.conditions()
+                : rule.conditions().subList(1, rule.conditions().size());
         List<Act> refused = heard.judged().claim().acts().stream()
                 .filter(act -> act.day() == day && isLookedAt(rule, act))
                 .toList();
         if (!refused.isEmpty()) {
             return refusedBase(rule, List.of(), refused, further);
         }
-        String needed = rule.key().isEmpty() ? keyless(rule.factType()) : rule.conditions().get(0);
+        String needed = rule.key().isEmpty()
+                ? keyless(rule.factType())
+                : rule.conditions().get(0);
         String said = needed.substring(0, needed.length() - "ある".length()) + "ない";
         return new Hindrance(
                 WhyNotObstacle.Kind.NO_BASE,

@@ -100,8 +100,7 @@ final class WhyNotPlaces {
         LineGroup group = groups.get(position);
         List<Line> lines = new ArrayList<>(group.lines());
         lines.add(new Line(line(), LineKind.PROCEDURE, code, null));
-        groups.set(
-                position, new LineGroup(group.section(), group.payers(), lines, group.count(), group.days(), null));
+        groups.set(position, new LineGroup(group.section(), group.payers(), lines, group.count(), group.days(), null));
         return claim.claim().withGroups(groups);
     }
 

@@ -57,7 +57,8 @@ final class WhyNotRefusals {
 
     private static boolean isNew(List<Hindrance> hindrances, Hindrance found) {
         return hindrances.stream()
-                .noneMatch(each -> each.rule().equals(found.rule()) && each.reason().equals(found.reason()));
+                .noneMatch(each ->
+                        each.rule().equals(found.rule()) && each.reason().equals(found.reason()));
     }
 
     private Optional<Hindrance> find(Entry entry, Act act) {
@@ -108,7 +109,9 @@ final class WhyNotRefusals {
     /** Whether an act lost against another of some acts, of which one is paid. */
     private boolean isDecisive(Entry entry, Act act, Stream<Act> rivals) {
         List<Act> all = rivals.toList();
-        return isDecidedBy(entry, act) && all.contains(act) && winner(act).stream().anyMatch(all::contains);
+        return isDecidedBy(entry, act)
+                && all.contains(act)
+                && winner(act).stream().anyMatch(all::contains);
     }
 
     private List<Act> winner(Act act) {
@@ -192,8 +195,7 @@ final class WhyNotRefusals {
         String from = addition.lower().isNone() ? "" : addition.lower().words() + "以上";
         String until = addition.upper().isNone() ? "" : addition.upper().words() + "未満";
         String range = "患者の年齢が「" + base.item().name() + "」の加算の定める" + from + until;
-        ConditionReading condition =
-                new ConditionReading(range + "である", range + "でない", Answered.NO, "");
+        ConditionReading condition = new ConditionReading(range + "である", range + "でない", Answered.NO, "");
         return new Hindrance(
                 WhyNotObstacle.Kind.CONDITION,
                 condition.said(),

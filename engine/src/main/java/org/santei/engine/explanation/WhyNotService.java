@@ -59,8 +59,7 @@ public final class WhyNotService {
         }
         Reading reading = readings.computeIfAbsent(rules, this::read);
         WhyNotWords words = new WhyNotWords(table, rules);
-        WhyNotClaim asked =
-                new WhyNotClaim(calculator, reading.reader(), WhyNotHearing.of(calculator, claim), words);
+        WhyNotClaim asked = new WhyNotClaim(calculator, reading.reader(), WhyNotHearing.of(calculator, claim), words);
         WhyNot answer = asked.of(code);
         return Optional.of(new WhyNotAnswer(
                 claim.receipt(),

@@ -94,8 +94,7 @@ final class WhyNotSupplies {
         return candidates;
     }
 
-    private WhyNotCandidate candidate(
-            GroupResult group, String code, int day, int line, WhyNotStatus good) {
+    private WhyNotCandidate candidate(GroupResult group, String code, int day, int line, WhyNotStatus good) {
         LineResult result = group.lines().stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
@@ -108,21 +107,12 @@ final class WhyNotSupplies {
             return new WhyNotCandidate(
                     WhyNotStatus.UNDECIDED, day, line, List.of(open(result.rule(), missing)), List.of(), List.of());
         }
-        return new WhyNotCandidate(
-                WhyNotStatus.REFUSED, day, line, List.of(refused(result)), List.of(), List.of());
+        return new WhyNotCandidate(WhyNotStatus.REFUSED, day, line, List.of(refused(result)), List.of(), List.of());
     }
 
     private static Hindrance open(String rule, List<String> missing) {
         return new Hindrance(
-                WhyNotObstacle.Kind.TABLE,
-                "決められない",
-                List.of(),
-                List.of(),
-                rule,
-                "",
-                List.of(),
-                List.of(),
-                missing);
+                WhyNotObstacle.Kind.TABLE, "決められない", List.of(), List.of(), rule, "", List.of(), List.of(), missing);
     }
 
     private Hindrance refused(LineResult result) {

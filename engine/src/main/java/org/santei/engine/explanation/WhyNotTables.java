@@ -118,11 +118,7 @@ final class WhyNotTables {
             case EXCLUSION_WEEK -> Said.of("同じ週に算定できない診療行為の履歴が", "ある", "ない");
             case TREATMENT_DAYS -> Said.of("請求の回数が診療実日数を超える", "請求の回数が診療実日数を超えない");
             case COUNT_CAP, FREQUENCY -> Said.of("請求と履歴の回数が、算定できる回数を超える", "請求と履歴の回数が、算定できる回数を超えない");
-            default ->
-                Said.of(
-                        "公式の表の「" + hit.condition().title() + "」の行に" + (stay ? "（入院）" : ""),
-                        "あたる",
-                        "あたらない");
+            default -> Said.of("公式の表の「" + hit.condition().title() + "」の行に" + (stay ? "（入院）" : ""), "あたる", "あたらない");
         };
     }
 
@@ -130,8 +126,7 @@ final class WhyNotTables {
         return switch (scope) {
             case HOSPITAL -> Said.of("病院", "でない", "である");
             case CLINIC -> Said.of("診療所", "でない", "である");
-            case ANY, SHORT_STAY_SURGERY_2, SHORT_STAY_SURGERY_3 ->
-                Said.of("診断群分類（ＤＰＣ）のレセプトである", "診断群分類（ＤＰＣ）のレセプトでない");
+            case ANY, SHORT_STAY_SURGERY_2, SHORT_STAY_SURGERY_3 -> Said.of("診断群分類（ＤＰＣ）のレセプトである", "診断群分類（ＤＰＣ）のレセプトでない");
         };
     }
 

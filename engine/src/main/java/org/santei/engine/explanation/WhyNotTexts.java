@@ -27,7 +27,10 @@ final class WhyNotTexts {
                 nearest.day(),
                 lines,
                 sentence(name, nearest, judged, words),
-                hindrances.isEmpty() ? "" : words.remedy(hindrances, !judged.rules().ownersOf(code).isEmpty()),
+                hindrances.isEmpty()
+                        ? ""
+                        : words.remedy(
+                                hindrances, !judged.rules().ownersOf(code).isEmpty()),
                 hindrances.stream().map(words::obstacle).toList(),
                 hindrances.stream()
                         .flatMap(hindrance -> hindrance.missing().stream())

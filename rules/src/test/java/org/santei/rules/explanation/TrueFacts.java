@@ -127,7 +127,8 @@ final class TrueFacts {
         return switch (call.group(1).strip()) {
             case "年齢未満" -> born(holds ? day : day.minusYears(OLD));
             case "時間区分が" -> at(holds ? timeClass(argument) : otherThan(timeClass(argument)));
-            case "診療所" -> claim.withFacility(claim.facility().withKind(holds ? FacilityKind.CLINIC : FacilityKind.HOSPITAL));
+            case "診療所" ->
+                claim.withFacility(claim.facility().withKind(holds ? FacilityKind.CLINIC : FacilityKind.HOSPITAL));
             case "小児科を標榜" -> claim.withFacility(paediatrics(holds));
             case "届出あり" -> notified(argument, holds);
             case "入院外" -> in(holds ? Setting.OUTPATIENT : Setting.INPATIENT);
@@ -155,12 +156,7 @@ final class TrueFacts {
         return switch (rule) {
             case "COMMON-setting" ->
                 in(item.applicability() == Applicability.INPATIENT ? Setting.INPATIENT : Setting.OUTPATIENT);
-            case "COMMON-facility-kind" ->
-                claim.withFacility(claim.facility()
-                        .withKind(
-                                item.facilityScope() == FacilityScope.HOSPITAL
-                                        ? FacilityKind.HOSPITAL
-                                        : FacilityKind.CLINIC));
+            case "COMMON-facility-kind" -> of(item.facilityScope());
             case "COMMON-facility-standard" ->
                 claim.withFacility(claim.facility()
                         .withStandards(Set.copyOf(item.facilityStandards().codes())));
@@ -178,6 +174,14 @@ final class TrueFacts {
                         .map(this::born)
                         .orElse(null);
             default -> null;
+        };
+    }
+
+    private @Nullable Claim of(FacilityScope scope) {
+        return switch (scope) {
+            case HOSPITAL -> claim.withFacility(claim.facility().withKind(FacilityKind.HOSPITAL));
+            case CLINIC -> claim.withFacility(claim.facility().withKind(FacilityKind.CLINIC));
+            case ANY, SHORT_STAY_SURGERY_2, SHORT_STAY_SURGERY_3 -> null;
         };
     }
 

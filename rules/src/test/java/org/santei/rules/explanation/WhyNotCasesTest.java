@@ -64,8 +64,7 @@ class WhyNotCasesTest {
                     Map<String, ParsedRule> rules = new HashMap<>();
                     base.edition()
                             .filesInForce(Packaged.FILES)
-                            .forEach(file ->
-                                    Packaged.rules(file).forEach(rule -> rules.put(rule.id(), rule)));
+                            .forEach(file -> Packaged.rules(file).forEach(rule -> rules.put(rule.id(), rule)));
                     return rules;
                 })
                 .get(id));
@@ -86,18 +85,23 @@ class WhyNotCasesTest {
             if (ruleCase.expected().application() != Application.DOES_NOT_APPLY) {
                 continue;
             }
-            String code = Objects.requireNonNull(rule(base(ruleCase), ruleCase.rule()).awards());
+            String code =
+                    Objects.requireNonNull(rule(base(ruleCase), ruleCase.rule()).awards());
             WhyNot answer = ask(ruleCase, ruleCase.claim(), code);
             seen.merge(answer.status(), 1, Integer::sum);
             if (GOOD.contains(answer.status())) {
-                assertThat(base(ruleCase).ownersOf(code)).as(place(ruleCase, answer)).hasSizeGreaterThan(1);
+                assertThat(base(ruleCase).ownersOf(code))
+                        .as(place(ruleCase, answer))
+                        .hasSizeGreaterThan(1);
                 continue;
             }
             if (answer.status() == WhyNotStatus.NOT_IN_FORCE) {
                 continue;
             }
             WhyNotObstacle first = answer.obstacles().get(0);
-            assertThat(base(ruleCase).ownersOf(code)).as(place(ruleCase, answer)).contains(first.rule());
+            assertThat(base(ruleCase).ownersOf(code))
+                    .as(place(ruleCase, answer))
+                    .contains(first.rule());
             if (first.kind() == Kind.BASE_REFUSED) {
                 assertThat(first.lines()).as(place(ruleCase, answer)).isNotEmpty();
             } else {
@@ -126,7 +130,8 @@ class WhyNotCasesTest {
             if (ruleCase.expected().application() != Application.APPLIES) {
                 continue;
             }
-            String code = Objects.requireNonNull(rule(base(ruleCase), ruleCase.rule()).awards());
+            String code =
+                    Objects.requireNonNull(rule(base(ruleCase), ruleCase.rule()).awards());
             WhyNot answer = ask(ruleCase, ruleCase.claim(), code);
             assertThat(answer.obstacles())
                     .as(place(ruleCase, answer))
@@ -140,7 +145,8 @@ class WhyNotCasesTest {
             if (ruleCase.expected().application() != Application.UNDECIDED) {
                 continue;
             }
-            String code = Objects.requireNonNull(rule(base(ruleCase), ruleCase.rule()).awards());
+            String code =
+                    Objects.requireNonNull(rule(base(ruleCase), ruleCase.rule()).awards());
             WhyNot answer = ask(ruleCase, ruleCase.claim(), code);
             if (answer.status() != WhyNotStatus.PAID) {
                 assertThat(answer.missing()).as(place(ruleCase, answer)).isNotEmpty();
@@ -158,7 +164,9 @@ class WhyNotCasesTest {
                 if (entry.rule().equals(ruleCase.rule()) && entry instanceof Entry.OfAct ofAct) {
                     Act act = ofAct.act();
                     JudgedClaim.Ruling ruling = judged.of(act);
-                    if (ruling.outcome() == Outcome.REFUSED && ruling.rule().equals(entry.rule()) && isOnce(judged, act)) {
+                    if (ruling.outcome() == Outcome.REFUSED
+                            && ruling.rule().equals(entry.rule())
+                            && isOnce(judged, act)) {
                         WhyNot answer = ask(ruleCase, ruleCase.claim(), act.code());
                         assertThat(answer.status()).as(place(ruleCase, answer)).isEqualTo(WhyNotStatus.REFUSED);
                         assertThat(answer.obstacles())
@@ -193,14 +201,14 @@ class WhyNotCasesTest {
                 ends.merge(follow(ruleCase, code), 1, Integer::sum);
             }
         }
-        System.out.println(ends);
         assertThat(ends.getOrDefault("paid", 0)).isGreaterThan(500);
         assertThat(ends).doesNotContainKey("steps");
     }
 
     /** The code that the rule awards, or the codes that are refused. */
     private static Set<String> codes(RuleCase ruleCase) {
-        String awards = ruleCase.chapters() ? rule(base(ruleCase), ruleCase.rule()).awards() : null;
+        String awards =
+                ruleCase.chapters() ? rule(base(ruleCase), ruleCase.rule()).awards() : null;
         if (awards != null) {
             return Set.of(awards);
         }
@@ -242,7 +250,8 @@ class WhyNotCasesTest {
         return "steps";
     }
 
-    private static boolean isStill(WhyNotObstacle obstacle, WhyNotObstacle before, @Nullable WhyNotCondition condition) {
+    private static boolean isStill(
+            WhyNotObstacle obstacle, WhyNotObstacle before, @Nullable WhyNotCondition condition) {
         boolean same = obstacle.rule().equals(before.rule()) && obstacle.kind() == before.kind();
         return same
                 && (condition == null

@@ -109,13 +109,19 @@ class WhyNotTextsTest {
         List<Claim> claims = clinic();
         Random random = new Random(7);
         for (Claim claim : claims) {
-            List<Line> lines =
-                    claim.groups().stream().flatMap(group -> group.lines().stream()).toList();
+            List<Line> lines = claim.groups().stream()
+                    .flatMap(group -> group.lines().stream())
+                    .toList();
             String code = lines.get(random.nextInt(lines.size())).code();
             WhyNotAnswer answer = SERVICE.answer(claim, code, true).orElseThrow();
             read(answer.asked());
-            assertThat(answer.family()).extracting(WhyNot::code).doesNotHaveDuplicates().doesNotContain(code);
-            assertThat(answer.family()).allSatisfy(WhyNotTextsTest::read).noneMatch(each -> each.status() == WhyNotStatus.PAID);
+            assertThat(answer.family())
+                    .extracting(WhyNot::code)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(code);
+            assertThat(answer.family())
+                    .allSatisfy(WhyNotTextsTest::read)
+                    .noneMatch(each -> each.status() == WhyNotStatus.PAID);
         }
     }
 
@@ -129,7 +135,9 @@ class WhyNotTextsTest {
                         boolean paid = calculation.groups().stream()
                                 .flatMap(other -> other.lines().stream())
                                 .anyMatch(other -> other.code().equals(line.code()) && other.outcome() == Outcome.PAID);
-                        WhyNot answer = SERVICE.answer(claim, line.code(), false).orElseThrow().asked();
+                        WhyNot answer = SERVICE.answer(claim, line.code(), false)
+                                .orElseThrow()
+                                .asked();
                         assertThat(answer.status() == WhyNotStatus.PAID)
                                 .as(answer.toString())
                                 .isEqualTo(paid);
@@ -167,7 +175,8 @@ class WhyNotTextsTest {
     }
 
     private static org.santei.engine.facts.CodeSets codeSets(Claim claim) {
-        return java.util.Objects.requireNonNull(Packaged.BASES.find(claim.month())).codeSets();
+        return java.util.Objects.requireNonNull(Packaged.BASES.find(claim.month()))
+                .codeSets();
     }
 
     private static Outcome outcome(Calculation calculation, String code) {
@@ -231,7 +240,8 @@ class WhyNotTextsTest {
                         .map(Line::code)
                         .distinct()
                         .limit(5)
-                        .forEach(code -> read(SERVICE.answer(claim, code, true).orElseThrow().asked()));
+                        .forEach(code -> read(
+                                SERVICE.answer(claim, code, true).orElseThrow().asked()));
             }
         }
     }

@@ -139,10 +139,11 @@ public final class WhyNotCommand {
         } catch (ProblemException e) {
             Problem problem = e.problem();
             StringBuilder message = new StringBuilder(problem.detail());
-            problem.errors().forEach(error -> message.append('\n')
-                    .append(error.field())
-                    .append(": ")
-                    .append(error.message()));
+            problem.errors()
+                    .forEach(error -> message.append('\n')
+                            .append(error.field())
+                            .append(": ")
+                            .append(error.message()));
             throw new UnreadableFile(message.toString());
         }
     }
@@ -157,7 +158,8 @@ public final class WhyNotCommand {
                 }
             }
         } catch (UkeFileException e) {
-            throw new UnreadableFile(e.error().line() + "行目 " + e.error().field() + ": " + e.error().message());
+            throw new UnreadableFile(e.error().line() + "行目 " + e.error().field() + ": "
+                    + e.error().message());
         } catch (IOException e) {
             throw new UnreadableFile("ファイルを開けません: " + e.getMessage());
         }

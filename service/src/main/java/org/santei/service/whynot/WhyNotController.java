@@ -54,8 +54,8 @@ final class WhyNotController {
     ResponseEntity<byte[]> answer(HttpServletRequest request) throws IOException {
         Parameters.of(request, Map.of());
         WhyNotReader.Asked asked = reader.read(Bodies.read(request, LIMIT));
-        WhyNotAnswer answer = service.answer(asked.claim(), asked.code(), asked.family())
-                .orElseThrow(() -> noEdition(asked.claim()));
+        WhyNotAnswer answer =
+                service.answer(asked.claim(), asked.code(), asked.family()).orElseThrow(() -> noEdition(asked.claim()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(AnswerJson.line(answer).getBytes(StandardCharsets.UTF_8));
@@ -65,7 +65,6 @@ final class WhyNotController {
         String message = claims.answer(claim, ClaimService.Input.STRIPPED) instanceof NotCalculated not
                 ? not.error().message()
                 : "診療年月の点数表の版がありません。";
-        return new ProblemException(
-                ProblemType.NO_EDITION, message, List.of(new FieldError("claim.month", message)));
+        return new ProblemException(ProblemType.NO_EDITION, message, List.of(new FieldError("claim.month", message)));
     }
 }
