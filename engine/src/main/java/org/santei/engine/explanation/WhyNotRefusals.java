@@ -3,6 +3,7 @@ package org.santei.engine.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.santei.engine.calculation.JudgedClaim;
 import org.santei.engine.calculation.Outcome;
@@ -126,29 +127,32 @@ final class WhyNotRefusals {
             return Optional.empty();
         }
         List<ConditionReading> conditions = conditions(rule, act);
+        List<ConditionReading> beside = conditions.stream()
+                .skip(reader.text(rule, act.date()).key().isEmpty() ? 0 : 1)
+                .toList();
         String reason = "「" + words.requirement(rule) + "」という定めに";
         List<String> needed;
         if (!standing.isEmpty()) {
             reason += words.named(standing) + "があたる";
             needed = List.of(words.named(standing) + "の請求がない");
-        } else {
+        } else if (beside.isEmpty()) {
             reason += "あたる";
-            needed = refuted(conditions, !reader.text(rule, act.date()).key().isEmpty());
+            needed = List.of();
+        } else {
+            reason = "「" + words.requirement(rule) + "」という定めがあり、"
+                    + beside.stream().map(ConditionReading::said).collect(Collectors.joining("、かつ"));
+            needed = List.of(refuted(beside));
         }
         return Optional.of(new Hindrance(
                 WhyNotObstacle.Kind.RULE, reason, needed, List.of(), rule, "", conditions, standing, List.of()));
     }
 
     /** What would keep a rule from refusing: that one of its conditions does not hold. The act itself cannot be another. */
-    private static List<String> refuted(List<ConditionReading> conditions, boolean hasKey) {
-        List<String> open = conditions.stream()
-                .skip(hasKey ? 1 : 0)
-                .map(condition -> "『" + condition.needed() + "』")
-                .toList();
-        if (open.isEmpty()) {
-            return List.of();
-        }
-        return List.of(open.size() == 1 ? open.get(0) + "にあたらない" : String.join("", open) + "のどれかにあたらない");
+    private static String refuted(List<ConditionReading> conditions) {
+        return conditions.stream()
+                .map(ConditionReading::needed)
+                .map(needed -> Predicates.opposite(needed).orElse("『" + needed + "』にあたらない"))
+                .collect(Collectors.joining("、又は"));
     }
 
     /** The conditions of a rule on the fact by which it spoke: of the act itself, if it looked at it. */

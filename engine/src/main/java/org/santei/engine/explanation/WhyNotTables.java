@@ -103,7 +103,7 @@ final class WhyNotTables {
             case FACILITY_KIND -> facility(item.facilityScope());
             case BEDS -> Said.of("病床数が、診療行為の定める範囲に", "ない", "ある");
             case AREA -> Said.of("医療機関の地域加算の級地が" + item.conditions().area() + "級地", "でない", "である");
-            case FACILITY_STANDARD -> Said.of("施設基準（" + standards(item) + "）に適合すると届け出て", "いない", "いる");
+            case FACILITY_STANDARD -> Said.of("施設基準" + standards(item) + "に適合すると届け出て", "いない", "いる");
             case AGE -> Said.of("患者の年齢が" + ages(item), "の範囲にない", "の範囲にある");
             case DISEASE -> Said.of("診療行為が対象とする傷病名が、請求に", "ない", "ある");
             case DRUG -> Said.of("診療行為が対象とする医薬品が、請求に", "ない", "ある");
@@ -132,7 +132,9 @@ final class WhyNotTables {
 
     private String standards(FeeItem item) {
         return item.facilityStandards().groups().stream()
-                .map(group -> group.stream().map(words::standard).collect(Collectors.joining("又は")))
+                .map(group -> group.stream()
+                        .map(standard -> "「" + words.standard(standard) + "」")
+                        .collect(Collectors.joining("又は")))
                 .collect(Collectors.joining("、"));
     }
 
