@@ -3,6 +3,7 @@ package org.santei.service.calculation;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
+import org.santei.engine.law.Notices;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.imports.TableStore;
@@ -28,6 +29,11 @@ class EngineConfiguration {
     @Bean
     ClaimService claimService(FeeTable table, RuleBases rules) {
         return ClaimService.withShares(table, rules, PatientShares.packaged(RuledShareLaw.packaged()));
+    }
+
+    @Bean
+    Notices notices() {
+        return Notices.packaged();
     }
 
     @Bean
