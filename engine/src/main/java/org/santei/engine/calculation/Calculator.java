@@ -8,6 +8,7 @@ import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.language.事実;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
@@ -76,15 +77,27 @@ public final class Calculator {
 
     /** The answer to one claim; never {@code null}, never a guess. */
     public Answer calculate(Claim claim, Question question) {
+        return calculate(claim, question, null);
+    }
+
+    /**
+     * The same, and how it came about.
+     *
+     * @param trace notes it; {@code null} when nobody asks
+     */
+    public Answer calculate(Claim claim, Question question, @Nullable Trace trace) {
         RuleBase rules = bases.find(claim.month());
         if (rules == null) {
             return new NotCalculated(claim.receipt(), NotCalculated.Reason.NO_EDITION, noEdition(claim));
         }
         ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
         ClaimTables tables = new ClaimTables(index, relatedCodes);
-        List<Entry> ledger = judge(index, tables, rules, question);
+        List<Entry> ledger = judge(index, tables, rules, question, trace);
         Judgement judgement = new Judgement(index, ledger, rules, question);
-        return new Report(index, tables, rules, ledger, judgement, question, shares).write();
+        if (trace != null) {
+            trace.judged(new Trace.Judged(index, rules, ledger, question));
+        }
+        return new Report(index, tables, rules, ledger, judgement, question, shares, trace).write();
     }
 
     /**
@@ -98,10 +111,11 @@ public final class Calculator {
             throw new IllegalArgumentException(noEdition(claim).message());
         }
         ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
-        return judge(index, new ClaimTables(index, relatedCodes), rules, question);
+        return judge(index, new ClaimTables(index, relatedCodes), rules, question, null);
     }
 
-    private List<Entry> judge(ClaimIndex index, ClaimTables tables, RuleBase rules, Question question) {
+    private List<Entry> judge(
+            ClaimIndex index, ClaimTables tables, RuleBase rules, Question question, @Nullable Trace trace) {
         Ledger ledger = new Ledger();
         FactFactory facts = new FactFactory(index, ledger, rules, tables);
         Judgement judgement = null;
@@ -111,7 +125,11 @@ public final class Calculator {
                 if (stage == Stage.CAP || stage == Stage.FOLLOW) {
                     judgement = Judgement.soFar(index, ledger.entries(), rules, question);
                 }
-                runner.run(stage, ofStage, facts.factsFor(stage, ofStage, standing(judgement)));
+                List<事実> shown = facts.factsFor(stage, ofStage, standing(judgement));
+                if (trace != null) {
+                    trace.shown(stage, shown);
+                }
+                runner.run(stage, ofStage, shown);
                 ledger.seal();
             }
         }

@@ -42,6 +42,7 @@ final class Report {
     private final Map<String, Integer> bySection = new TreeMap<>();
     private final Charges charges = new Charges();
     private final @Nullable PatientShares shares;
+    private final @Nullable Trace trace;
     private @Nullable Integer total;
     private int yen;
     private @Nullable Integer selfPaid = 0;
@@ -49,6 +50,7 @@ final class Report {
 
     /**
      * @param shares reckons what the patient pays; {@code null} to leave it undecided
+     * @param trace notes how the answer comes about; {@code null} when nobody asks
      */
     Report(
             ClaimIndex index,
@@ -57,7 +59,8 @@ final class Report {
             List<Entry> ledger,
             Judgement judgement,
             Question question,
-            @Nullable PatientShares shares) {
+            @Nullable PatientShares shares,
+            @Nullable Trace trace) {
         this.index = index;
         this.claim = index.claim();
         this.tables = tables;
@@ -67,6 +70,7 @@ final class Report {
         this.judgement = judgement;
         this.question = question;
         this.shares = shares;
+        this.trace = trace;
         this.choices = new Choices(ledger, rules);
     }
 
@@ -80,6 +84,9 @@ final class Report {
             for (GroupSettlement.Settled settled : settlement.settle(group)) {
                 results.add(settled.result());
                 count(group, settled);
+                if (trace != null) {
+                    trace.settled(group, settled, settlement);
+                }
             }
             groups.addAll(results);
             findings.ofGroup(group, results);
@@ -91,6 +98,9 @@ final class Report {
                     .forEach(derived -> {
                         groups.add(place(groups, derived.result().section()), derived.result());
                         count(derived.group(), derived.settled());
+                        if (trace != null) {
+                            trace.derived(derived);
+                        }
                         derivedValues(derived.group());
                     });
         }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Notices {
 
-    private static final Pattern ITEM = Pattern.compile("[A-O](?:[0-9]{3}(?:-[0-9]{1,2}){0,2}|-P2)?(?:-[SKH][0-9]{1,2})*");
+    private static final Pattern ITEM =
+            Pattern.compile("[A-O](?:[0-9]{3}(?:-[0-9]{1,2}){0,2}|-P2)?(?:-[SKH][0-9]{1,2})*");
 
     private final ClassLoader loader;
     private final Map<String, String> revisions;
@@ -112,7 +113,8 @@ public final class Notices {
 
     private Set<String> clauses(String revision, String item) {
         return text(revision, item)
-                .map(text -> ClauseReader.read(item, text).stream().map(Clause::id).collect(Collectors.toSet()))
+                .map(text ->
+                        ClauseReader.read(item, text).stream().map(Clause::id).collect(Collectors.toSet()))
                 .orElse(Set.of());
     }
 

@@ -73,8 +73,7 @@ class AnswerGuardTest {
 
     @Test
     void aSourceMayCiteSeveralNotes() {
-        assertThat(Law.cited("令和4年告示第54号 別表第一 D026の7 注1・注2（2020-04は未確認）")
-                        .clauses(Set.of("D026", "D026-N1", "D026-N2")))
+        assertThat(Law.cited("令和4年告示第54号 別表第一 D026の7 注1・注2（2020-04は未確認）").clauses(Set.of("D026", "D026-N1", "D026-N2")))
                 .containsExactly("D026-N1", "D026-N2");
     }
 

@@ -98,8 +98,7 @@ class LawPageTest {
         Map<String, List<ParsedRule>> rules = Packaged.FILES.stream()
                 .flatMap(file -> Packaged.rules(file).stream())
                 .filter(rule -> Law.isOfANotice(rule.source()))
-                .collect(
-                        Collectors.groupingBy(rule -> Law.cited(rule.source()).revision()));
+                .collect(Collectors.groupingBy(rule -> Law.cited(rule.source()).revision()));
         List<String> cited = new ArrayList<>();
         for (Map.Entry<String, List<ParsedRule>> ofNotice : rules.entrySet()) {
             cited.addAll(Law.rulesByClause(ofNotice.getValue(), Law.clauses(ofNotice.getKey()))

@@ -40,7 +40,8 @@ class SourcesTest {
         assertThat(rulesBySource().keySet())
                 .filteredOn(Law::isOfANotice)
                 .hasSizeGreaterThan(900)
-                .allSatisfy(source -> assertThat(Law.NOTICES.links(source)).as(source).isNotEmpty());
+                .allSatisfy(source ->
+                        assertThat(Law.NOTICES.links(source)).as(source).isNotEmpty());
     }
 
     @ParameterizedTest
@@ -80,16 +81,20 @@ class SourcesTest {
         Stream<String> head = Stream.of(
                 "# Sources of rules and their texts",
                 "",
-                here + " of " + rules.size() + " sources lead to a clause under `/law/<revision>/<item>#<note>`. A source that is",
+                here + " of " + rules.size()
+                        + " sources lead to a clause under `/law/<revision>/<item>#<note>`. A source that is",
                 "marked 2020-04は未確認 leads to the clause of 2022-04: the notice of 2020-04 is not at hand. The others, with why",
                 "their text is not in the project:",
                 "",
                 "| source | rules | why |",
                 "|---|---|---|");
-        return Stream.concat(head, rules.entrySet().stream()
-                        .filter(source -> Law.NOTICES.links(source.getKey()).isEmpty())
-                        .map(source -> "| " + source.getKey() + " | " + String.join(", ", source.getValue()) + " | "
-                                + Law.NOTICES.whyNotHere(source.getKey()) + " |"))
+        return Stream.concat(
+                        head,
+                        rules.entrySet().stream()
+                                .filter(source ->
+                                        Law.NOTICES.links(source.getKey()).isEmpty())
+                                .map(source -> "| " + source.getKey() + " | " + String.join(", ", source.getValue())
+                                        + " | " + Law.NOTICES.whyNotHere(source.getKey()) + " |"))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 }

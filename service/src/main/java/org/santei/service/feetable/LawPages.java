@@ -42,8 +42,7 @@ final class LawPages {
     record Part(@Nullable String anchor, String text) {}
 
     @GetMapping("/law/{revision}/{item}")
-    String law(
-            @PathVariable String revision, @PathVariable String item, HttpServletRequest request, Model model) {
+    String law(@PathVariable String revision, @PathVariable String item, HttpServletRequest request, Model model) {
         new Asked(request).check();
         String text = notices.text(revision, item).orElseThrow(LawPages::notThere);
         Shell.fill(model, LocalDate.parse(revision + "-01"));
@@ -74,8 +73,8 @@ final class LawPages {
     private List<String> others(String revision, String item) {
         return table.revisions().stream()
                 .map(Revision::name)
-                .filter(other -> !other.equals(revision)
-                        && notices.text(other, item).isPresent())
+                .filter(other ->
+                        !other.equals(revision) && notices.text(other, item).isPresent())
                 .toList();
     }
 }
