@@ -1,0 +1,56 @@
+package org.santei.engine.explanation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Joins what is true of a fact to clauses of one Japanese sentence. Questions of the rule language end in few ways. */
+final class Predicates {
+
+    /** How a predicate goes on when another follows. */
+    private static final List<Map.Entry<String, String>> ENDINGS = List.of(
+            Map.entry("ていない", "ておらず"),
+            Map.entry("でない", "でなく"),
+            Map.entry("らない", "らず"),
+            Map.entry("たない", "たず"),
+            Map.entry("ない", "なく"),
+            Map.entry("ている", "ており"),
+            Map.entry("である", "であり"),
+            Map.entry("がある", "があり"),
+            Map.entry("たる", "たり"),
+            Map.entry("よる", "より"));
+
+    /** Names of fields of the contract stand in brackets behind the words for them. */
+    private static final Pattern FIELD = Pattern.compile("（[a-z][A-Za-z0-9.\\[\\]]*）");
+
+    private Predicates() {}
+
+    /** All of them as the reason of what follows: {@code 診療所であり、届け出ているため、}. */
+    static String because(List<String> predicates) {
+        StringBuilder text = new StringBuilder();
+        int last = predicates.size() - 1;
+        for (int i = 0; i < last; i++) {
+            text.append(goingOn(predicates.get(i))).append('、');
+        }
+        return text.append(predicates.get(last)).append("ため、").toString();
+    }
+
+    private static String goingOn(String predicate) {
+        for (Map.Entry<String, String> ending : ENDINGS) {
+            if (predicate.endsWith(ending.getKey())) {
+                return predicate.substring(0, predicate.length() - ending.getKey().length()) + ending.getValue();
+            }
+        }
+        return predicate + "うえ";
+    }
+
+    /** Facts in one phrase, without the names of fields. */
+    static String facts(List<String> facts) {
+        return facts.isEmpty() ? "必要な事実" : plain(String.join("、", facts));
+    }
+
+    /** A text without the names of fields. */
+    static String plain(String text) {
+        return text.indexOf('（') < 0 ? text : FIELD.matcher(text).replaceAll("");
+    }
+}
