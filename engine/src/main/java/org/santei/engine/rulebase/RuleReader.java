@@ -1,14 +1,13 @@
 package org.santei.engine.rulebase;
 
-import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.santei.engine.language.事実;
-import org.santei.engine.language.動詞;
 import org.santei.engine.ledger.Stage;
 import org.santei.feetables.FeeTable;
 
@@ -18,9 +17,15 @@ import org.santei.feetables.FeeTable;
  */
 public final class RuleReader {
 
+    /** Claims of an edition are of some 24 months; more days than this are not kept ready. */
+    private static final int MOST_DAYS = 64;
+
     private final RuleBase rules;
     private final RuleWords words;
-    private final Map<String, List<Asked>> asked = new ConcurrentHashMap<>();
+    private final Map<Place, List<RuleBaseIndex.RuleEntry>> byPlace = new HashMap<>();
+    private final Map<LocalDate, Map<String, ReadableRule>> ready = new ConcurrentHashMap<>();
+
+    private record Place(Stage stage, String factType, String key) {}
 
     /**
      * @param table names codes
@@ -28,6 +33,10 @@ public final class RuleReader {
     public RuleReader(RuleBase rules, FeeTable table) {
         this.rules = rules;
         this.words = new RuleWords(rules, table);
+        for (RuleBaseIndex.RuleEntry entry : rules.entries()) {
+            byPlace.computeIfAbsent(new Place(entry.stage(), entry.factType(), entry.key()), each -> new ArrayList<>())
+                    .add(entry);
+        }
     }
 
     /**
@@ -37,13 +46,12 @@ public final class RuleReader {
      * @throws NullPointerException if the edition has no rule of that id
      */
     public RuleText text(String id, LocalDate day) {
-        return text(entry(id), words.on(day));
+        return rule(entry(id), day).text();
     }
 
     /** Every rule of the edition in words, in the order of the files. */
     public List<RuleText> texts(LocalDate day) {
-        RuleWords.Names names = words.on(day);
-        return rules.entries().stream().map(entry -> text(entry, names)).toList();
+        return rules.entries().stream().map(entry -> rule(entry, day).text()).toList();
     }
 
     /**
@@ -52,18 +60,13 @@ public final class RuleReader {
      * @param fact a fact that the stage was shown; it answers as it did then
      */
     public List<RuleReading> readings(Stage stage, 事実 fact, LocalDate day) {
-        String type = fact.getClass().getSimpleName();
-        String key = FactType.keyOf(fact);
-        RuleWords.Names names = words.on(day);
-        List<RuleReading> readings = new ArrayList<>();
-        for (RuleBaseIndex.RuleEntry entry : rules.entries()) {
-            if (entry.stage() == stage
-                    && entry.factType().equals(type)
-                    && entry.key().equals(key)) {
-                readings.add(reading(entry, fact, names));
-            }
+        Place place = new Place(stage, fact.getClass().getSimpleName(), FactType.keyOf(fact));
+        List<RuleBaseIndex.RuleEntry> entries = byPlace.getOrDefault(place, List.of());
+        List<RuleReading> readings = new ArrayList<>(entries.size());
+        for (RuleBaseIndex.RuleEntry entry : entries) {
+            readings.add(rule(entry, day).of(fact));
         }
-        return List.copyOf(readings);
+        return readings;
     }
 
     /**
@@ -77,59 +80,19 @@ public final class RuleReader {
         if (!entry.factType().equals(fact.getClass().getSimpleName())) {
             throw new IllegalArgumentException(id + " looks at " + entry.factType() + ", not at " + fact.getClass());
         }
-        return reading(entry, fact, words.on(day));
+        return rule(entry, day).of(fact);
     }
 
-    private RuleReading reading(RuleBaseIndex.RuleEntry entry, 事実 fact, RuleWords.Names names) {
-        List<ConditionReading> conditions = new ArrayList<>();
-        if (!entry.key().isEmpty()) {
-            boolean fits = entry.key().equals(FactType.keyOf(fact));
-            conditions.add(new ConditionReading(
-                    names.key(entry.factType(), entry.key(), true),
-                    names.key(entry.factType(), entry.key(), fits),
-                    fits ? Answered.YES : Answered.NO,
-                    ""));
+    private ReadableRule rule(RuleBaseIndex.RuleEntry entry, LocalDate day) {
+        Map<String, ReadableRule> ofDay = ready.get(day);
+        if (ofDay == null) {
+            if (ready.size() >= MOST_DAYS) {
+                ready.clear();
+            }
+            ofDay = ready.computeIfAbsent(day, each -> new ConcurrentHashMap<>());
         }
-        for (Asked question : questions(entry)) {
-            conditions.add(question.of(fact, names));
-        }
-        return new RuleReading(text(entry, names), List.copyOf(conditions));
-    }
-
-    private RuleText text(RuleBaseIndex.RuleEntry entry, RuleWords.Names names) {
-        List<String> conditions = new ArrayList<>();
-        if (!entry.key().isEmpty()) {
-            conditions.add(names.key(entry.factType(), entry.key(), true));
-        }
-        questions(entry).forEach(question -> conditions.add(question.needed(names)));
-        return new RuleText(
-                entry.id(),
-                entry.stage(),
-                entry.name().substring(entry.id().length()).strip(),
-                entry.source(),
-                entry.factType(),
-                entry.key(),
-                entry.awards(),
-                List.copyOf(conditions),
-                effect(entry, names));
-    }
-
-    private static String effect(RuleBaseIndex.RuleEntry entry, RuleWords.Names names) {
-        Call call = Call.of(entry.verb());
-        Method verb = FactType.compiled(entry.factType())
-                .verb(entry.id(), call.name(), call.arguments().size());
-        String text = Objects.requireNonNull(verb.getAnnotation(動詞.class)).効果();
-        return names.fill(text, verb, call.arguments(), 1);
-    }
-
-    private List<Asked> questions(RuleBaseIndex.RuleEntry entry) {
-        return asked.computeIfAbsent(entry.id(), id -> {
-            FactType type = FactType.compiled(entry.factType());
-            return entry.conditions().stream()
-                    .skip(entry.key().isEmpty() ? 0 : 1)
-                    .map(condition -> Asked.of(type, condition))
-                    .toList();
-        });
+        ReadableRule rule = ofDay.get(entry.id());
+        return rule == null ? ofDay.computeIfAbsent(entry.id(), id -> new ReadableRule(entry, words.on(day))) : rule;
     }
 
     private RuleBaseIndex.RuleEntry entry(String id) {
