@@ -29,13 +29,13 @@ final class ClaimReasons {
     /**
      * @param shares the rules about who pays in the month; {@code null} when none is in force
      */
-    ClaimReasons(TracedClaim claim, @Nullable RuleBase shares) {
-        this.answer = claim.answer();
+    ClaimReasons(Calculation answer, @Nullable RuleBase shares) {
+        this.answer = answer;
         this.shares = shares;
     }
 
-    Explanation.OfClaim of() {
-        return new Explanation.OfClaim(sums(), steps(), patientText());
+    Explanation.ExplainedClaim of() {
+        return new Explanation.ExplainedClaim(sums(), steps(), patientText());
     }
 
     private List<String> sums() {
@@ -79,11 +79,9 @@ final class ClaimReasons {
     private String patientText() {
         PatientShare patient = answer.patient();
         if (patient.yen() == null) {
-            return patient.missing().isEmpty()
-                    ? "お支払いいただく額は、まだ計算していません。"
-                    : Predicates.facts(patient.missing()) + "がわかるまで、お支払いいただく額は決まりません。";
+            return "確かめることが残っているため、お支払いいただく額はまだ決まっていません。";
         }
         String visits = patient.visits().size() > 1 ? patient.visits().size() + "回の会計で、" : "";
-        return visits + "お支払いいただく額は" + patient.yen() + "円です。";
+        return visits + "お支払いいただく額は" + PatientSentence.yen(patient.yen()) + "です。";
     }
 }

@@ -56,7 +56,7 @@ final class EntryWords {
             return named(capped.act()) + "は月に" + capped.timesPerMonth() + "回まで算定します。";
         }
         if (entry instanceof Entry.Remarked remarked) {
-            return named(remarked.act()) + "について確認が必要です。" + remarked.message();
+            return named(remarked.act()) + "について確認が必要です。" + stopped(remarked.message());
         }
         if (entry instanceof Entry.Unremarked unremarked) {
             return Predicates.facts(unremarked.missing()) + "がわからないため、" + named(unremarked.act()) + "を確認すべきか決められません。";
@@ -82,7 +82,7 @@ final class EntryWords {
             return on(hit.act().day()) + row + "により、" + of + "は" + limit;
         }
         if (entry instanceof Entry.Noted noted) {
-            return on(hit.act().day()) + of + "について、" + row + "により確認が必要です。" + noted.text();
+            return on(hit.act().day()) + of + "について、" + row + "により確認が必要です。" + stopped(noted.text());
         }
         return on(hit.act().day()) + Predicates.facts(hit.missing()) + "がわからないため、" + row + "が"
                 + claim.named(entry.code(), hit.act().day()) + "にあてはまるか決められません。";
@@ -126,7 +126,7 @@ final class EntryWords {
         return points == null ? "を決められた点数までに減らします。" : "を" + points + "点までに減らします。";
     }
 
-    private static String share(Entry.OfShare entry) {
+    static String share(Entry.OfShare entry) {
         if (!entry.missing().isEmpty()) {
             return Predicates.facts(entry.missing()) + "がわからないため、負担を決められません。";
         }
@@ -165,6 +165,11 @@ final class EntryWords {
 
     private String named(Act act) {
         return '「' + act.item().name() + '」';
+    }
+
+    /** A remark as a rule words it, with its full stop. */
+    private static String stopped(String remark) {
+        return remark.endsWith("。") ? remark : remark + '。';
     }
 
     private static String on(int day) {

@@ -13,35 +13,31 @@ import org.santei.engine.law.Notices;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleReader;
 import org.santei.engine.rulebase.ShareRules;
-import org.santei.feetables.FeeTable;
 
 /**
  * Explains calculations that were traced: why each line was paid, refused or left undecided, and how each yen came about. Safe
- * for use by many threads.
+ * for use by many threads; all that one explains was calculated with the same tables.
  */
 public final class Explainer {
 
-    private final FeeTable table;
     private final Notices notices;
     private final PlainWords plain;
     private final ShareRules shares;
     private final Map<RuleBase, RuleReader> readers = new ConcurrentHashMap<>();
 
     /**
-     * @param table the tables that were calculated with
      * @param notices where clauses can be read
      * @param shares the rules about who pays
      */
-    public Explainer(FeeTable table, Notices notices, ShareRules shares) {
-        this.table = table;
+    public Explainer(Notices notices, ShareRules shares) {
         this.notices = notices;
         this.plain = PlainWords.packaged();
         this.shares = shares;
     }
 
     /** Everything on the class path. */
-    public static Explainer packaged(FeeTable table) {
-        return new Explainer(table, Notices.packaged(), ShareRules.readPackaged());
+    public static Explainer packaged() {
+        return new Explainer(Notices.packaged(), ShareRules.readPackaged());
     }
 
     /**
@@ -51,23 +47,35 @@ public final class Explainer {
      * @throws IllegalStateException if nothing was traced
      */
     public Explanation explain(Trace trace, Calculation answer, Explanation.Detail detail) {
-        RuleBase rules = trace.judged().rules();
-        TracedClaim claim = new TracedClaim(trace, answer, reader(rules));
-        LineExplainer lines = new LineExplainer(claim, notices, plain, detail);
+        TracedClaim claim = new TracedClaim(trace, reader(trace.judged()));
+        LineExplainer lines = new LineExplainer(claim, notices, plain, answer.lookBacks(), detail);
         Map<GroupResult, Trace.Group> traced = new IdentityHashMap<>();
         trace.groups().forEach(group -> traced.put(group.result(), group));
-        List<Explanation.OfGroup> groups = new ArrayList<>(answer.groups().size());
+        List<Explanation.ExplainedGroup> groups = new ArrayList<>(answer.groups().size());
         for (GroupResult result : answer.groups()) {
             groups.add(lines.of(Objects.requireNonNull(traced.get(result))));
         }
         return new Explanation(
                 List.copyOf(groups),
                 detail == Explanation.Detail.FULL
-                        ? new ClaimReasons(claim, shares.find(claim.claim().claim().month())).of()
+                        ? new ClaimReasons(answer, shares.find(claim.claim().claim().month())).of()
                         : null);
     }
 
-    private RuleReader reader(RuleBase rules) {
-        return readers.computeIfAbsent(rules, base -> new RuleReader(base, table));
+    /**
+     * Why a rule spoke of a claim, or did not.
+     *
+     * @param trace the trace of a calculation
+     * @param rule id of a rule of the edition of the claim
+     * @throws NullPointerException if the edition has no such rule
+     */
+    public RuleExplanation explain(Trace trace, String rule) {
+        TracedClaim claim = new TracedClaim(trace, reader(trace.judged()));
+        return RuleExplanation.of(claim, Objects.requireNonNull(claim.rule(rule), rule));
+    }
+
+    private RuleReader reader(Trace.Judged judged) {
+        return readers.computeIfAbsent(
+                judged.rules(), rules -> new RuleReader(rules, judged.claim().table()));
     }
 }

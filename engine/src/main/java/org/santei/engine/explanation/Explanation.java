@@ -14,7 +14,7 @@ import org.santei.engine.tables.LookBack;
  * @param groups one for each group of the answer, in its order
  * @param claim the sums and what the patient pays; {@code null} unless {@link Detail#FULL}
  */
-public record Explanation(List<OfGroup> groups, @Nullable OfClaim claim) {
+public record Explanation(List<ExplainedGroup> groups, @Nullable ExplainedClaim claim) {
 
     /** How much is told. */
     public enum Detail {
@@ -30,7 +30,7 @@ public record Explanation(List<OfGroup> groups, @Nullable OfClaim claim) {
      * @param lines one for each line of the group, in its order
      * @param arithmetic how its points and their sum come about; empty unless {@link Detail#FULL}
      */
-    public record OfGroup(List<OfLine> lines, List<String> arithmetic) {}
+    public record ExplainedGroup(List<ExplainedLine> lines, List<String> arithmetic) {}
 
     /**
      * Why a line was paid, refused or left undecided.
@@ -43,14 +43,14 @@ public record Explanation(List<OfGroup> groups, @Nullable OfClaim claim) {
      * @param rule the rule that decided
      * @param reasons all the rest; {@code null} unless {@link Detail#FULL}
      */
-    public record OfLine(
+    public record ExplainedLine(
             String code,
             String name,
             Outcome outcome,
             String sentence,
             String patientText,
-            OfRule rule,
-            @Nullable Reasons reasons) {}
+            ExplainedRule rule,
+            @Nullable Basis reasons) {}
 
     /**
      * A rule, and where to read what it implements.
@@ -61,7 +61,7 @@ public record Explanation(List<OfGroup> groups, @Nullable OfClaim claim) {
      * @param links addresses of the clauses in the project, {@code /law/<revision>/<item>#<note>}
      * @param elsewhere why there is no such address; empty when there is one, or when the source is a table
      */
-    public record OfRule(String id, String requirement, String source, List<String> links, String elsewhere) {}
+    public record ExplainedRule(String id, String requirement, String source, List<String> links, String elsewhere) {}
 
     /**
      * What speaks for and against a line.
@@ -75,11 +75,11 @@ public record Explanation(List<OfGroup> groups, @Nullable OfClaim claim) {
      * @param assumed facts taken for granted because the line was billed
      * @param missing facts without which it cannot be decided
      */
-    public record Reasons(
+    public record Basis(
             List<String> facts,
-            List<Condition> conditions,
-            List<Row> rows,
-            List<Said> ledger,
+            List<ExplainedCondition> conditions,
+            List<UsedRow> rows,
+            List<LedgerNote> ledger,
             List<Refusal> refusals,
             List<LookBack> lookBacks,
             List<String> assumed,
@@ -92,7 +92,7 @@ public record Explanation(List<OfGroup> groups, @Nullable OfClaim claim) {
      * @param needed what has to be true
      * @param answered whether it is
      */
-    public record Condition(String sentence, String needed, Answered answered) {}
+    public record ExplainedCondition(String sentence, String needed, Answered answered) {}
 
     /**
      * A row of an official table.
@@ -107,7 +107,7 @@ public record Explanation(List<OfGroup> groups, @Nullable OfClaim claim) {
      * @param derived whether it was taken from the words of the notice, because the official file is not at hand
      * @param evidence the file, or the place in the notice
      */
-    public record Row(
+    public record UsedRow(
             String table,
             String code,
             String name,
@@ -125,7 +125,7 @@ public record Explanation(List<OfGroup> groups, @Nullable OfClaim claim) {
      * @param rule id of the rule that wrote it
      * @param text what it said
      */
-    public record Said(Stage stage, String rule, String text) {}
+    public record LedgerNote(Stage stage, String rule, String text) {}
 
     /**
      * Something that was not paid beside something else.
@@ -145,7 +145,7 @@ public record Explanation(List<OfGroup> groups, @Nullable OfClaim claim) {
      * @param share each step from the total to what is collected, day by day
      * @param patientText the same in one sentence, for a patient
      */
-    public record OfClaim(List<String> sums, List<ShareStep> share, String patientText) {}
+    public record ExplainedClaim(List<String> sums, List<ShareStep> share, String patientText) {}
 
     /**
      * A step of what the patient pays.

@@ -1,5 +1,6 @@
 package org.santei.engine.explanation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.GroupResult;
@@ -21,7 +22,7 @@ public final class ExplanationText {
         for (int i = 0; i < explanation.groups().size(); i++) {
             text.group(answer.groups().get(i), explanation.groups().get(i));
         }
-        Explanation.OfClaim claim = explanation.claim();
+        Explanation.ExplainedClaim claim = explanation.claim();
         if (claim != null) {
             text.claim(claim);
         }
@@ -34,7 +35,7 @@ public final class ExplanationText {
         line(0, total == null ? "合計の点数は決められません。" : "合計 " + total + "点");
     }
 
-    private void group(GroupResult result, Explanation.OfGroup group) {
+    private void group(GroupResult result, Explanation.ExplainedGroup group) {
         Integer points = result.points();
         String worth = result.outcome() == Outcome.UNDECIDED || points == null
                 ? "未確定"
@@ -45,17 +46,17 @@ public final class ExplanationText {
         group.arithmetic().forEach(step -> line(1, "計算: " + step));
     }
 
-    private void ofLine(Explanation.OfLine line) {
+    private void ofLine(Explanation.ExplainedLine line) {
         line(1, MARKS[line.outcome().ordinal()] + ' ' + line.name() + "  " + line.code());
         line(2, line.sentence());
         rule(line.rule());
-        Explanation.Reasons reasons = line.reasons();
+        Explanation.Basis reasons = line.reasons();
         if (reasons != null) {
             reasons(reasons);
         }
     }
 
-    private void rule(Explanation.OfRule rule) {
+    private void rule(Explanation.ExplainedRule rule) {
         line(2, "要件: " + rule.requirement() + "（" + rule.source() + "）");
         rule.links().forEach(link -> line(2, "原文: " + link));
         if (!rule.elsewhere().isEmpty()) {
@@ -63,7 +64,7 @@ public final class ExplanationText {
         }
     }
 
-    private void reasons(Explanation.Reasons reasons) {
+    private void reasons(Explanation.Basis reasons) {
         lines("事実: ", reasons.facts());
         reasons.conditions().forEach(condition -> line(2, "条件: " + condition.sentence()));
         reasons.rows().forEach(row -> line(2, "表: " + row(row)));
@@ -76,14 +77,14 @@ public final class ExplanationText {
         lines("不足する事実: ", reasons.missing());
     }
 
-    private static String row(Explanation.Row row) {
-        String until = row.until() == null ? "" : row.until() + "の前日";
-        String days = row.from() == null ? "" : row.from() + "から" + until + (until.isEmpty() ? "" : "まで");
+    private static String row(Explanation.UsedRow row) {
+        String until = row.until() == null ? "" : LocalDate.parse(row.until()).minusDays(1) + "まで";
+        String days = row.from() == null ? "" : row.from() + "から" + until;
         return row.table() + " " + row.code() + " " + row.name() + " " + row.value() + "（" + days + "、"
                 + (row.derived() ? "告示から導出: " : "公式: ") + row.evidence() + "）";
     }
 
-    private void claim(Explanation.OfClaim claim) {
+    private void claim(Explanation.ExplainedClaim claim) {
         text.append('\n');
         line(0, "合計");
         claim.sums().forEach(sum -> line(1, sum));

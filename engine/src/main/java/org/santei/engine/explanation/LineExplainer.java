@@ -12,6 +12,7 @@ import org.santei.engine.law.Notices;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.rulebase.RuleReading;
 import org.santei.engine.rulebase.RuleText;
+import org.santei.engine.tables.LookBack;
 
 /** Explains the lines of one claim. */
 final class LineExplainer {
@@ -23,31 +24,36 @@ final class LineExplainer {
     private final LineReasons reasons;
     private final boolean full;
 
-    LineExplainer(TracedClaim claim, Notices notices, PlainWords plain, Explanation.Detail detail) {
+    LineExplainer(
+            TracedClaim claim,
+            Notices notices,
+            PlainWords plain,
+            List<LookBack> lookBacks,
+            Explanation.Detail detail) {
         this.claim = claim;
         this.notices = notices;
         this.words = new EntryWords(claim);
         this.patient = new PatientSentence(plain, claim);
-        this.reasons = new LineReasons(claim, words, new RowsUsed(claim.table()));
+        this.reasons = new LineReasons(claim, words, new RowsUsed(claim.table()), lookBacks);
         this.full = detail == Explanation.Detail.FULL;
     }
 
-    Explanation.OfGroup of(Trace.Group group) {
-        List<Explanation.OfLine> lines = new ArrayList<>(group.result().lines().size());
+    Explanation.ExplainedGroup of(Trace.Group group) {
+        List<Explanation.ExplainedLine> lines = new ArrayList<>(group.result().lines().size());
         for (int i = 0; i < group.result().lines().size(); i++) {
             lines.add(of(LineTrace.of(group, i)));
         }
-        return new Explanation.OfGroup(List.copyOf(lines), full ? arithmetic(group.result()) : List.of());
+        return new Explanation.ExplainedGroup(List.copyOf(lines), full ? arithmetic(group.result()) : List.of());
     }
 
-    private Explanation.OfLine of(LineTrace line) {
+    private Explanation.ExplainedLine of(LineTrace line) {
         String code = line.result().code();
         String id = line.result().rule();
         RuleText rule = claim.rule(id);
         List<Entry> entries = about(line);
         Entry decisive = decisive(entries, line);
         RuleReading reading = rule == null ? null : reading(rule, decisive, line);
-        return new Explanation.OfLine(
+        return new Explanation.ExplainedLine(
                 code,
                 claim.name(code, line.day()),
                 line.result().outcome(),
@@ -57,13 +63,13 @@ final class LineExplainer {
                 full ? reasons.of(line, entries, reading) : null);
     }
 
-    private Explanation.OfRule of(RuleText rule) {
+    private Explanation.ExplainedRule of(RuleText rule) {
         List<ClauseLink> links = notices.links(rule.source());
         List<String> addresses = new ArrayList<>(links.size());
         for (int i = 0; i < links.size(); i++) {
             addresses.add(links.get(i).href());
         }
-        return new Explanation.OfRule(
+        return new Explanation.ExplainedRule(
                 rule.id(),
                 rule.requirement(),
                 rule.source(),
@@ -130,12 +136,8 @@ final class LineExplainer {
     }
 
     private @Nullable RuleReading reading(RuleText rule, @Nullable Entry entry, LineTrace line) {
-        if (entry instanceof Entry.OfAct ofAct) {
-            return claim.reading(rule, ofAct.act());
-        }
-        boolean drugs = entry != null;
-        if (drugs) {
-            return claim.readingOfDrugs(rule, entry.place());
+        if (entry != null) {
+            return claim.reading(rule, entry);
         }
         return line.result().outcome() == Outcome.REFUSED ? claim.nearest(rule, line.day()) : null;
     }

@@ -24,24 +24,26 @@ final class LineReasons {
     private final TracedClaim claim;
     private final EntryWords words;
     private final RowsUsed rows;
+    private final List<LookBack> lookBacks;
 
-    LineReasons(TracedClaim claim, EntryWords words, RowsUsed rows) {
+    LineReasons(TracedClaim claim, EntryWords words, RowsUsed rows, List<LookBack> lookBacks) {
         this.claim = claim;
         this.words = words;
         this.rows = rows;
+        this.lookBacks = lookBacks;
     }
 
-    Explanation.Reasons of(LineTrace line, List<Entry> entries, @Nullable RuleReading reading) {
+    Explanation.Basis of(LineTrace line, List<Entry> entries, @Nullable RuleReading reading) {
         String code = line.result().code();
         boolean undecided = line.result().outcome() == Outcome.UNDECIDED;
         List<String> open = line.open();
-        return new Explanation.Reasons(
+        return new Explanation.Basis(
                 facts(line),
                 reading == null ? List.of() : conditions(reading),
                 rows.of(code, days(line.group().group())),
                 said(entries),
                 refusals(line),
-                lookBacks(code),
+                lookBacksOf(code),
                 undecided ? List.of() : open,
                 undecided && open.isEmpty() ? line.group().result().missing() : undecided ? open : List.of());
     }
@@ -51,13 +53,13 @@ final class LineReasons {
         List<String> facts = new ArrayList<>(3);
         LineGroup group = line.group().group();
         if (group.days().isEmpty()) {
-            facts.add("この月に" + group.count() + "回行っています（算定日の記録はありません）。");
+            facts.add("この月に" + group.count() + "回の記録があります（算定日はわかりません）。");
         } else {
             StringBuilder days = new StringBuilder();
             for (Map.Entry<Integer, Integer> day : group.days().entrySet()) {
                 days.append(days.isEmpty() ? "" : "、").append(day.getKey()).append("日に").append(day.getValue()).append("回");
             }
-            facts.add(days.append("行っています。").toString());
+            facts.add(days.append("の記録があります。").toString());
         }
         if (line.line().quantity() != null) {
             facts.add("数量は" + line.line().quantity().stripTrailingZeros().toPlainString() + "です。");
@@ -77,10 +79,10 @@ final class LineReasons {
         return days;
     }
 
-    private static List<Explanation.Condition> conditions(RuleReading reading) {
-        List<Explanation.Condition> conditions = new ArrayList<>(reading.conditions().size());
+    private static List<Explanation.ExplainedCondition> conditions(RuleReading reading) {
+        List<Explanation.ExplainedCondition> conditions = new ArrayList<>(reading.conditions().size());
         for (ConditionReading condition : reading.conditions()) {
-            conditions.add(new Explanation.Condition(sentence(condition), condition.needed(), condition.answered()));
+            conditions.add(new Explanation.ExplainedCondition(sentence(condition), condition.needed(), condition.answered()));
         }
         return conditions;
     }
@@ -92,11 +94,11 @@ final class LineReasons {
         return condition.said() + (condition.answered() == Answered.YES ? "ので、要件を満たします。" : "ので、要件を満たしません。");
     }
 
-    private List<Explanation.Said> said(List<Entry> entries) {
-        List<Explanation.Said> said = new ArrayList<>(entries.size());
+    private List<Explanation.LedgerNote> said(List<Entry> entries) {
+        List<Explanation.LedgerNote> said = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             Stage stage = claim.rules().stageOf(entry.rule());
-            said.add(new Explanation.Said(
+            said.add(new Explanation.LedgerNote(
                     stage == null ? Stage.AWARD : stage, entry.rule(), words.of(entry)));
         }
         return said;
@@ -127,8 +129,8 @@ final class LineReasons {
                 day + name + "は、「" + because.item().name() + "」（" + because.line().number() + "行目）があるため算定しません。");
     }
 
-    private List<LookBack> lookBacks(String code) {
-        return claim.answer().lookBacks().stream()
+    private List<LookBack> lookBacksOf(String code) {
+        return lookBacks.stream()
                 .filter(lookBack -> lookBack.code().equals(code))
                 .toList();
     }

@@ -107,7 +107,7 @@ final class LineSentence {
             return hindered(reading);
         }
         if (entry == null && rule != null && line.result().row().isEmpty()) {
-            return "要件（" + rule.requirement() + "）にあたる事実がこのレセプトにないため、" + name + "を算定できません。";
+            return "規則「" + rule.requirement() + "」が求める事実がこのレセプトにないため、" + name + "を算定できません。";
         }
         return basis() + name + "を算定できません。";
     }
@@ -123,6 +123,13 @@ final class LineSentence {
     }
 
     private String undecided() {
+        String decided = line.result().rule();
+        if (decided.equals(CommonRules.PRICE)) {
+            return "診療日の価格が手元の公式の表にないため、" + name + "の点数を決められません。";
+        }
+        if (decided.equals(CommonRules.VALIDITY)) {
+            return "診療日の点数が手元の公式の表にないため、コード" + name + "を算定できるか決められません。";
+        }
         List<String> missing = line.result().outcome() == Outcome.UNDECIDED && !line.open().isEmpty()
                 ? line.open()
                 : line.group().result().missing();
@@ -140,6 +147,6 @@ final class LineSentence {
         if (!line.result().row().isEmpty()) {
             return "表の行（" + Predicates.plain(line.result().row()) + "）により、";
         }
-        return rule == null ? TableRules.by(line.result().rule()) : "要件（" + rule.requirement() + "）により、";
+        return rule == null ? TableRules.by(line.result().rule()) : "規則「" + rule.requirement() + "」により、";
     }
 }

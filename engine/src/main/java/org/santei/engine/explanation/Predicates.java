@@ -21,7 +21,7 @@ final class Predicates {
             Map.entry("よる", "より"));
 
     /** Names of fields of the contract stand in brackets behind the words for them. */
-    private static final Pattern FIELD = Pattern.compile("（[a-z][A-Za-z0-9.\\[\\]]*）");
+    private static final Pattern FIELD = Pattern.compile("（[a-z][A-Za-z0-9.\\[\\]]*）|: [a-z][A-Za-z0-9.\\[\\]]*(?=）)");
 
     private Predicates() {}
 
@@ -42,6 +42,11 @@ final class Predicates {
             }
         }
         return predicate + "うえ";
+    }
+
+    /** The opposite of a predicate that says that something is there. */
+    static String not(String predicate) {
+        return predicate.endsWith("がある") ? predicate.substring(0, predicate.length() - 2) + "ない" : predicate + "ことがない";
     }
 
     /** Facts in one phrase, without the names of fields. */

@@ -22,23 +22,25 @@ final class RowsUsed {
     }
 
     /** The row of a code on each of some days: each row once. */
-    List<Explanation.Row> of(String code, List<LocalDate> days) {
-        List<Explanation.Row> rows = new ArrayList<>(1);
+    List<Explanation.UsedRow> of(String code, List<LocalDate> days) {
+        List<Explanation.UsedRow> rows = new ArrayList<>(1);
         LocalDate until = LocalDate.MIN;
         for (LocalDate day : days) {
             if (!day.isBefore(until)) {
                 ItemAnswer answer = table.item(code, day);
-                rows.add(row(answer));
+                if (answer.file() != null) {
+                    rows.add(row(answer));
+                }
                 until = answer.until() == null ? LocalDate.MAX : answer.until();
             }
         }
         return rows;
     }
 
-    private static Explanation.Row row(ItemAnswer answer) {
+    private static Explanation.UsedRow row(ItemAnswer answer) {
         Evidence evidence = answer.evidence();
         SourceFile file = answer.file();
-        return new Explanation.Row(
+        return new Explanation.UsedRow(
                 table(answer.item()),
                 answer.code(),
                 answer.name() == null ? answer.code() : answer.name(),

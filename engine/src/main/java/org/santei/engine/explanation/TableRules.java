@@ -38,9 +38,9 @@ final class TableRules {
 
     private TableRules() {}
 
-    static Explanation.OfRule of(String id) {
+    static Explanation.ExplainedRule of(String id) {
         Words words = WORDS.getOrDefault(id, NONE);
-        return new Explanation.OfRule(id, words.requirement(), words.source(), List.of(), "");
+        return new Explanation.ExplainedRule(id, words.requirement(), words.source(), List.of(), "");
     }
 
     /** How a line that such a rule pays comes to its value. */

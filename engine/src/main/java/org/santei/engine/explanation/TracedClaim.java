@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.Trace;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
@@ -15,6 +14,7 @@ import org.santei.engine.language.行為の事実;
 import org.santei.engine.language.選定医薬品;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Stage;
+import org.santei.engine.rulebase.Answered;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleReader;
 import org.santei.engine.rulebase.RuleReading;
@@ -27,17 +27,17 @@ import org.santei.feetables.Material;
 /** A claim whose calculation was traced, laid out for questions about its lines. */
 final class TracedClaim {
 
+    private static final int ANY_DAY = -1;
+
     private final Trace trace;
-    private final Calculation answer;
     private final ClaimIndex claim;
     private final RuleReader reader;
     private final LocalDate firstDay;
     private final Map<String, List<Entry>> byCode = new HashMap<>();
     private final Map<Stage, Map<Object, List<事実>>> factsByPlace = new HashMap<>();
 
-    TracedClaim(Trace trace, Calculation answer, RuleReader reader) {
+    TracedClaim(Trace trace, RuleReader reader) {
         this.trace = trace;
-        this.answer = answer;
         this.claim = trace.judged().claim();
         this.reader = reader;
         this.firstDay = claim.claim().month().atDay(1);
@@ -61,10 +61,6 @@ final class TracedClaim {
 
     Trace trace() {
         return trace;
-    }
-
-    Calculation answer() {
-        return answer;
     }
 
     ClaimIndex claim() {
@@ -133,11 +129,34 @@ final class TracedClaim {
         return null;
     }
 
+    /** How a rule looked at what an entry is about; {@code null} when what it saw is a row of a table that is open. */
+    @Nullable
+    RuleReading reading(RuleText rule, Entry entry) {
+        if (entry instanceof Entry.OfAct ofAct) {
+            RuleReading ofItself = reading(rule, ofAct.act());
+            return ofItself == null ? nearest(rule, ofAct.act().day()) : ofItself;
+        }
+        return entry instanceof Entry.Classified
+                ? nearest(rule, entry.place())
+                : readingOfDrugs(rule, entry.place());
+    }
+
     /** How a rule looked at any act of a day, the best first; {@code null} when it was shown none that it is about. */
     @Nullable
     RuleReading nearest(RuleText rule, int day) {
+        return best(rule, claim.onDay(day));
+    }
+
+    /** How a rule looked at anything that it was shown, the best first; {@code null} when it was shown nothing. */
+    @Nullable
+    RuleReading nearest(RuleText rule) {
+        RuleReading nearest = best(rule, claim.acts());
+        return nearest == null ? readingOfDrugs(rule, ANY_DAY) : nearest;
+    }
+
+    private @Nullable RuleReading best(RuleText rule, List<Act> acts) {
         RuleReading nearest = null;
-        for (Act act : claim.onDay(day)) {
+        for (Act act : acts) {
             RuleReading reading = reading(rule, act);
             if (reading != null && (nearest == null || held(reading) > held(nearest))) {
                 nearest = reading;
@@ -148,12 +167,12 @@ final class TracedClaim {
 
     private static long held(RuleReading reading) {
         return reading.conditions().stream()
-                .takeWhile(condition -> condition.answered() == org.santei.engine.rulebase.Answered.YES)
+                .takeWhile(condition -> condition.answered() == Answered.YES)
                 .count();
     }
 
     private static boolean keyHolds(RuleReading reading) {
-        return reading.conditions().get(0).answered() == org.santei.engine.rulebase.Answered.YES;
+        return reading.conditions().get(0).answered() == Answered.YES;
     }
 
     /** What the rules of a stage were shown of an act. */
@@ -182,7 +201,7 @@ final class TracedClaim {
         for (事実 fact : trace.facts(rule.stage())) {
             if (fact.getClass().getSimpleName().equals(rule.factType())
                     && !(fact instanceof 行為の事実)
-                    && (!(fact instanceof 選定医薬品 chosen) || chosen.drug().day() == day)) {
+                    && (!(fact instanceof 選定医薬品 chosen) || day == ANY_DAY || chosen.drug().day() == day)) {
                 return reader.reading(rule.id(), fact, firstDay);
             }
         }

@@ -13,6 +13,7 @@ import org.santei.engine.calculation.NotCalculated;
 import org.santei.engine.calculation.PatientShare;
 import org.santei.engine.calculation.PayerShare;
 import org.santei.engine.calculation.VisitShare;
+import org.santei.engine.explanation.Explanation;
 import org.santei.engine.tables.LookBack;
 import org.santei.engine.uke.UkeEntry;
 import tools.jackson.core.StreamReadFeature;
@@ -40,7 +41,12 @@ public final class AnswerJson {
             "PatientShare.missing",
             "GroupResult.yen",
             "GroupResult.selfPaid",
-            "LineResult.row");
+            "LineResult.row",
+            "ExplainedAnswer.explanation",
+            "Explanation.claim",
+            "ExplainedGroup.arithmetic",
+            "ExplainedLine.reasons",
+            "ExplainedRule.elsewhere");
 
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
 
@@ -123,6 +129,34 @@ public final class AnswerJson {
         String row();
     }
 
+    /** What is left out of an explanation of lines alone. */
+    interface OfExplanation {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Explanation.@Nullable ExplainedClaim claim();
+    }
+
+    /** What is left out of a group that is explained by its lines alone. */
+    interface OfExplainedGroup {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> arithmetic();
+    }
+
+    /** What is left out of a line that is explained by its sentence alone. */
+    interface OfExplainedLine {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Explanation.@Nullable Basis reasons();
+    }
+
+    /** What is left out of a rule whose clause can be read here. */
+    interface OfExplainedRule {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String elsewhere();
+    }
+
     private AnswerJson() {}
 
     /** The settings of every mapper that reads claims or writes answers. */
@@ -135,12 +169,28 @@ public final class AnswerJson {
                 .addMixIn(Calculation.class, OfCalculation.class)
                 .addMixIn(PatientShare.class, OfShare.class)
                 .addMixIn(GroupResult.class, OfGroup.class)
-                .addMixIn(LineResult.class, OfLine.class);
+                .addMixIn(LineResult.class, OfLine.class)
+                .addMixIn(Explanation.class, OfExplanation.class)
+                .addMixIn(Explanation.ExplainedGroup.class, OfExplainedGroup.class)
+                .addMixIn(Explanation.ExplainedLine.class, OfExplainedLine.class)
+                .addMixIn(Explanation.ExplainedRule.class, OfExplainedRule.class);
     }
 
     /** One line of JSON, without the line end. */
     public static String line(Object answer) {
         return MAPPER.writeValueAsString(named(answer));
+    }
+
+    /**
+     * The same with an explanation behind it.
+     *
+     * @param line an answer as one line of JSON
+     * @param explanation why it is what it is; {@code null} to leave the line as it is
+     */
+    public static String explained(String line, @Nullable Explanation explanation) {
+        return explanation == null
+                ? line
+                : line.substring(0, line.length() - 1) + ",\"explanation\":" + MAPPER.writeValueAsString(explanation) + '}';
     }
 
     private static Object named(Object answer) {
