@@ -71,8 +71,7 @@ public class ExplanationBenchmark {
     /** How a claim is explained. */
     Explanation explain(Claim claim, Explanation.Detail detail) {
         Trace trace = new Trace();
-        return explainer.explain(
-                trace, (Calculation) calculator.calculate(claim, Question.VERIFY, trace), detail);
+        return explainer.explain(trace, (Calculation) calculator.calculate(claim, Question.VERIFY, trace), detail);
     }
 
     private Claim nextClaim() {

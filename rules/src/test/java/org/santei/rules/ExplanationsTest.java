@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,8 +55,8 @@ class ExplanationsTest {
         ShareCaseRunner runner = new ShareCaseRunner(ShareRules.readPackaged());
         for (ShareCase ofShare : ShareCaseFiles.readAll(Packaged.CASES)) {
             runner.explain(ofShare)
-                    .ifPresent(told -> note(
-                            ofShare.toString(), told, ofShare.given().month()));
+                    .ifPresent(told ->
+                            note(ofShare.toString(), told, ofShare.given().month()));
         }
     }
 
@@ -67,7 +66,10 @@ class ExplanationsTest {
         if (!(calculator.calculate(ruleCase.claim(), ruleCase.question(), trace) instanceof Calculation answer)) {
             throw new AssertionError(ruleCase + " was not calculated");
         }
-        note(ruleCase.toString(), EXPLAINER.explain(trace, ruleCase.rule()), ruleCase.claim().month());
+        note(
+                ruleCase.toString(),
+                EXPLAINER.explain(trace, ruleCase.rule()),
+                ruleCase.claim().month());
         Explanation explanation = EXPLAINER.explain(trace, answer, Explanation.Detail.FULL);
         Sentences.of(explanation).forEach(text -> lint(ruleCase.toString(), text));
         Sentences.forPatients(explanation).forEach(text -> lintForPatients(ruleCase.toString(), text));
@@ -80,13 +82,15 @@ class ExplanationsTest {
     }
 
     private static void lint(String place, String text) {
-        Sentences.faults(text).forEach(fault -> FAULTS.computeIfAbsent(fault, each -> new ArrayList<>())
-                .add(place + ": " + text));
+        Sentences.faults(text)
+                .forEach(fault ->
+                        FAULTS.computeIfAbsent(fault, each -> new ArrayList<>()).add(place + ": " + text));
     }
 
     private static void lintForPatients(String place, String text) {
-        Sentences.faultsForPatients(text).forEach(fault -> FAULTS.computeIfAbsent(fault, each -> new ArrayList<>())
-                .add(place + ": " + text));
+        Sentences.faultsForPatients(text)
+                .forEach(fault ->
+                        FAULTS.computeIfAbsent(fault, each -> new ArrayList<>()).add(place + ": " + text));
     }
 
     @Test
@@ -111,8 +115,8 @@ class ExplanationsTest {
     /** An official table is the same in every edition, so one case of a kind is enough. */
     @Test
     void everyRuleForTheTablesIsExplainedOnBothSides() {
-        Set<String> rules = rules(
-                Packaged.FILES.stream().filter(RuleFile::isCommon).toList());
+        Set<String> rules =
+                rules(Packaged.FILES.stream().filter(RuleFile::isCommon).toList());
         assertThat(told(Answered.YES, month -> true)).containsAll(rules);
         assertThat(told(Answered.NO, month -> true)).containsAll(rules);
     }

@@ -13,7 +13,9 @@ final class Sentences {
 
     private static final Map<String, Pattern> FAULTS = new LinkedHashMap<>(Map.of(
             "no full stop", Pattern.compile("[^。]\\z"),
-            "a rule id", Pattern.compile("(?:COMMON|SHARE|COPAYMENT)-|(?<![A-Za-z0-9])[A-O][0-9]{3}(?:-[0-9]+)*-[NXCABGI][0-9]"),
+            "a rule id",
+                    Pattern.compile(
+                            "(?:COMMON|SHARE|COPAYMENT)-|(?<![A-Za-z0-9])[A-O][0-9]{3}(?:-[0-9]+)*-[NXCABGI][0-9]"),
             "a name of the program", Pattern.compile("[a-z]+\\.[a-z]|[a-z][A-Z]|_|[A-Z]{3,}_|null|Optional|\\[[a-z]"),
             "a type of the rule language", Pattern.compile("概念\\.|区分\\.|検査群\\.|時間区分\\.|表\\.|保険\\.|公費の扱い\\.|公費の順\\."),
             "an empty name", Pattern.compile("「」|（）|「、|、」"),

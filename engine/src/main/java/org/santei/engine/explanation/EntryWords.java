@@ -1,5 +1,6 @@
 package org.santei.engine.explanation;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.santei.engine.facts.Act;
@@ -14,13 +15,18 @@ final class EntryWords {
     private static final int NAMED = 3;
 
     private final TracedClaim claim;
+    private final IdentityHashMap<Entry, String> said = new IdentityHashMap<>();
 
     EntryWords(TracedClaim claim) {
         this.claim = claim;
     }
 
-    /** One complete sentence. */
+    /** Complete sentences. What is said of several lines is put together once. */
     String of(Entry entry) {
+        return said.computeIfAbsent(entry, this::put);
+    }
+
+    private String put(Entry entry) {
         if (entry instanceof Entry.OfHit ofHit) {
             return ofHit(ofHit);
         }
@@ -102,7 +108,8 @@ final class EntryWords {
     }
 
     private String chosen(Entry.OfChosenDrug entry) {
-        String drug = on(entry.drug().day()) + claim.named(entry.code(), entry.drug().day());
+        String drug =
+                on(entry.drug().day()) + claim.named(entry.code(), entry.drug().day());
         return entry instanceof Entry.SelfPaid paid
                 ? drug + "は患者の希望による医薬品なので、特別の料金（消費税" + paid.taxPercent() + "％）を患者から徴収します。"
                 : drug + "は選定療養の対象になりません。";

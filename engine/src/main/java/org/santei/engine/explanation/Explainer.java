@@ -49,16 +49,20 @@ public final class Explainer {
     public Explanation explain(Trace trace, Calculation answer, Explanation.Detail detail) {
         TracedClaim claim = new TracedClaim(trace, reader(trace.judged()));
         LineExplainer lines = new LineExplainer(claim, notices, plain, answer.lookBacks(), detail);
-        Map<GroupResult, Trace.Group> traced = new IdentityHashMap<>();
+        IdentityHashMap<GroupResult, Trace.Group> traced = new IdentityHashMap<>();
         trace.groups().forEach(group -> traced.put(group.result(), group));
-        List<Explanation.ExplainedGroup> groups = new ArrayList<>(answer.groups().size());
+        List<Explanation.ExplainedGroup> groups =
+                new ArrayList<>(answer.groups().size());
         for (GroupResult result : answer.groups()) {
             groups.add(lines.of(Objects.requireNonNull(traced.get(result))));
         }
         return new Explanation(
                 List.copyOf(groups),
                 detail == Explanation.Detail.FULL
-                        ? new ClaimReasons(answer, shares.find(claim.claim().claim().month())).of()
+                        ? new ClaimReasons(
+                                        answer,
+                                        shares.find(claim.claim().claim().month()))
+                                .of()
                         : null);
     }
 

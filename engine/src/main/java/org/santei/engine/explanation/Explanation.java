@@ -14,7 +14,8 @@ import org.santei.engine.tables.LookBack;
  * @param groups one for each group of the answer, in its order
  * @param claim the sums and what the patient pays; {@code null} unless {@link Detail#FULL}
  */
-public record Explanation(List<ExplainedGroup> groups, @Nullable ExplainedClaim claim) {
+public record Explanation(
+        List<ExplainedGroup> groups, @Nullable ExplainedClaim claim) {
 
     /** How much is told. */
     public enum Detail {

@@ -9,8 +9,6 @@ import org.santei.engine.calculation.Outcome;
 /** Writes an explanation as Japanese text that a clerk can read from top to bottom. */
 public final class ExplanationText {
 
-    private static final String[] MARKS = {"○", "×", "？"};
-
     private final StringBuilder text = new StringBuilder();
 
     private ExplanationText() {}
@@ -47,13 +45,21 @@ public final class ExplanationText {
     }
 
     private void ofLine(Explanation.ExplainedLine line) {
-        line(1, MARKS[line.outcome().ordinal()] + ' ' + line.name() + "  " + line.code());
+        line(1, mark(line.outcome()) + line.name() + "  " + line.code());
         line(2, line.sentence());
         rule(line.rule());
         Explanation.Basis reasons = line.reasons();
         if (reasons != null) {
             reasons(reasons);
         }
+    }
+
+    private static String mark(Outcome outcome) {
+        return switch (outcome) {
+            case PAID -> "○ ";
+            case REFUSED -> "× ";
+            case UNDECIDED -> "？ ";
+        };
     }
 
     private void rule(Explanation.ExplainedRule rule) {
@@ -71,8 +77,10 @@ public final class ExplanationText {
         reasons.ledger().forEach(said -> line(2, "判定: " + said.text()));
         reasons.refusals().forEach(refusal -> line(2, "競合: " + refusal.text()));
         reasons.lookBacks()
-                .forEach(back -> line(2, "履歴: " + back.from() + "から" + back.until().minusDays(1) + "までの算定を確かめ"
-                        + (back.known() ? "ました。" : "る必要がありますが、履歴がありません。")));
+                .forEach(back -> line(
+                        2,
+                        "履歴: " + back.from() + "から" + back.until().minusDays(1) + "までの算定を確かめ"
+                                + (back.known() ? "ました。" : "る必要がありますが、履歴がありません。")));
         lines("みなした事実: ", reasons.assumed());
         lines("不足する事実: ", reasons.missing());
     }
@@ -90,8 +98,10 @@ public final class ExplanationText {
         claim.sums().forEach(sum -> line(1, sum));
         text.append('\n');
         line(0, "患者の負担");
-        claim.share().forEach(step -> line(1, step.day() + " " + step.text()
-                + (step.source().isEmpty() ? "" : "（" + step.source() + "）")));
+        claim.share()
+                .forEach(step -> line(
+                        1,
+                        step.day() + " " + step.text() + (step.source().isEmpty() ? "" : "（" + step.source() + "）")));
         line(1, claim.patientText());
     }
 

@@ -25,11 +25,7 @@ final class LineExplainer {
     private final boolean full;
 
     LineExplainer(
-            TracedClaim claim,
-            Notices notices,
-            PlainWords plain,
-            List<LookBack> lookBacks,
-            Explanation.Detail detail) {
+            TracedClaim claim, Notices notices, PlainWords plain, List<LookBack> lookBacks, Explanation.Detail detail) {
         this.claim = claim;
         this.notices = notices;
         this.words = new EntryWords(claim);
@@ -39,7 +35,8 @@ final class LineExplainer {
     }
 
     Explanation.ExplainedGroup of(Trace.Group group) {
-        List<Explanation.ExplainedLine> lines = new ArrayList<>(group.result().lines().size());
+        List<Explanation.ExplainedLine> lines =
+                new ArrayList<>(group.result().lines().size());
         for (int i = 0; i < group.result().lines().size(); i++) {
             lines.add(of(LineTrace.of(group, i)));
         }
@@ -95,7 +92,8 @@ final class LineExplainer {
         if (entry instanceof Entry.OfAct ofAct) {
             boolean awarded = entry.code().equals(line.result().code())
                     && !ofAct.act().code().equals(entry.code());
-            return isOf(ofAct.act(), line) || (awarded && (isOfMonth(entry) || isOnDay(ofAct.act().day(), line)));
+            return isOf(ofAct.act(), line)
+                    || (awarded && (isOfMonth(entry) || isOnDay(ofAct.act().day(), line)));
         }
         if (entry instanceof Entry.OfChosenDrug chosen) {
             return chosen.drug().line().number() == line.line().number();
@@ -152,7 +150,8 @@ final class LineExplainer {
         String sum = points + "点に回数" + result.count() + "を乗じて" + Math.multiplyExact(points, result.count()) + "点です。";
         steps.add(result.outcome() == Outcome.REFUSED ? "算定しないため合計に含めませんが、算定したなら" + sum : sum);
         if (result.yen() != 0) {
-            steps.add(result.yen() + "円に回数" + result.count() + "を乗じて" + Math.multiplyExact(result.yen(), result.count()) + "円です。");
+            steps.add(result.yen() + "円に回数" + result.count() + "を乗じて" + Math.multiplyExact(result.yen(), result.count())
+                    + "円です。");
         }
         Integer selfPaid = result.selfPaid();
         if (selfPaid != null && selfPaid != 0) {

@@ -57,7 +57,11 @@ final class LineReasons {
         } else {
             StringBuilder days = new StringBuilder();
             for (Map.Entry<Integer, Integer> day : group.days().entrySet()) {
-                days.append(days.isEmpty() ? "" : "、").append(day.getKey()).append("日に").append(day.getValue()).append("回");
+                days.append(days.isEmpty() ? "" : "、")
+                        .append(day.getKey())
+                        .append("日に")
+                        .append(day.getValue())
+                        .append("回");
             }
             facts.add(days.append("の記録があります。").toString());
         }
@@ -80,9 +84,11 @@ final class LineReasons {
     }
 
     private static List<Explanation.ExplainedCondition> conditions(RuleReading reading) {
-        List<Explanation.ExplainedCondition> conditions = new ArrayList<>(reading.conditions().size());
+        List<Explanation.ExplainedCondition> conditions =
+                new ArrayList<>(reading.conditions().size());
         for (ConditionReading condition : reading.conditions()) {
-            conditions.add(new Explanation.ExplainedCondition(sentence(condition), condition.needed(), condition.answered()));
+            conditions.add(
+                    new Explanation.ExplainedCondition(sentence(condition), condition.needed(), condition.answered()));
         }
         return conditions;
     }
@@ -98,8 +104,7 @@ final class LineReasons {
         List<Explanation.LedgerNote> said = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             Stage stage = claim.rules().stageOf(entry.rule());
-            said.add(new Explanation.LedgerNote(
-                    stage == null ? Stage.AWARD : stage, entry.rule(), words.of(entry)));
+            said.add(new Explanation.LedgerNote(stage == null ? Stage.AWARD : stage, entry.rule(), words.of(entry)));
         }
         return said;
     }
@@ -126,7 +131,8 @@ final class LineReasons {
                 because.code(),
                 because.line().number(),
                 onDay.verdict().rule(),
-                day + name + "は、「" + because.item().name() + "」（" + because.line().number() + "行目）があるため算定しません。");
+                day + name + "は、「" + because.item().name() + "」（"
+                        + because.line().number() + "行目）があるため算定しません。");
     }
 
     private List<LookBack> lookBacksOf(String code) {

@@ -130,9 +130,10 @@ final class LineSentence {
         if (decided.equals(CommonRules.VALIDITY)) {
             return "診療日の点数が手元の公式の表にないため、コード" + name + "を算定できるか決められません。";
         }
-        List<String> missing = line.result().outcome() == Outcome.UNDECIDED && !line.open().isEmpty()
-                ? line.open()
-                : line.group().result().missing();
+        List<String> missing =
+                line.result().outcome() == Outcome.UNDECIDED && !line.open().isEmpty()
+                        ? line.open()
+                        : line.group().result().missing();
         return Predicates.facts(missing) + "がわからないため、" + name + "を算定できるか決められません。";
     }
 

@@ -20,13 +20,13 @@ import org.santei.engine.facts.Act;
  *     with the item before it
  * @param day a day on which it was done; 0 when the claim does not say
  */
-record LineTrace(
-        Trace.Group group, int index, Line line, LineResult result, Trace.@Nullable OnDay shown, int day) {
+record LineTrace(Trace.Group group, int index, Line line, LineResult result, Trace.@Nullable OnDay shown, int day) {
 
     static LineTrace of(Trace.Group group, int index) {
         LineResult result = group.result().lines().get(index);
         Line line = group.group().lines().get(index);
-        List<Trace.OnDay> days = group.verdicts().isEmpty() ? List.of() : group.verdicts().get(index);
+        List<Trace.OnDay> days =
+                group.verdicts().isEmpty() ? List.of() : group.verdicts().get(index);
         Trace.OnDay shown = null;
         for (Trace.OnDay onDay : days) {
             if (onDay.verdict().rule().equals(result.rule())
@@ -50,7 +50,8 @@ record LineTrace(
         return result.outcome() == Outcome.REFUSED
                 && !group.verdicts().isEmpty()
                 && (shown == null
-                        || (shown.verdict().outcome() == Outcome.PAID && shown.verdict().limit() == Verdict.NO_LIMIT));
+                        || (shown.verdict().outcome() == Outcome.PAID
+                                && shown.verdict().limit() == Verdict.NO_LIMIT));
     }
 
     /** Whether its count is beyond a limit that other counts keep. */

@@ -38,7 +38,9 @@ final class Predicates {
     private static String goingOn(String predicate) {
         for (Map.Entry<String, String> ending : ENDINGS) {
             if (predicate.endsWith(ending.getKey())) {
-                return predicate.substring(0, predicate.length() - ending.getKey().length()) + ending.getValue();
+                return predicate.substring(
+                                0, predicate.length() - ending.getKey().length())
+                        + ending.getValue();
             }
         }
         return predicate + "うえ";
@@ -51,11 +53,24 @@ final class Predicates {
 
     /** Facts in one phrase, without the names of fields. */
     static String facts(List<String> facts) {
-        return facts.isEmpty() ? "必要な事実" : plain(String.join("、", facts));
+        if (facts.isEmpty()) {
+            return "必要な事実";
+        }
+        return facts.size() == 1 ? plain(facts.get(0)) : plain(String.join("、", facts));
     }
 
     /** A text without the names of fields. */
     static String plain(String text) {
-        return text.indexOf('（') < 0 ? text : FIELD.matcher(text).replaceAll("");
+        return mayNameField(text) ? FIELD.matcher(text).replaceAll("") : text;
+    }
+
+    private static boolean mayNameField(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            char next = text.charAt(i + 1);
+            if (next >= 'a' && next <= 'z' && (text.charAt(i) == '（' || text.charAt(i) == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 }

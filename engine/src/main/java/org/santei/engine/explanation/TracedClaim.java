@@ -43,7 +43,8 @@ final class TracedClaim {
         this.firstDay = claim.claim().month().atDay(1);
         for (Entry entry : trace.judged().ledger()) {
             addTo(entry.code(), entry);
-            if (entry instanceof Entry.OfAct ofAct && !entry.code().equals(ofAct.act().code())) {
+            if (entry instanceof Entry.OfAct ofAct
+                    && !entry.code().equals(ofAct.act().code())) {
                 addTo(ofAct.act().code(), entry);
             } else if (entry instanceof Entry.Replaced replaced) {
                 replaced.sample().acts().stream()
@@ -136,9 +137,7 @@ final class TracedClaim {
             RuleReading ofItself = reading(rule, ofAct.act());
             return ofItself == null ? nearest(rule, ofAct.act().day()) : ofItself;
         }
-        return entry instanceof Entry.Classified
-                ? nearest(rule, entry.place())
-                : readingOfDrugs(rule, entry.place());
+        return entry instanceof Entry.Classified ? nearest(rule, entry.place()) : readingOfDrugs(rule, entry.place());
     }
 
     /** How a rule looked at any act of a day, the best first; {@code null} when it was shown none that it is about. */
@@ -177,15 +176,14 @@ final class TracedClaim {
 
     /** What the rules of a stage were shown of an act. */
     private List<事実> facts(Stage stage, Act act) {
-        return factsByPlace
-                .computeIfAbsent(stage, this::byPlace)
-                .getOrDefault(act.index(), List.of());
+        return factsByPlace.computeIfAbsent(stage, this::byPlace).getOrDefault(act.index(), List.of());
     }
 
     private Map<Object, List<事実>> byPlace(Stage stage) {
         Map<Object, List<事実>> facts = new HashMap<>();
         for (事実 fact : trace.facts(stage)) {
-            Object place = fact instanceof 行為の事実 ofAct ? Integer.valueOf(ofAct.act().index()) : other(fact);
+            Object place =
+                    fact instanceof 行為の事実 ofAct ? Integer.valueOf(ofAct.act().index()) : other(fact);
             facts.computeIfAbsent(place, each -> new ArrayList<>(2)).add(fact);
         }
         return facts;
@@ -201,7 +199,9 @@ final class TracedClaim {
         for (事実 fact : trace.facts(rule.stage())) {
             if (fact.getClass().getSimpleName().equals(rule.factType())
                     && !(fact instanceof 行為の事実)
-                    && (!(fact instanceof 選定医薬品 chosen) || day == ANY_DAY || chosen.drug().day() == day)) {
+                    && (!(fact instanceof 選定医薬品 chosen)
+                            || day == ANY_DAY
+                            || chosen.drug().day() == day)) {
                 return reader.reading(rule.id(), fact, firstDay);
             }
         }

@@ -95,7 +95,8 @@ class SuppliesOfClaimsTest {
                         List.of(),
                         judgement,
                         Question.VERIFY,
-                        null, null)
+                        null,
+                        null)
                 .write();
     }
 

@@ -47,11 +47,13 @@ final class CalculationController {
     /** Most mebibytes of a claim. */
     private static final int LIMIT = 2;
 
-    private static final Map<String, List<String>> PARAMETERS =
-            Map.of(
-                    "question", List.of("verify", "calculate"),
-                    "store", List.of("default", "none"),
-                    Wanted.PARAMETER, Wanted.VALUES);
+    private static final Map<String, List<String>> PARAMETERS = Map.of(
+            "question",
+            List.of("verify", "calculate"),
+            "store",
+            List.of("default", "none"),
+            Wanted.PARAMETER,
+            Wanted.VALUES);
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 

@@ -64,8 +64,6 @@ final class ClaimAnswers {
         if (json) {
             return AnswerJson.explained(AnswerJson.line(answer), explanation);
         }
-        return explanation == null
-                ? ClaimText.lines(answer)
-                : ExplanationText.of((Calculation) answer, explanation);
+        return explanation == null ? ClaimText.lines(answer) : ExplanationText.of((Calculation) answer, explanation);
     }
 }

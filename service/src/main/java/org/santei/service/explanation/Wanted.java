@@ -28,8 +28,7 @@ public record Wanted(Explanation.@Nullable Detail detail, boolean asText) {
         if (parameters.is(PARAMETER, "lines")) {
             return new Wanted(Explanation.Detail.LINES, asText);
         }
-        return new Wanted(
-                asText || parameters.is(PARAMETER, "full") ? Explanation.Detail.FULL : null, asText);
+        return new Wanted(asText || parameters.is(PARAMETER, "full") ? Explanation.Detail.FULL : null, asText);
     }
 
     private static boolean prefersText(@Nullable String accept) {

@@ -190,7 +190,8 @@ public final class AnswerJson {
     public static String explained(String line, @Nullable Explanation explanation) {
         return explanation == null
                 ? line
-                : line.substring(0, line.length() - 1) + ",\"explanation\":" + MAPPER.writeValueAsString(explanation) + '}';
+                : line.substring(0, line.length() - 1) + ",\"explanation\":" + MAPPER.writeValueAsString(explanation)
+                        + '}';
     }
 
     private static Object named(Object answer) {

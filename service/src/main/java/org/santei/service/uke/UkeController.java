@@ -42,12 +42,8 @@ final class UkeController {
 
     private static final List<String> SWITCH = List.of("false", "true");
 
-    private static final Map<String, List<String>> PARAMETERS =
-            Map.of(
-                    "strip", SWITCH,
-                    "acts", SWITCH,
-                    "store", List.of("default", "none"),
-                    Wanted.PARAMETER, Wanted.VALUES);
+    private static final Map<String, List<String>> PARAMETERS = Map.of(
+            "strip", SWITCH, "acts", SWITCH, "store", List.of("default", "none"), Wanted.PARAMETER, Wanted.VALUES);
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 

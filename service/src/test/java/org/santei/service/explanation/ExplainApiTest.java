@@ -28,7 +28,8 @@ final class ExplainApiTest {
 
     @Test
     void anAnswerIsTheSameWhetherItIsExplainedOrNot() {
-        String plain = RunningService.post("/api/v1/calculations?store=none", CHILD).body();
+        String plain =
+                RunningService.post("/api/v1/calculations?store=none", CHILD).body();
         String explained = RunningService.post(PATH + "lines", CHILD).body();
 
         assertThat(RunningService.post(PATH + "none", CHILD).body()).isEqualTo(plain);
@@ -93,12 +94,13 @@ final class ExplainApiTest {
     @CsvSource({"lines, false", "full, true"})
     void everyClaimOfAFileIsExplained(String explain, boolean reasons) throws IOException {
         byte[] file = Files.readAllBytes(RunningService.UKE);
-        HttpResponse<String> answers = RunningService.send(
-                RunningService.request("/api/v1/uke?store=none&explain=" + explain)
+        HttpResponse<String> answers =
+                RunningService.send(RunningService.request("/api/v1/uke?store=none&explain=" + explain)
                         .header("Content-Type", "application/octet-stream")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
 
-        assertThat(answers.body().lines().filter(line -> line.contains("\"explanation\":{"))).hasSize(50);
+        assertThat(answers.body().lines().filter(line -> line.contains("\"explanation\":{")))
+                .hasSize(50);
         assertThat(answers.body().contains("\"reasons\":{")).isEqualTo(reasons);
     }
 
