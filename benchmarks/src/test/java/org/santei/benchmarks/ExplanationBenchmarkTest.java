@@ -19,7 +19,7 @@ class ExplanationBenchmarkTest {
         ExplanationBenchmark benchmark = new ExplanationBenchmark();
         for (Claim claim : Claims.read().ofSize("15")) {
             Calculation answer = (Calculation) calculator.calculate(claim, Question.VERIFY);
-            assertThat(calculator.calculate(claim, Question.VERIFY, new Trace()))
+            assertThat(calculator.trace(claim, Question.VERIFY, Trace.withWorkings()))
                     .isEqualTo(answer);
             Explanation full = benchmark.explain(claim, Explanation.Detail.FULL);
             Explanation lines = benchmark.explain(claim, Explanation.Detail.LINES);

@@ -61,9 +61,9 @@ class ExplanationsTest {
     }
 
     private static void explain(RuleCase ruleCase) {
-        Trace trace = new Trace();
+        Trace trace = Trace.withWorkings();
         Calculator calculator = ruleCase.chapters() ? Packaged.CALCULATOR : OF_TABLES;
-        if (!(calculator.calculate(ruleCase.claim(), ruleCase.question(), trace) instanceof Calculation answer)) {
+        if (!(calculator.trace(ruleCase.claim(), ruleCase.question(), trace) instanceof Calculation answer)) {
             throw new AssertionError(ruleCase + " was not calculated");
         }
         note(

@@ -30,7 +30,7 @@ final class Sentences {
     static List<String> of(Explanation explanation) {
         List<String> texts = new ArrayList<>();
         for (Explanation.ExplainedGroup group : explanation.groups()) {
-            texts.addAll(group.arithmetic());
+            group.arithmetic().forEach(step -> texts.add(step.text()));
             for (Explanation.ExplainedLine line : group.lines()) {
                 texts.add(line.sentence());
                 Explanation.Basis reasons = line.reasons();

@@ -18,6 +18,7 @@ import org.santei.engine.rulebase.RuleBases;
 import org.santei.engine.rulebase.StageRules;
 import org.santei.engine.tables.ClaimTables;
 import org.santei.engine.tables.RelatedCodes;
+import org.santei.engine.workings.Workings;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
 
@@ -77,15 +78,30 @@ public final class Calculator {
 
     /** The answer to one claim; never {@code null}, never a guess. */
     public Answer calculate(Claim claim, Question question) {
-        return calculate(claim, question, null);
+        return calculate(claim, question, null, null);
     }
 
     /**
-     * The same, and how it came about.
+     * The answer to one claim.
      *
-     * @param trace notes it; {@code null} when nobody asks
+     * @param workings notes how its points and yen are arrived at, and is of this claim only; {@code null} when nobody wants
+     *     to see it
      */
-    public Answer calculate(Claim claim, Question question, @Nullable Trace trace) {
+    public Answer calculate(Claim claim, Question question, @Nullable Workings workings) {
+        return calculate(claim, question, null, workings);
+    }
+
+    /**
+     * The answer to one claim, and how it came about.
+     *
+     * @param trace notes it, and is of this claim only
+     */
+    public Answer trace(Claim claim, Question question, Trace trace) {
+        return calculate(claim, question, trace, trace.workings());
+    }
+
+    private Answer calculate(
+            Claim claim, Question question, @Nullable Trace trace, @Nullable Workings workings) {
         RuleBase rules = bases.find(claim.month());
         if (rules == null) {
             return new NotCalculated(claim.receipt(), NotCalculated.Reason.NO_EDITION, noEdition(claim));
@@ -97,7 +113,7 @@ public final class Calculator {
         if (trace != null) {
             trace.judged(new Trace.Judged(index, rules, ledger, question));
         }
-        return new Report(index, tables, rules, ledger, judgement, question, shares, trace).write();
+        return new Report(index, tables, rules, ledger, judgement, question, shares, trace, workings).write();
     }
 
     /**

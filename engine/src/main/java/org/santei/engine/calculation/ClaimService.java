@@ -83,10 +83,14 @@ public final class ClaimService {
 
     private Answer calculate(Claim claim, Input input, @Nullable Trace trace) {
         return switch (input) {
-            case AS_BILLED -> calculator.calculate(claim, Question.VERIFY, trace);
-            case STRIPPED -> calculator.calculate(claim.withoutFigures(), Question.VERIFY, trace);
-            case CALCULATED -> calculator.calculate(claim.withoutFigures(), Question.CALCULATE, trace);
-            case ACTS -> calculator.calculate(acts.of(claim.withoutFigures()), Question.CALCULATE, trace);
+            case AS_BILLED -> calculate(claim, Question.VERIFY, trace);
+            case STRIPPED -> calculate(claim.withoutFigures(), Question.VERIFY, trace);
+            case CALCULATED -> calculate(claim.withoutFigures(), Question.CALCULATE, trace);
+            case ACTS -> calculate(acts.of(claim.withoutFigures()), Question.CALCULATE, trace);
         };
+    }
+
+    private Answer calculate(Claim claim, Question question, @Nullable Trace trace) {
+        return trace == null ? calculator.calculate(claim, question) : calculator.trace(claim, question, trace);
     }
 }

@@ -12,6 +12,7 @@ import org.santei.engine.language.事実;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.RuleBase;
+import org.santei.engine.workings.Workings;
 
 /**
  * Notes how one answer came about: what the rules of each stage were shown, what they wrote, what became of each line. One
@@ -21,7 +22,27 @@ public final class Trace {
 
     private final Map<Stage, List<事実>> facts = new EnumMap<>(Stage.class);
     private final List<Group> groups = new ArrayList<>();
+    private final @Nullable Workings workings;
     private @Nullable Judged judged;
+
+    /** A trace that does not note how points and yen are arrived at. */
+    public Trace() {
+        this(null);
+    }
+
+    private Trace(@Nullable Workings workings) {
+        this.workings = workings;
+    }
+
+    /** A trace that notes how points and yen are arrived at, too. */
+    public static Trace withWorkings() {
+        return new Trace(new Workings());
+    }
+
+    /** How points and yen were arrived at; {@code null} when that was not noted. */
+    public @Nullable Workings workings() {
+        return workings;
+    }
 
     /**
      * What the rules said of a claim.

@@ -53,8 +53,9 @@ public final class Explainer {
         trace.groups().forEach(group -> traced.put(group.result(), group));
         List<Explanation.ExplainedGroup> groups =
                 new ArrayList<>(answer.groups().size());
+        Arithmetic arithmetic = new Arithmetic(trace.workings());
         for (GroupResult result : answer.groups()) {
-            groups.add(lines.of(Objects.requireNonNull(traced.get(result))));
+            groups.add(lines.of(Objects.requireNonNull(traced.get(result)), arithmetic.of(groups.size())));
         }
         return new Explanation(
                 List.copyOf(groups),

@@ -29,9 +29,17 @@ public record Explanation(
      * Why a group came to its points.
      *
      * @param lines one for each line of the group, in its order
-     * @param arithmetic how its points and their sum come about; empty unless {@link Detail#FULL}
+     * @param arithmetic how its points and their sum come about, step by step; empty unless {@link Detail#FULL}
      */
-    public record ExplainedGroup(List<ExplainedLine> lines, List<String> arithmetic) {}
+    public record ExplainedGroup(List<ExplainedLine> lines, List<ArithmeticStep> arithmetic) {}
+
+    /**
+     * A step of arithmetic.
+     *
+     * @param text what was reckoned, and its result
+     * @param basis where the law says so; empty for what needs no law
+     */
+    public record ArithmeticStep(String text, String basis) {}
 
     /**
      * Why a line was paid, refused or left undecided.

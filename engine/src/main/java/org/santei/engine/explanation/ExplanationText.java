@@ -41,7 +41,9 @@ public final class ExplanationText {
         text.append('\n');
         line(0, "診療識別" + result.section() + "  " + worth + (result.derived() ? "（導いたもの）" : ""));
         group.lines().forEach(this::ofLine);
-        group.arithmetic().forEach(step -> line(1, "計算: " + step));
+        group.arithmetic()
+                .forEach(step ->
+                        line(1, "計算: " + step.text() + (step.basis().isEmpty() ? "" : "［" + step.basis() + "］")));
     }
 
     private void ofLine(Explanation.ExplainedLine line) {

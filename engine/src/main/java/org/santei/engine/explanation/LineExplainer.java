@@ -3,7 +3,6 @@ package org.santei.engine.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.Outcome;
 import org.santei.engine.calculation.Trace;
 import org.santei.engine.facts.Act;
@@ -34,13 +33,16 @@ final class LineExplainer {
         this.full = detail == Explanation.Detail.FULL;
     }
 
-    Explanation.ExplainedGroup of(Trace.Group group) {
+    /**
+     * @param arithmetic how the group was priced; empty when that is not told
+     */
+    Explanation.ExplainedGroup of(Trace.Group group, List<Explanation.ArithmeticStep> arithmetic) {
         List<Explanation.ExplainedLine> lines =
                 new ArrayList<>(group.result().lines().size());
         for (int i = 0; i < group.result().lines().size(); i++) {
             lines.add(of(LineTrace.of(group, i)));
         }
-        return new Explanation.ExplainedGroup(List.copyOf(lines), full ? arithmetic(group.result()) : List.of());
+        return new Explanation.ExplainedGroup(List.copyOf(lines), arithmetic);
     }
 
     private Explanation.ExplainedLine of(LineTrace line) {
@@ -138,26 +140,5 @@ final class LineExplainer {
             return claim.reading(rule, entry);
         }
         return line.result().outcome() == Outcome.REFUSED ? claim.nearest(rule, line.day()) : null;
-    }
-
-    /** How the points of a group come to its sum. */
-    private static List<String> arithmetic(GroupResult result) {
-        Integer points = result.points();
-        if (points == null) {
-            return List.of("点数は決められません。");
-        }
-        List<String> steps = new ArrayList<>(2);
-        String sum = points + "点に回数" + result.count() + "を乗じて" + Math.multiplyExact(points, result.count()) + "点です。";
-        steps.add(result.outcome() == Outcome.REFUSED ? "算定しないため合計に含めませんが、算定したなら" + sum : sum);
-        if (result.yen() != 0) {
-            steps.add(result.yen() + "円に回数" + result.count() + "を乗じて" + Math.multiplyExact(result.yen(), result.count())
-                    + "円です。");
-        }
-        Integer selfPaid = result.selfPaid();
-        if (selfPaid != null && selfPaid != 0) {
-            steps.add("特別の料金" + selfPaid + "円に回数" + result.count() + "を乗じて"
-                    + Math.multiplyExact(selfPaid, result.count()) + "円です。");
-        }
-        return steps;
     }
 }

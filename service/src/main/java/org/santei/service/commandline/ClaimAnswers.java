@@ -52,7 +52,7 @@ final class ClaimAnswers {
             Answer answer = claims.answer(claim, input);
             return new Shown(text(answer, null), AnswerJson.isFailure(answer));
         }
-        Trace trace = new Trace();
+        Trace trace = Trace.withWorkings();
         Answer answer = claims.answer(claim, input, trace);
         Explanation explanation = answer instanceof Calculation calculation
                 ? explainer.explain(trace, calculation, Explanation.Detail.FULL)

@@ -36,7 +36,7 @@ public final class ExplainedClaims {
         if (detail == null) {
             return new Explained(claims.answer(claim, input), null);
         }
-        Trace trace = new Trace();
+        Trace trace = detail == Explanation.Detail.FULL ? Trace.withWorkings() : new Trace();
         Answer answer = claims.answer(claim, input, trace);
         return new Explained(
                 answer,

@@ -54,6 +54,7 @@ final class AnswerSchemas {
             ExplainedAnswer.class,
             Explanation.class,
             Explanation.ExplainedGroup.class,
+            Explanation.ArithmeticStep.class,
             Explanation.ExplainedLine.class,
             Explanation.ExplainedRule.class,
             Explanation.Basis.class,
