@@ -100,8 +100,7 @@ public final class Calculator {
         return calculate(claim, question, trace, trace.workings());
     }
 
-    private Answer calculate(
-            Claim claim, Question question, @Nullable Trace trace, @Nullable Workings workings) {
+    private Answer calculate(Claim claim, Question question, @Nullable Trace trace, @Nullable Workings workings) {
         RuleBase rules = bases.find(claim.month());
         if (rules == null) {
             return new NotCalculated(claim.receipt(), NotCalculated.Reason.NO_EDITION, noEdition(claim));

@@ -2,7 +2,6 @@ package org.santei.engine.explanation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Joins what is true of a fact to clauses of one Japanese sentence. Questions of the rule language end in few ways. */
 final class Predicates {
@@ -19,9 +18,6 @@ final class Predicates {
             Map.entry("がある", "があり"),
             Map.entry("たる", "たり"),
             Map.entry("よる", "より"));
-
-    /** Names of fields of the contract stand in brackets behind the words for them. */
-    private static final Pattern FIELD = Pattern.compile("（[a-z][A-Za-z0-9.\\[\\]]*）|: [a-z][A-Za-z0-9.\\[\\]]*(?=）)");
 
     private Predicates() {}
 
@@ -59,18 +55,36 @@ final class Predicates {
         return facts.size() == 1 ? plain(facts.get(0)) : plain(String.join("、", facts));
     }
 
-    /** A text without the names of fields. */
+    /** A text without the names of fields of the contract, which stand in brackets behind the words for them. */
     static String plain(String text) {
-        return mayNameField(text) ? FIELD.matcher(text).replaceAll("") : text;
-    }
-
-    private static boolean mayNameField(String text) {
-        for (int i = 0; i + 1 < text.length(); i++) {
-            char next = text.charAt(i + 1);
-            if (next >= 'a' && next <= 'z' && (text.charAt(i) == '（' || text.charAt(i) == ' ')) {
-                return true;
+        String plain = text;
+        for (int open = plain.indexOf('（'); open >= 0; open = plain.indexOf('（', open)) {
+            int end = endOfField(plain, open + 1);
+            char behind = end < plain.length() ? plain.charAt(end) : ' ';
+            if (end == open + 1 || (behind != '）' && behind != '、')) {
+                open++;
+            } else if (behind == '）') {
+                plain = plain.substring(0, open) + plain.substring(end + 1);
+            } else {
+                plain = plain.substring(0, open + 1) + plain.substring(end + 1);
             }
         }
-        return false;
+        int colon = plain.indexOf(": ");
+        int end = colon < 0 ? 0 : endOfField(plain, colon + 2);
+        return colon >= 0 && end > colon + 2 ? plain.substring(0, colon) + plain.substring(end) : plain;
+    }
+
+    /** Where the name of a field ends that begins at a place; the place itself when none does. */
+    private static int endOfField(String text, int from) {
+        int end = from;
+        while (end < text.length() && isOfField(text.charAt(end), end == from)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isOfField(char c, boolean first) {
+        boolean small = c >= 'a' && c <= 'z';
+        return small || (!first && (c == '.' || c == '[' || c == ']' || (c >= 'A' && c <= 'Z')));
     }
 }
