@@ -86,8 +86,10 @@ final class Report {
         Reductions reductions = new Reductions(index, ledger, rules, question);
         Settlement settlement = new Settlement(index, table, judgement, reductions, choices, workings);
         Findings findings = new Findings(index, rules, judgement, settlement);
+        OpenQuestions questions = new OpenQuestions(index, settlement);
         List<GroupResult> groups = new ArrayList<>();
-        for (LineGroup group : claim.groups()) {
+        for (int origin = 0; origin < claim.groups().size(); origin++) {
+            LineGroup group = claim.groups().get(origin);
             List<GroupResult> results = new ArrayList<>(1);
             for (GroupSettlement.Settled settled : settlement.settle(group)) {
                 results.add(settled.result());
@@ -95,6 +97,7 @@ final class Report {
                 if (trace != null) {
                     trace.settled(group, settled, settlement);
                 }
+                questions.ofGroup(group, origin, settled.result());
             }
             groups.addAll(results);
             findings.ofGroup(group, results);
@@ -109,6 +112,7 @@ final class Report {
                         if (trace != null) {
                             trace.derived(derived);
                         }
+                        questions.ofDerived(derived);
                         derivedValues(derived.group());
                     });
         }
@@ -120,7 +124,12 @@ final class Report {
         if (workings != null) {
             workings.end(groups);
         }
-        return answer(groups, findings.all());
+        PatientShare patient = patientShare();
+        return answer(
+                groups,
+                findings.all(),
+                patient,
+                questions.all(groups, complete ? patient.missing() : List.of(), total));
     }
 
     /** After the last group of its section; where the section has none, before the next section. */
@@ -229,7 +238,8 @@ final class Report {
         return ShareOfClaim.of(claim, shares.of(claim, charges.all()));
     }
 
-    private Calculation answer(List<GroupResult> groups, List<Finding> findings) {
+    private Calculation answer(
+            List<GroupResult> groups, List<Finding> findings, PatientShare patient, List<OpenQuestion> questions) {
         if (total == null && complete) {
             total = 0;
         }
@@ -261,7 +271,8 @@ final class Report {
                 tables.lookBacks(),
                 List.copyOf(derivedValues),
                 notes(),
-                patientShare(),
+                questions,
+                patient,
                 new Proof(rules.hash(), table.snapshotHash(), EngineBuild.VERSION, InputHash.of(claim, question)));
     }
 }
