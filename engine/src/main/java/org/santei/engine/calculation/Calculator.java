@@ -41,7 +41,7 @@ public final class Calculator {
     public interface StageRunner {
 
         /** Shows facts to the rules of a stage. */
-        void run(Stage stage, StageRules rules, List<?> facts);
+        void run(Stage stage, StageRules rules, List<事実> facts);
     }
 
     public Calculator(FeeTable table, RuleBases bases) {
@@ -107,7 +107,7 @@ public final class Calculator {
         }
         ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
         ClaimTables tables = new ClaimTables(index, relatedCodes);
-        List<Entry> ledger = judge(index, tables, rules, question, trace);
+        List<Entry> ledger = judge(index, tables, rules, question, trace == null ? runner : noting(trace));
         Judgement judgement = new Judgement(index, ledger, rules, question);
         if (trace != null) {
             trace.judged(new Trace.Judged(index, rules, ledger, question));
@@ -126,11 +126,34 @@ public final class Calculator {
             throw new IllegalArgumentException(noEdition(claim).message());
         }
         ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
-        return judge(index, new ClaimTables(index, relatedCodes), rules, question, null);
+        return judge(index, new ClaimTables(index, relatedCodes), rules, question, runner);
+    }
+
+    /**
+     * A claim as it was judged: what the rules said, and what became of each act. Nothing is priced.
+     *
+     * @param showing shows facts to the rules of each stage, and may note them
+     * @throws IllegalArgumentException if no edition is in force in the month of the claim
+     */
+    public JudgedClaim judged(Claim claim, Question question, StageRunner showing) {
+        RuleBase rules = bases.find(claim.month());
+        if (rules == null) {
+            throw new IllegalArgumentException(noEdition(claim).message());
+        }
+        ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
+        List<Entry> ledger = judge(index, new ClaimTables(index, relatedCodes), rules, question, showing);
+        return new JudgedClaim(index, rules, ledger, new Judgement(index, ledger, rules, question));
+    }
+
+    private StageRunner noting(Trace trace) {
+        return (stage, rules, facts) -> {
+            trace.shown(stage, facts);
+            runner.run(stage, rules, facts);
+        };
     }
 
     private List<Entry> judge(
-            ClaimIndex index, ClaimTables tables, RuleBase rules, Question question, @Nullable Trace trace) {
+            ClaimIndex index, ClaimTables tables, RuleBase rules, Question question, StageRunner showing) {
         Ledger ledger = new Ledger();
         FactFactory facts = new FactFactory(index, ledger, rules, tables);
         Judgement judgement = null;
@@ -140,11 +163,7 @@ public final class Calculator {
                 if (stage == Stage.CAP || stage == Stage.FOLLOW) {
                     judgement = Judgement.soFar(index, ledger.entries(), rules, question);
                 }
-                List<事実> shown = facts.factsFor(stage, ofStage, standing(judgement));
-                if (trace != null) {
-                    trace.shown(stage, shown);
-                }
-                runner.run(stage, ofStage, shown);
+                showing.run(stage, ofStage, facts.factsFor(stage, ofStage, standing(judgement)));
                 ledger.seal();
             }
         }

@@ -2,8 +2,10 @@ package org.santei.engine.explanation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Joins what is true of a fact to clauses of one Japanese sentence. Questions of the rule language end in few ways. */
+/** Makes clauses and sentences of Japanese predicates. Questions of the rule language end in few ways. */
 final class Predicates {
 
     /** How a predicate goes on when another follows. */
@@ -18,6 +20,16 @@ final class Predicates {
             Map.entry("がある", "があり"),
             Map.entry("たる", "たり"),
             Map.entry("よる", "より"));
+
+    /** Endings that say the opposite of each other, the positive one first. */
+    private static final List<Map.Entry<String, String>> OPPOSITES = List.of(
+            Map.entry("ている", "ていない"),
+            Map.entry("である", "でない"),
+            Map.entry("がある", "がない"),
+            Map.entry("あたる", "あたらない"),
+            Map.entry("できる", "できない"));
+
+    private static final String AND = "であり、";
 
     private Predicates() {}
 
@@ -40,6 +52,35 @@ final class Predicates {
             }
         }
         return predicate + "うえ";
+    }
+
+    /** The predicate as a condition: …ある becomes …あれば, …ない becomes …なければ. */
+    static String condition(String predicate) {
+        if (predicate.endsWith("ない")) {
+            return cut(predicate, 1) + "ければ";
+        }
+        return predicate.endsWith("る") ? cut(predicate, 1) + "れば" : predicate + "場合は";
+    }
+
+    /** That all of some predicates must hold. */
+    static String required(List<String> predicates) {
+        return predicates.stream().map(predicate -> predicate + "こと").collect(Collectors.joining("、")) + "が必要です。";
+    }
+
+    /** The opposite of a predicate of the language; empty when its form is not known, or it says two things. */
+    static Optional<String> opposite(String predicate) {
+        if (predicate.contains(AND)) {
+            return Optional.empty();
+        }
+        for (Map.Entry<String, String> pair : OPPOSITES) {
+            if (predicate.endsWith(pair.getValue())) {
+                return Optional.of(cut(predicate, pair.getValue().length()) + pair.getKey());
+            }
+            if (predicate.endsWith(pair.getKey())) {
+                return Optional.of(cut(predicate, pair.getKey().length()) + pair.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The opposite of a predicate that says that something is there. */
@@ -86,5 +127,9 @@ final class Predicates {
     private static boolean isOfField(char c, boolean first) {
         boolean small = c >= 'a' && c <= 'z';
         return small || (!first && (c == '.' || c == '[' || c == ']' || (c >= 'A' && c <= 'Z')));
+    }
+
+    private static String cut(String text, int characters) {
+        return text.substring(0, text.length() - characters);
     }
 }

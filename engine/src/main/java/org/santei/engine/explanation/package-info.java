@@ -1,4 +1,4 @@
-/** Why a claim came to what it came to: made of the trace of a calculation, in words for people. */
+/** What is said to a person about an answer: why it came to what it came to, and why a code is not paid. */
 @NullMarked
 package org.santei.engine.explanation;
 

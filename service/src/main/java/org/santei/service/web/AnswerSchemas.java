@@ -26,6 +26,10 @@ import org.santei.engine.calculation.Proof;
 import org.santei.engine.calculation.VisitShare;
 import org.santei.engine.copayment.OccasionShare;
 import org.santei.engine.explanation.Explanation;
+import org.santei.engine.explanation.WhyNot;
+import org.santei.engine.explanation.WhyNotAnswer;
+import org.santei.engine.explanation.WhyNotCondition;
+import org.santei.engine.explanation.WhyNotObstacle;
 import org.santei.engine.tables.LookBack;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.json.ExplainedAnswer;
@@ -55,6 +59,10 @@ final class AnswerSchemas {
             VisitShare.class,
             OccasionShare.Step.class,
             Proof.class,
+            WhyNotAnswer.class,
+            WhyNot.class,
+            WhyNotObstacle.class,
+            WhyNotCondition.class,
             ExplainedAnswer.class,
             Explanation.class,
             Explanation.ExplainedGroup.class,
