@@ -8,19 +8,22 @@ import org.santei.engine.copayment.CopaymentCalculator;
 import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.copayment.ShareLaw;
+import org.santei.engine.explanation.WhyNotService;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.feetables.imports.TableStore;
 import org.santei.service.commandline.CalcCommand;
 import org.santei.service.commandline.ItemCommand;
 import org.santei.service.commandline.TablesCommand;
+import org.santei.service.commandline.WhyNotCommand;
 import org.santei.service.copayment.CopayCommand;
 import org.santei.service.release.Releases;
 import org.santei.service.replay.ReplayCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the service, or runs one command: {@code calc}, {@code copay}, {@code item}, {@code replay} or {@code tables}. */
+/** Starts the service, or runs one command: {@code calc}, {@code copay}, {@code item},
+ * {@code replay}, {@code tables} or {@code why-not}. */
 @SpringBootApplication
 public class Santei {
 
@@ -55,6 +58,9 @@ public class Santei {
             case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
             case "replay" -> System.exit(new ReplayCommand(System.out, System.err).run(Path.of(dataDirectory), rest));
             case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));
+            case "why-not" ->
+                System.exit(new WhyNotCommand(System.out, System.err)
+                        .run(() -> new WhyNotService(tables.read(), Releases.in(Path.of(dataDirectory)).rules()), rest));
             default -> SpringApplication.run(Santei.class, arguments);
         }
     }

@@ -3,7 +3,7 @@ package org.santei.feetables.copayment;
 import java.util.List;
 import org.santei.feetables.store.DataFolder;
 
-/** The tables of what patients pay: those by which a share is reckoned. */
+/** The tables on which the answers to a patient's month, a household and a year rest, as this build holds them. */
 public final class CopaymentFiles {
 
     /** Their names in the data folder. */
@@ -11,9 +11,9 @@ public final class CopaymentFiles {
             HighCostLimits.FILE,
             SpecialTerms.FILE,
             InsuranceLaws.TABLE.file(),
+            MunicipalReliefs.TABLE.file(),
             NationalSchemes.TABLE.file(),
             StandardAmounts.TABLE.file(),
-            StatutoryShares.TABLE.file(),
             LocalSchemeRows.FILES,
             LocalSchemeRows.FILE);
 

@@ -3,7 +3,10 @@ package org.santei.service.calculation;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.ShareLaw;
+import org.santei.engine.explanation.Explainer;
+import org.santei.engine.law.Notices;
 import org.santei.engine.rulebase.RuleBases;
+import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.FeeTable;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.release.Releases;
@@ -22,6 +25,16 @@ class EngineConfiguration {
     @Bean
     ClaimService claimService(FeeTable table, RuleBases rules, ShareLaw law) {
         return ClaimService.withShares(table, rules, PatientShares.packaged(law));
+    }
+
+    @Bean
+    Explainer explainer(Notices notices, ShareRules shares) {
+        return new Explainer(notices, shares);
+    }
+
+    @Bean
+    Notices notices() {
+        return Notices.packaged();
     }
 
     @Bean
