@@ -96,10 +96,10 @@ final class Report {
         }
         findings.ofLedger(ledger, question);
         findings.ofReductions(reductions, question);
-        if (complete) {
-            findings.ofTotals(byPayer);
-        }
-        return answer(groups, findings.all());
+        findings.ofTotals(byPayer, complete);
+        PatientShare patient = patientShare();
+        findings.ofPatient(new PatientYen(claim, patient, shares, complete ? charges.all() : null));
+        return answer(groups, findings.all(), patient);
     }
 
     /** After the last group of its section; where the section has none, before the next section. */
@@ -184,7 +184,7 @@ final class Report {
         return ShareOfClaim.of(claim, shares.of(claim, charges.all()));
     }
 
-    private Calculation answer(List<GroupResult> groups, List<Finding> findings) {
+    private Calculation answer(List<GroupResult> groups, List<Finding> findings, PatientShare patient) {
         if (total == null && complete) {
             total = 0;
         }
@@ -216,7 +216,7 @@ final class Report {
                 tables.lookBacks(),
                 List.copyOf(derivedValues),
                 notes(),
-                patientShare(),
+                patient,
                 new Proof(rules.hash(), table.snapshotHash(), EngineBuild.VERSION, InputHash.of(claim, question)));
     }
 }

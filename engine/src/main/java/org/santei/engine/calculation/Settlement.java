@@ -84,7 +84,7 @@ final class Settlement {
             String missing = "診療行為コード " + line.code() + " の点数（手元の公式マスターにありません）";
             return Verdict.undecided(CommonRules.VALIDITY, List.of(missing));
         }
-        return Verdict.refused(CommonRules.VALIDITY, null);
+        return Verdict.refused(CommonRules.VALIDITY, null).as(FindingType.EXPIRED_CODE);
     }
 
     /** How the code of a line stands on a day. */

@@ -84,7 +84,7 @@ class ClaimTextTest {
 
     @Test
     void aRowIsShownOnceBesideItsLineOrInItsFinding() {
-        Finding citing = new Finding(Finding.Level.ERROR, "COMMON-frequency", 1, "算定できません（" + ROW + "）。");
+        Finding citing = finding("算定できません（" + ROW + "）。");
 
         assertThat(text(List.of(), List.of(), List.of(), ROW).lines()).contains("      根拠  " + ROW);
         assertThat(text(List.of(citing), List.of(), List.of(), ROW))
