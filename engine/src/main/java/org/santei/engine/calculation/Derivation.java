@@ -1,6 +1,7 @@
 package org.santei.engine.calculation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.santei.engine.claim.Setting;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.facts.Reducible;
 import org.santei.engine.ledger.Entry;
+import org.santei.engine.workings.DayWorkings;
+import org.santei.engine.workings.StepRecorder;
+import org.santei.engine.workings.Workings;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.PointKind;
 
@@ -104,8 +108,9 @@ final class Derivation {
         Line line = new Line(drugs.line(), LineKind.DRUG, entry.code(), null);
         LineGroup group = new LineGroup(DrugSection.INTERNAL, drugs.payers(), List.of(line), 1, days, null);
         List<String> missing = reductions.missing(entry);
-        Price price = missing.isEmpty() ? reductions.price(entry) : Price.undecided();
-        return new Derived(group, result(group, entry.rule(), "", price, missing));
+        StepRecorder recorder = settlement.recorder(drugs.day());
+        Price price = missing.isEmpty() ? reductions.price(entry, recorder) : Price.undecided();
+        return derived(group, result(group, entry.rule(), "", price, missing), recorder);
     }
 
     private Derived derive(List<Entry.OfAct> earned) {
@@ -125,7 +130,18 @@ final class Derivation {
         Line line = new Line(first.act().line().number(), LineKind.PROCEDURE, first.code(), null);
         String section = item == null ? source.section() : section(item, source.section());
         LineGroup group = new LineGroup(section, source.payers(), List.of(line), count, days, null);
-        return new Derived(group, result(group, first, item));
+        StepRecorder recorder = settlement.recorder(first.act().day());
+        return derived(group, result(group, first, item, recorder), recorder);
+    }
+
+    private Derived derived(LineGroup group, GroupResult result, @Nullable StepRecorder recorder) {
+        Workings workings = settlement.workings();
+        if (workings != null && recorder != null && result.points() != null) {
+            List<Integer> days =
+                    Arrays.stream(Settlement.days(group)).boxed().toList();
+            workings.priced(result, List.of(new DayWorkings(days, recorder.steps())));
+        }
+        return new Derived(group, result);
     }
 
     /** The section is the first two digits of the column in which the item is summed (点数欄集計先識別). */
@@ -135,7 +151,8 @@ final class Derivation {
         return summed.length() == 3 ? summed.substring(0, 2) : otherwise;
     }
 
-    private GroupResult result(LineGroup group, Entry.OfAct earned, @Nullable FeeItem item) {
+    private GroupResult result(
+            LineGroup group, Entry.OfAct earned, @Nullable FeeItem item, @Nullable StepRecorder recorder) {
         List<String> missing = new ArrayList<>();
         Price price;
         Verdict source = judgement.of(earned.act());
@@ -148,7 +165,7 @@ final class Derivation {
         } else if (item == null) {
             price = Price.unknown("診療行為コード " + earned.code() + " の点数");
         } else {
-            price = settlement.increment(earned.act(), item);
+            price = settlement.increment(earned.act(), item, recorder);
         }
         missing.addAll(price.missing());
         return result(group, earned.rule(), earned.detail(), price, missing);

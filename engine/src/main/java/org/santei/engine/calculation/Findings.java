@@ -54,7 +54,7 @@ final class Findings {
         }
         for (Entry.Reduced entry : reductions.unbilled()) {
             List<String> missing = reductions.missing(entry);
-            Integer points = reductions.price(entry).points();
+            Integer points = reductions.price(entry, null).points();
             boolean certain = missing.isEmpty() && points != null;
             String what = certain
                     ? "（" + points + " 点）を算定しますが、記録がありません"
@@ -155,7 +155,7 @@ final class Findings {
             boolean ofMonth = awarded.span() == Entry.Span.MONTH;
             FeeItem item = claim.item(awarded.code(), act.date());
             boolean planned = item != null && item.outpatientManagement() == OutpatientManagement.IS_IT;
-            Integer more = item == null ? null : settlement.increment(act, item).points();
+            Integer more = item == null ? null : settlement.increment(act, item, null).points();
             found.add(
                     planned ? FindingType.TO_CHECK : FindingType.MISSING_ADDITION,
                     awarded.rule(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
+import org.santei.engine.workings.StepRecorder;
 import org.santei.feetables.Drug;
 import org.santei.feetables.DrugChoice;
 import org.santei.feetables.DrugPriceKind;
@@ -25,10 +26,11 @@ final class GroupDrugs {
     private final int day;
     private final Choices choices;
     private final Map<Line, SupplyVerdict> verdicts = new HashMap<>();
-    private final DrugPricing pricing = new DrugPricing();
+    private final DrugPricing pricing;
     private final DrugPricing whole = new DrugPricing();
-    private final SpecialCharge charge = new SpecialCharge();
+    private final SpecialCharge charge;
     private final @Nullable DrugSection section;
+    private final @Nullable StepRecorder recorder;
     private boolean isWholeKnown = true;
     private @Nullable String missing;
 
@@ -37,11 +39,27 @@ final class GroupDrugs {
      * @param date the day, or the first of the month when the claim does not say
      */
     GroupDrugs(LineGroup group, int day, LocalDate date, FeeTable table, Choices choices) {
+        this(group, day, date, table, choices, null);
+    }
+
+    /**
+     * @param recorder notes what is computed; {@code null} when nobody wants to see it
+     */
+    GroupDrugs(
+            LineGroup group,
+            int day,
+            LocalDate date,
+            FeeTable table,
+            Choices choices,
+            @Nullable StepRecorder recorder) {
+        this.recorder = recorder;
         this.table = table;
         this.date = date;
         this.day = day;
         this.choices = choices;
         this.section = DrugSection.of(group.section());
+        this.pricing = new DrugPricing(recorder == null ? null : DrugSteps.ofPoints(recorder, section));
+        this.charge = new SpecialCharge(recorder == null ? null : DrugSteps.ofCharge(recorder));
         for (Line line : group.lines()) {
             if (line.kind() == LineKind.DRUG) {
                 verdicts.put(line, add(line));
@@ -87,8 +105,11 @@ final class GroupDrugs {
         if (missing != null) {
             return Price.unknown(missing);
         }
-        boolean nothing = verdicts.isEmpty() || (pricing.isLeast() && section != null && !section.paysLeast());
-        return Price.of(nothing ? 0 : pricing.points());
+        if (verdicts.isEmpty()) {
+            return Price.of(0);
+        }
+        boolean nothing = pricing.isLeast() && section != null && !section.paysLeast();
+        return Price.of(nothing ? pricing.nothing() : pricing.points());
     }
 
     private SupplyVerdict add(Line line) {
@@ -97,6 +118,9 @@ final class GroupDrugs {
         BigDecimal price = drug == null ? null : drug.price();
         BigDecimal quantity = line.quantity();
         if (verdict.isPaid() && drug != null && price != null && quantity != null) {
+            if (recorder != null) {
+                DrugSteps.take(recorder, drug, price);
+            }
             pricing.add(price, quantity);
             addWhole(line, drug, price, quantity);
         } else if (verdict.verdict().outcome() == Outcome.UNDECIDED) {
@@ -127,7 +151,11 @@ final class GroupDrugs {
         if (tax == null) {
             charge.lack("「" + drug.name() + "」が選定療養の対象か");
         } else {
-            charge.add(price.subtract(insured), quantity, tax);
+            BigDecimal more = price.subtract(insured);
+            if (recorder != null) {
+                DrugSteps.difference(recorder, longListed, price, insured, more);
+            }
+            charge.add(more, quantity, tax);
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
+import org.santei.engine.workings.StepRecorder;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.Gas;
 import org.santei.feetables.Material;
@@ -24,10 +25,21 @@ final class GroupMaterials {
     private final LocalDate birthDate;
     private final LocalDate date;
     private final Map<Line, SupplyVerdict> verdicts = new HashMap<>();
-    private final MaterialPricing pricing = new MaterialPricing();
+    private final MaterialPricing pricing;
+    private final @Nullable MaterialSteps steps;
     private @Nullable String missing;
 
-    GroupMaterials(LineGroup group, LocalDate birthDate, LocalDate date, FeeTable table) {
+    /**
+     * @param recorder notes what is computed; {@code null} when nobody wants to see it
+     */
+    GroupMaterials(
+            LineGroup group,
+            LocalDate birthDate,
+            LocalDate date,
+            FeeTable table,
+            @Nullable StepRecorder recorder) {
+        this.steps = MaterialSteps.of(recorder);
+        this.pricing = new MaterialPricing(steps);
         this.birthDate = birthDate;
         this.date = date;
         List<Held> held = new ArrayList<>();
@@ -107,6 +119,9 @@ final class GroupMaterials {
         if (quantity == null) {
             return open(named(material) + "の使用量");
         }
+        if (steps != null) {
+            steps.price(material, unitYen, name);
+        }
         pricing.add(material, unitYen, quantity);
         return SupplyVerdict.paid(CommonRules.MATERIAL_POINTS);
     }
@@ -119,6 +134,9 @@ final class GroupMaterials {
         }
         if (!(toOxygen ? pricing.hasOxygen() : material.ageAddition() && pricing.hasFilm())) {
             return open(named(material) + "の対象となる特定器材");
+        }
+        if (steps != null) {
+            steps.percent(material, percent);
         }
         if (toOxygen) {
             pricing.addToOxygen(percent);
@@ -135,7 +153,7 @@ final class GroupMaterials {
         if (!pricing.isOxygenCorrected()) {
             return open(named(material) + "が乗じる酸素補正率の記録");
         }
-        pricing.multiplyOxygen(line.quantity());
+        pricing.multiplyOxygen(material, line.quantity());
         return SupplyVerdict.paid(CommonRules.MATERIAL_POINTS);
     }
 

@@ -13,6 +13,7 @@ import org.santei.engine.facts.Reducible;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Remainder;
 import org.santei.engine.rulebase.RuleBase;
+import org.santei.engine.workings.StepRecorder;
 import org.santei.feetables.Drug;
 import org.santei.feetables.DrugPriceKind;
 
@@ -40,7 +41,7 @@ final class Reductions {
 
     /** What became of a group on a day; {@code null} when it is no reduction. */
     @Nullable
-    GroupSupplies of(LineGroup group, int day) {
+    GroupSupplies of(LineGroup group, int day, @Nullable StepRecorder recorder) {
         if (!isAlone(group)) {
             return null;
         }
@@ -51,7 +52,7 @@ final class Reductions {
         Entry.Reduced entry = find(drug.code(), day);
         return GroupSupplies.reduction(
                 entry == null ? without(drug, day) : verdict(group, drug, entry),
-                entry == null ? Price.unknown(named(drug) + "の減点する点数") : price(entry));
+                entry == null ? Price.unknown(named(drug) + "の減点する点数") : price(entry, recorder));
     }
 
     /** No rule says that anything is taken off on the day. */
@@ -82,22 +83,43 @@ final class Reductions {
         return new SupplyVerdict(Verdict.paidAtMost(1, entry.rule()).assuming(entry.missing()), "");
     }
 
-    /** Points that an entry takes off, below 0. */
-    Price price(Entry.Reduced entry) {
+    /**
+     * Points that an entry takes off, below 0.
+     *
+     * @param recorder notes the steps; {@code null} when nobody wants to see them
+     */
+    Price price(Entry.Reduced entry, @Nullable StepRecorder recorder) {
         List<String> missing = unknown(entry);
         Integer points = entry.drugs().points();
-        Integer left = points == null ? null : left(entry.left(), points);
-        return points == null || left == null || !missing.isEmpty()
-                ? Price.unknown(String.join("、", missing))
-                : Price.of(left - points);
+        ReductionSteps steps = recorder == null ? null : new ReductionSteps(recorder, entry);
+        Integer left = points == null ? null : left(entry.left(), points, steps);
+        if (points == null || left == null || !missing.isEmpty()) {
+            return Price.unknown(String.join("、", missing));
+        }
+        int taken = left - points;
+        if (steps != null) {
+            steps.taken(left, points, taken);
+        }
+        return Price.of(taken);
     }
 
     /** Points that are left of those of drugs; {@code null} when that is not known. */
-    private static @Nullable Integer left(Remainder left, int points) {
+    private static @Nullable Integer left(Remainder left, int points, @Nullable ReductionSteps steps) {
         if (left instanceof Remainder.Percent of) {
-            return Rounding.percent(points, of.percent());
+            long exact = Rounding.percentOfPoints(points, of.percent());
+            int rounded = Rounding.toPoints(exact);
+            if (steps != null) {
+                steps.percent(points, of.percent(), exact, rounded);
+            }
+            return rounded;
         }
-        return left instanceof Remainder.Points most ? most.points() : null;
+        if (left instanceof Remainder.Points most && most.points() != null) {
+            if (steps != null) {
+                steps.most(points, most.points());
+            }
+            return most.points();
+        }
+        return null;
     }
 
     /** What must be known to bill an entry: of the law, of its points, and of its code. */

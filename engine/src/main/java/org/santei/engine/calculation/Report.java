@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.santei.engine.ledger.Entry;
 import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.tables.ClaimTables;
+import org.santei.engine.workings.Amount;
+import org.santei.engine.workings.Sums;
+import org.santei.engine.workings.Workings;
 import org.santei.feetables.ElectronicTables;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.store.Evidence;
@@ -42,6 +46,7 @@ final class Report {
     private final Map<String, Integer> bySection = new TreeMap<>();
     private final Charges charges = new Charges();
     private final @Nullable PatientShares shares;
+    private final @Nullable Workings workings;
     private @Nullable Integer total;
     private int yen;
     private @Nullable Integer selfPaid = 0;
@@ -49,6 +54,7 @@ final class Report {
 
     /**
      * @param shares reckons what the patient pays; {@code null} to leave it undecided
+     * @param workings notes how points and yen are arrived at; {@code null} when nobody wants to see it
      */
     Report(
             ClaimIndex index,
@@ -57,7 +63,8 @@ final class Report {
             List<Entry> ledger,
             Judgement judgement,
             Question question,
-            @Nullable PatientShares shares) {
+            @Nullable PatientShares shares,
+            @Nullable Workings workings) {
         this.index = index;
         this.claim = index.claim();
         this.tables = tables;
@@ -67,12 +74,13 @@ final class Report {
         this.judgement = judgement;
         this.question = question;
         this.shares = shares;
+        this.workings = workings;
         this.choices = new Choices(ledger, rules);
     }
 
     Calculation write() {
         Reductions reductions = new Reductions(index, ledger, rules, question);
-        Settlement settlement = new Settlement(index, table, judgement, reductions, choices);
+        Settlement settlement = new Settlement(index, table, judgement, reductions, choices, workings);
         Findings findings = new Findings(index, rules, judgement, settlement);
         List<GroupResult> groups = new ArrayList<>();
         for (LineGroup group : claim.groups()) {
@@ -99,6 +107,9 @@ final class Report {
         findings.ofTotals(byPayer, complete);
         PatientShare patient = patientShare();
         findings.ofPatient(new PatientYen(claim, patient, shares, complete ? charges.all() : null));
+        if (workings != null) {
+            workings.end(groups);
+        }
         return answer(groups, findings.all(), patient);
     }
 
@@ -123,12 +134,32 @@ final class Report {
             complete = false;
         } else if (result.outcome() == Outcome.PAID && each != null) {
             int points = Math.multiplyExact(each, result.count());
+            int more = Math.multiplyExact(result.yen(), result.count());
             total = Math.addExact(total == null ? 0 : total, points);
-            yen = Math.addExact(yen, Math.multiplyExact(result.yen(), result.count()));
+            yen = Math.addExact(yen, more);
             bySection.merge(result.section(), points, Math::addExact);
             group.payers().forEach(payer -> byPayer.merge(payer, points, Math::addExact));
             charges.add(group, settled, each);
+            if (workings != null) {
+                note(workings, group, result, points, more);
+            }
         }
+    }
+
+    private void note(Workings noted, LineGroup group, GroupResult result, int points, int more) {
+        noted.counted(result, Amount.POINTS, Objects.requireNonNull(result.points()), result.count(), points);
+        noted.added(Sums.TOTAL, Amount.POINTS, points, Objects.requireNonNull(total));
+        noted.added(Sums.section(result.section()), Amount.POINTS, points, sum(bySection.get(result.section())));
+        group.payers()
+                .forEach(payer -> noted.added(Sums.payer(payer), Amount.POINTS, points, sum(byPayer.get(payer))));
+        if (result.yen() != 0) {
+            noted.counted(result, Amount.YEN, result.yen(), result.count(), more);
+            noted.added(Sums.TOTAL, Amount.YEN, more, yen);
+        }
+    }
+
+    private static int sum(@Nullable Integer sum) {
+        return Objects.requireNonNull(sum);
     }
 
     private void charge(GroupResult result) {
@@ -136,7 +167,12 @@ final class Report {
         if (each == null || selfPaid == null) {
             selfPaid = null;
         } else if (result.outcome() == Outcome.PAID) {
-            selfPaid = Math.addExact(selfPaid, Math.multiplyExact(each, result.count()));
+            int more = Math.multiplyExact(each, result.count());
+            selfPaid = Math.addExact(selfPaid, more);
+            if (workings != null && each != 0) {
+                workings.counted(result, Amount.SELF_PAID, each, result.count(), more);
+                workings.added(Sums.TOTAL, Amount.SELF_PAID, more, selfPaid);
+            }
         }
     }
 

@@ -55,7 +55,7 @@ final class Stakes {
 
     /** The figure of a group as it counts in the total: what takes off has no sign on a claim, what is in yen is no points. */
     int signed(LineGroup group, int billed) {
-        Price price = settlement.price(group, Settlement.days(group)[0], all(group));
+        Price price = settlement.price(group, Settlement.days(group)[0], all(group), null);
         Integer points = price.points();
         if (price.yen() != 0) {
             return points == null ? 0 : points;
@@ -73,7 +73,7 @@ final class Stakes {
     }
 
     private @Nullable Integer points(LineGroup group, int day, boolean[] standing) {
-        return settlement.price(group, day, standing).points();
+        return settlement.price(group, day, standing, null).points();
     }
 
     private static boolean[] all(LineGroup group) {

@@ -71,7 +71,7 @@ public final class 処方 extends 事実 {
     }
 
     /** 薬剤料を逓減する: of the points of the drugs so many per cent are paid, by a code that takes off the rest. */
-    @動詞(Stage.FOLLOW)
+    @動詞(value = Stage.FOLLOW, 効果 = "「%s」により、薬剤料を「%s」まで逓減する")
     public void 薬剤料を逓減する(String rule, @名前(名前.種類.診療行為コード) String code, @名前(名前.種類.限度の名) String percent) {
         薬剤料を逓減する(rule, code, percent, new String[0]);
     }
@@ -91,7 +91,7 @@ public final class 処方 extends 事実 {
      *
      * @param drugs the drugs in words, and why no table tells them
      */
-    @動詞(Stage.FOLLOW)
+    @動詞(value = Stage.FOLLOW, 効果 = "「%s」により、薬剤料を「%s」まで逓減する（%s）")
     public void 一部の薬剤料を逓減する(String rule, @名前(名前.種類.診療行為コード) String code, @名前(名前.種類.限度の名) String percent, String drugs) {
         一部の薬剤料を逓減する(rule, code, percent, drugs, new String[0]);
     }
@@ -107,7 +107,7 @@ public final class 処方 extends 事実 {
     }
 
     /** 処方料を算定しない: the fee for prescribing on the day is not payable if it is one of a set. */
-    @動詞(Stage.EXCLUDE)
+    @動詞(value = Stage.EXCLUDE, 効果 = "「%s」を算定しない")
     public void 処方料を算定しない(String rule, @名前(名前.種類.集合の名) String set) {
         ofSet(set).forEach(act -> ledger.write(new Entry.Excluded(rule, act, List.of())));
     }

@@ -73,7 +73,7 @@ public final class 合算薬剤料 extends 事実 {
     }
 
     /** 日数分まで減点する: of the points of the drugs those of a day are paid for each day of the stay, by a code that takes off the rest. */
-    @動詞(Stage.FOLLOW)
+    @動詞(value = Stage.FOLLOW, 効果 = "「%s」により、薬剤料を「%s」に入院日数を乗じた点数まで減点する")
     public void 日数分まで減点する(String rule, @名前(名前.種類.診療行為コード) String code, @名前(名前.種類.限度の名) String pointsOfDay) {
         日数分まで減点する(rule, code, pointsOfDay, new String[0]);
     }

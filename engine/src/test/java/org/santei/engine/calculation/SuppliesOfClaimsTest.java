@@ -95,6 +95,7 @@ class SuppliesOfClaimsTest {
                         List.of(),
                         judgement,
                         Question.VERIFY,
+                        null,
                         null)
                 .write();
     }
