@@ -13,10 +13,13 @@ import org.santei.service.commandline.CalcCommand;
 import org.santei.service.commandline.ItemCommand;
 import org.santei.service.commandline.TablesCommand;
 import org.santei.service.copayment.CopayCommand;
+import org.santei.service.verification.FaultsCommand;
+import org.santei.service.verification.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the service, or runs one command: {@code calc}, {@code copay}, {@code item} or {@code tables}. */
+/** Starts the service, or runs one command: {@code calc}, {@code copay}, {@code verify}, {@code faults}, {@code item}
+ * or {@code tables}. */
 @SpringBootApplication
 public class Santei {
 
@@ -32,12 +35,7 @@ public class Santei {
         switch (command) {
             case "calc" ->
                 System.exit(new CalcCommand(System.out, System.err)
-                        .run(
-                                () -> ClaimService.withShares(
-                                        tables.read(),
-                                        RuleBases.readPackaged(),
-                                        PatientShares.packaged(RuledShareLaw.packaged())),
-                                rest));
+                        .run(() -> claims(tables), rest));
             case "copay" ->
                 System.exit(new CopayCommand(
                                 System.out,
@@ -45,9 +43,17 @@ public class Santei {
                                 new CopaymentCalculator(RuledShareLaw.packaged(), HighCostLimits.read()),
                                 SpecialTerms.read())
                         .run(rest));
+            case "verify" -> System.exit(new VerifyCommand(System.out, System.err).run(() -> claims(tables), rest));
+            case "faults" ->
+                System.exit(new FaultsCommand(System.out, System.err).run(tables::read, () -> claims(tables), rest));
             case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
             case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));
             default -> SpringApplication.run(Santei.class, arguments);
         }
+    }
+
+    private static ClaimService claims(TableStore tables) {
+        return ClaimService.withShares(
+                tables.read(), RuleBases.readPackaged(), PatientShares.packaged(RuledShareLaw.packaged()));
     }
 }

@@ -25,6 +25,8 @@ import org.santei.engine.calculation.Proof;
 import org.santei.engine.calculation.VisitShare;
 import org.santei.engine.copayment.OccasionShare;
 import org.santei.engine.tables.LookBack;
+import org.santei.engine.verification.Verification;
+import org.santei.engine.verification.VerificationSummary;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.FieldError;
 import org.santei.service.problem.Problem;
@@ -49,6 +51,9 @@ final class AnswerSchemas {
             VisitShare.class,
             OccasionShare.Step.class,
             Proof.class,
+            Verification.class,
+            VerificationSummary.class,
+            VerificationSummary.OfType.class,
             Problem.class,
             FieldError.class);
 
