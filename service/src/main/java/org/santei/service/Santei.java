@@ -33,9 +33,7 @@ public class Santei {
         String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
         TableStore tables = TableStore.in(System.getProperty(DATA_DIRECTORY, USUAL_DIRECTORY));
         switch (command) {
-            case "calc" ->
-                System.exit(new CalcCommand(System.out, System.err)
-                        .run(() -> claims(tables), rest));
+            case "calc" -> System.exit(new CalcCommand(System.out, System.err).run(() -> claims(tables), rest));
             case "copay" ->
                 System.exit(new CopayCommand(
                                 System.out,

@@ -137,8 +137,7 @@ final class Derivation {
     private Derived derived(LineGroup group, GroupResult result, @Nullable StepRecorder recorder) {
         Workings workings = settlement.workings();
         if (workings != null && recorder != null && result.points() != null) {
-            List<Integer> days =
-                    Arrays.stream(Settlement.days(group)).boxed().toList();
+            List<Integer> days = Arrays.stream(Settlement.days(group)).boxed().toList();
             workings.priced(result, List.of(new DayWorkings(days, recorder.steps())));
         }
         return new Derived(group, result);

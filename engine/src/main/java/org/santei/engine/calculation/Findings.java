@@ -155,7 +155,8 @@ final class Findings {
             boolean ofMonth = awarded.span() == Entry.Span.MONTH;
             FeeItem item = claim.item(awarded.code(), act.date());
             boolean planned = item != null && item.outpatientManagement() == OutpatientManagement.IS_IT;
-            Integer more = item == null ? null : settlement.increment(act, item, null).points();
+            Integer more =
+                    item == null ? null : settlement.increment(act, item, null).points();
             found.add(
                     planned ? FindingType.TO_CHECK : FindingType.MISSING_ADDITION,
                     awarded.rule(),

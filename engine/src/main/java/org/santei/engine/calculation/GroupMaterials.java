@@ -33,11 +33,7 @@ final class GroupMaterials {
      * @param recorder notes what is computed; {@code null} when nobody wants to see it
      */
     GroupMaterials(
-            LineGroup group,
-            LocalDate birthDate,
-            LocalDate date,
-            FeeTable table,
-            @Nullable StepRecorder recorder) {
+            LineGroup group, LocalDate birthDate, LocalDate date, FeeTable table, @Nullable StepRecorder recorder) {
         this.steps = MaterialSteps.of(recorder);
         this.pricing = new MaterialPricing(steps);
         this.birthDate = birthDate;

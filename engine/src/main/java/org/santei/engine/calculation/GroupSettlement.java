@@ -203,8 +203,7 @@ final class GroupSettlement {
             }
         }
         Outcome outcome = portion.price.points() == null ? Outcome.UNDECIDED : Outcome.PAID;
-        return result(
-                portion.price, portion.count(), outcome, lines, assumed, portion.price.missing(), portion.steps);
+        return result(portion.price, portion.count(), outcome, lines, assumed, portion.price.missing(), portion.steps);
     }
 
     /** Whether nothing stands against a line itself. */

@@ -150,8 +150,7 @@ final class Report {
         noted.counted(result, Amount.POINTS, Objects.requireNonNull(result.points()), result.count(), points);
         noted.added(Sums.TOTAL, Amount.POINTS, points, Objects.requireNonNull(total));
         noted.added(Sums.section(result.section()), Amount.POINTS, points, sum(bySection.get(result.section())));
-        group.payers()
-                .forEach(payer -> noted.added(Sums.payer(payer), Amount.POINTS, points, sum(byPayer.get(payer))));
+        group.payers().forEach(payer -> noted.added(Sums.payer(payer), Amount.POINTS, points, sum(byPayer.get(payer))));
         if (result.yen() != 0) {
             noted.counted(result, Amount.YEN, result.yen(), result.count(), more);
             noted.added(Sums.TOTAL, Amount.YEN, more, yen);

@@ -87,13 +87,7 @@ final class Settlement {
         GroupSupplies reduction = reductions.of(group, day, recorder);
         return reduction == null
                 ? GroupSupplies.of(
-                        group,
-                        claim.claim().patient().birthDate(),
-                        day,
-                        claim.date(day),
-                        table,
-                        choices,
-                        recorder)
+                        group, claim.claim().patient().birthDate(), day, claim.date(day), table, choices, recorder)
                 : reduction;
     }
 

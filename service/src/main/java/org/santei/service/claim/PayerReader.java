@@ -17,7 +17,7 @@ final class PayerReader {
     private static final int COUNT_LIMIT = 99;
     private static final int HUNDRED = 100;
 
-    private static final PayerPart NOTHING = new PayerPart(null, null, null, null, null, null, null, null, null);
+    private static final PayerPart NOTHING = new PayerPart(null, null, null, null, null, null, null, null, null, null);
 
     private final FieldErrors errors;
 
@@ -39,7 +39,8 @@ final class PayerReader {
                         payer.integer("longTermYen", 1, LONG_TERM_LIMIT),
                         payer.integer("benefitPercent", 0, HUNDRED),
                         payer.part("waiver", this::waiver),
-                        payer.part("limits", this::limits));
+                        payer.part("limits", this::limits),
+                        payer.integer("patientYen", 0, YEN_LIMIT));
     }
 
     private PayerPart.@Nullable WaiverPart waiver(JsonNode node, String path) {

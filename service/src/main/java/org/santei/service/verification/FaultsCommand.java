@@ -165,8 +165,8 @@ public final class FaultsCommand {
     }
 
     private static String words(Fault fault) {
-        return "レセプト " + fault.receipt() + "、" + fault.line() + "行目: " + fault.kind().title() + "（"
-                + fault.type().title() + "）。" + fault.proof();
+        return "レセプト " + fault.receipt() + "、" + fault.line() + "行目: "
+                + fault.kind().title() + "（" + fault.type().title() + "）。" + fault.proof();
     }
 
     private static String row(Fault fault) {

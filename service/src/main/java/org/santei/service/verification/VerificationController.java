@@ -69,9 +69,7 @@ final class VerificationController {
         if (answer instanceof NotCalculated not) {
             throw problem(not);
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(AnswerJson.line(answer).getBytes(StandardCharsets.UTF_8));
+        return json(answer);
     }
 
     @PostMapping(
@@ -105,7 +103,9 @@ final class VerificationController {
             String message = e.error().line() + "行目 " + e.error().field() + ": "
                     + e.error().message();
             throw new ProblemException(
-                    ProblemType.INVALID_UKE, message, List.of(new FieldError(e.error().field(), message)));
+                    ProblemType.INVALID_UKE,
+                    message,
+                    List.of(new FieldError(e.error().field(), message)));
         }
     }
 
@@ -115,8 +115,15 @@ final class VerificationController {
 
     @GetMapping(path = "/api/v1/findings", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listFindings", summary = "指摘の種類", description = "点検の結果に現れる指摘のすべての種類です。")
-    FindingCatalogue findings() {
-        return FindingCatalogue.ofEnum();
+    @VerificationDocs.OfFindings
+    ResponseEntity<byte[]> findings() {
+        return json(FindingCatalogue.ofEnum());
+    }
+
+    private static ResponseEntity<byte[]> json(Object answer) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(AnswerJson.line(answer).getBytes(StandardCharsets.UTF_8));
     }
 
     private static ProblemException problem(NotCalculated not) {

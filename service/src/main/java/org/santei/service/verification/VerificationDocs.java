@@ -64,4 +64,12 @@ final class VerificationDocs {
             description = "混み合っている",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfPost {}
+
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "200",
+            description = "指摘のすべての種類",
+            content = @Content(schema = @Schema(implementation = FindingCatalogue.class)))
+    @interface OfFindings {}
 }

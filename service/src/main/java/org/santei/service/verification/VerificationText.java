@@ -62,7 +62,11 @@ final class VerificationText {
         text.append(" 件、すべて決まった ").append(summary.complete()).append(" 件、影響額 ");
         text.append(summary.yenAtStake()).append(" 円");
         for (VerificationSummary.OfType type : summary.findings()) {
-            text.append("\n  ").append(type.title()).append("  ").append(type.count()).append(" 件、");
+            text.append("\n  ")
+                    .append(type.title())
+                    .append("  ")
+                    .append(type.count())
+                    .append(" 件、");
             text.append(type.yen()).append(" 円");
         }
         return text.toString();
