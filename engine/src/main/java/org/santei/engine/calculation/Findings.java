@@ -1,13 +1,10 @@
 package org.santei.engine.calculation;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.LineGroup;
-import org.santei.engine.claim.Payer;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.facts.TableCondition;
 import org.santei.engine.facts.TableHit;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.rulebase.RuleBase;
@@ -76,8 +73,7 @@ final class Findings {
                 found.add(FindingType.TO_CHECK, entry.rule(), about(remarked.act()), 0L, remarked.message());
             } else if (entry instanceof Entry.Noted noted && judgement.stands(noted.act())) {
                 ofNote(noted);
-            } else if (entry instanceof Entry.Barred barred
-                    && barred.hit().because().isEmpty()) {
+            } else if (entry instanceof Entry.Barred barred) {
                 ofBar(barred);
             } else if (entry instanceof Entry.Open open && question == Question.VERIFY) {
                 ofOpenAward(open);
@@ -93,14 +89,18 @@ final class Findings {
         return found.line(act.line().number(), CODE, act.code());
     }
 
-    /** What a row only asks to look at: a limit tells how much is beyond it. */
+    /** What a row only asks to look at: what it sets against the act, or how often it is paid, tells what is at stake. */
     private void ofNote(Entry.Noted noted) {
         Act act = noted.act();
         TableHit hit = noted.hit();
+        boolean limited = hit.limit() != TableHit.NO_LIMIT;
+        boolean excluded = hit.because().stream().anyMatch(judgement::stands);
         FindingType type = FindingType.of(hit.condition());
-        Long yen = hit.limit() == TableHit.NO_LIMIT
-                ? Long.valueOf(0)
-                : stakes.ofLine(group(act), act.line(), act.day(), Math.max(0, act.times() - hit.limit()));
+        if (hit.condition() == TableCondition.OTHER_MONTHS && (limited || excluded)) {
+            type = limited ? FindingType.OVER_LIMIT : FindingType.NOT_PAYABLE_TOGETHER;
+        }
+        int beyond = limited ? Math.max(0, act.times() - hit.limit()) : act.times();
+        Long yen = limited || excluded ? stakes.ofLine(group(act), act.line(), act.day(), beyond) : Long.valueOf(0);
         found.add(type, Finding.Level.WARNING, noted.rule(), about(act), yen, noted.message());
     }
 
@@ -108,15 +108,20 @@ final class Findings {
         return claim.claim().groups().get(act.group());
     }
 
-    /** A row that stands in the way of an act beside the one that refused it: a person should see all at once. */
+    /** A row that stands in the way of an act beside what refused it: a person should see all at once. */
     private void ofBar(Entry.Barred barred) {
-        Verdict verdict = judgement.of(barred.act());
-        if (!verdict.row().equals(barred.hit().row())) {
-            Verdict other = Verdict.refused(barred.rule(), null, barred.hit().row());
-            Act act = barred.act();
-            FindingType type = FindingType.of(barred.hit().condition());
+        Act act = barred.act();
+        TableHit hit = barred.hit();
+        Verdict verdict = judgement.of(act);
+        Act because =
+                hit.because().stream().filter(judgement::stands).findFirst().orElse(null);
+        boolean alone = hit.because().isEmpty();
+        boolean besides = because != null && !hit.either() && !judgement.stands(act);
+        if ((alone || besides) && !verdict.row().equals(hit.row())) {
+            Verdict other = Verdict.refused(barred.rule(), because, hit.row());
             String message = lines.refusal(act.line(), act.day(), other);
             Long yen = stakes.ofLine(group(act), act.line(), act.day(), act.times());
+            FindingType type = FindingType.of(hit.condition());
             found.add(type, Finding.Level.ERROR, barred.rule(), about(act), yen, message);
         }
     }
@@ -168,65 +173,8 @@ final class Findings {
         }
     }
 
-    /**
-     * Totals of the input that differ from its own lines, or from what is calculated.
-     *
-     * @param byPayer points that are payable
-     * @param complete whether all of them are known
-     */
-    void ofTotals(Map<Payer, Integer> byPayer, boolean complete) {
-        List<Coverage> coverages = claim.claim().coverages();
-        for (int i = 0; i < coverages.size(); i++) {
-            Coverage coverage = coverages.get(i);
-            Integer billed = coverage.billedPoints();
-            if (billed == null) {
-                continue;
-            }
-            Integer ofLines = billedByLines(coverage.payer());
-            @Nullable Integer points = byPayer.get(coverage.payer());
-            int calculated = points == null ? 0 : points;
-            FindingList.About about = found.payer(i, "points");
-            if (ofLines != null && !ofLines.equals(billed)) {
-                String message = "記録された合計点数は " + billed + " 点ですが、明細の点数と回数の合計は " + ofLines + " 点です。";
-                Long yen = Stakes.yen(billed - ofLines, 1);
-                found.add(FindingType.WRONG_TOTAL, CommonRules.BILLED_TOTAL, about, yen, message);
-            } else if (complete && billed != calculated) {
-                String message = "記録された合計点数は " + billed + " 点ですが、計算では " + calculated + " 点です。";
-                Long yen = ofLines == null ? Stakes.yen(billed - calculated, 1) : Long.valueOf(0);
-                found.add(FindingType.WRONG_TOTAL, CommonRules.BILLED_TOTAL, about, yen, message);
-            }
-        }
-    }
-
-    /** Points that the lines of a payer are billed for; {@code null} when a group does not say. */
-    private @Nullable Integer billedByLines(Payer payer) {
-        int sum = 0;
-        for (LineGroup group : claim.claim().groups()) {
-            Integer points = group.billedPoints();
-            if (group.payers().contains(payer)) {
-                if (points == null) {
-                    return null;
-                }
-                sum = Math.addExact(sum, Math.multiplyExact(stakes.signed(group, points), group.count()));
-            }
-        }
-        return sum;
-    }
-
-    /** What the patient pays, compared with what the claim says. */
-    void ofPatient(PatientYen patient) {
-        List<Coverage> coverages = claim.claim().coverages();
-        for (int i = 0; i < coverages.size(); i++) {
-            Integer billed = coverages.get(i).billedPatientYen();
-            PatientYen.Difference difference = billed == null ? null : patient.difference(coverages.get(i), billed);
-            if (difference != null) {
-                found.add(
-                        FindingType.PATIENT_YEN_DIFFERS,
-                        CommonRules.BILLED_PATIENT_YEN,
-                        found.payer(i, "patientYen"),
-                        difference.yen(),
-                        difference.message());
-            }
-        }
+    /** What is wrong with the totals and with what the patient pays. */
+    TotalFindings ofFigures() {
+        return new TotalFindings(claim.claim(), found, stakes);
     }
 }

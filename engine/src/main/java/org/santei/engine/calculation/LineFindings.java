@@ -69,7 +69,8 @@ final class LineFindings {
     /** Points of a group of which nothing is paid may be wrong besides. */
     private void ofRefusedPoints(LineGroup group, int billed) {
         Integer whole = stakes.whole(group, Settlement.days(group)[0]);
-        if (whole != null && billed != Math.abs(whole)) {
+        // What is paid in a bundle elsewhere is worth nothing here.
+        if (whole != null && whole != 0 && billed != Math.abs(whole)) {
             int last = group.lines().get(group.lines().size() - 1).number();
             found.add(
                     FindingType.WRONG_POINTS,

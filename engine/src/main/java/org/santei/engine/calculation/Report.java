@@ -104,9 +104,9 @@ final class Report {
         }
         findings.ofLedger(ledger, question);
         findings.ofReductions(reductions, question);
-        findings.ofTotals(byPayer, complete);
+        findings.ofFigures().ofTotals(byPayer, complete);
         PatientShare patient = patientShare();
-        findings.ofPatient(new PatientYen(claim, patient, shares, complete ? charges.all() : null));
+        findings.ofFigures().ofPatient(new PatientYen(claim, patient, shares, complete ? charges.all() : null));
         if (workings != null) {
             workings.end(groups);
         }

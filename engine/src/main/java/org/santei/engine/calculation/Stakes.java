@@ -29,8 +29,8 @@ final class Stakes {
     }
 
     /**
-     * What a line with its additions is worth some times on a day. Where the line has no price it is what the group is billed
-     * for beyond its other lines.
+     * What a line with its additions is worth some times on a day. Where the line has no price, or is paid in a bundle
+     * elsewhere, it is what the group is billed for beyond its other lines.
      */
     @Nullable
     Long ofLine(LineGroup group, Line line, int day, int times) {
@@ -49,7 +49,7 @@ final class Stakes {
         }
         Integer rest = none(without) ? Integer.valueOf(0) : points(group, day, without);
         Integer whole = whole(group, day);
-        whole = whole == null ? group.billedPoints() : whole;
+        whole = whole == null || whole == 0 ? group.billedPoints() : whole;
         return rest == null || whole == null ? null : yen(whole - rest, times);
     }
 

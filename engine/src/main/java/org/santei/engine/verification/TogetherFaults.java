@@ -34,26 +34,39 @@ final class TogetherFaults {
     /** 背反関連テーブル where it holds, else 外来管理加算区分 (column 56). */
     FaultWriter.@Nullable Written excluded(ClaimRows rows, Random random) {
         Claim claim = rows.claim();
+        boolean byTable = items.table().electronic().holdOn(claim.month().atDay(1));
+        if (!byTable && hasManagement(claim)) {
+            return null;
+        }
         List<LineGroup> places = claim.groups().stream()
-                .filter(group -> rows.namesSection(group) && items.single(claim, group) != null)
+                .filter(group -> rows.namesSection(group) && (byTable || blocks(claim, group)))
+                .filter(group -> items.single(claim, group) != null)
                 .toList();
         LineGroup place = ItemPool.pick(places, random);
         FeeItem winner = place == null ? null : items.single(claim, place);
         if (place == null || winner == null) {
             return null;
         }
-        if (items.table().electronic().holdOn(claim.month().atDay(1))) {
+        if (byTable) {
             return ofTable(rows, place, winner, random);
         }
-        boolean blocked = winner.outpatientManagement() == OutpatientManagement.BLOCKS
-                && items.items(claim).stream()
-                        .noneMatch(item -> item.outpatientManagement() == OutpatientManagement.IS_IT);
-        FeeItem loser = blocked
-                ? items.any(claim.month(), random, item -> item.outpatientManagement() == OutpatientManagement.IS_IT)
-                : null;
+        FeeItem loser = items.any(claim.month(), random, TogetherFaults::isManagement);
         return loser == null
                 ? null
                 : AddedFaults.add(rows, place, loser, "項番56 外来管理加算区分、同じ日の " + winner.code() + "「1」");
+    }
+
+    private boolean hasManagement(Claim claim) {
+        return items.items(claim).stream().anyMatch(TogetherFaults::isManagement);
+    }
+
+    private static boolean isManagement(FeeItem item) {
+        return item.outpatientManagement() == OutpatientManagement.IS_IT;
+    }
+
+    private boolean blocks(Claim claim, LineGroup group) {
+        FeeItem item = items.single(claim, group);
+        return item != null && item.outpatientManagement() == OutpatientManagement.BLOCKS;
     }
 
     /** A pair of which the act that the claim has is paid, without any condition that the table does not tell. */
