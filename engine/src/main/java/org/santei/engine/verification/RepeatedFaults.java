@@ -97,8 +97,8 @@ final class RepeatedFaults {
     /** Whether no other group has a visit on the last day of one, or later. */
     private boolean isLastVisit(Claim claim, LineGroup group) {
         for (LineGroup other : claim.groups()) {
-            boolean later =
-                    other != group && other.days().lastKey() >= group.days().lastKey();
+            boolean later = !other.equals(group)
+                    && other.days().lastKey() >= group.days().lastKey();
             for (var line : other.lines()) {
                 FeeItem item = items.item(claim, other, line);
                 if (later && item != null && isVisit(item)) {
