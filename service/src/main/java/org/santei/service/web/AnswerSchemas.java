@@ -20,6 +20,7 @@ import org.santei.engine.calculation.Finding;
 import org.santei.engine.calculation.FindingType;
 import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.LineResult;
+import org.santei.engine.calculation.OpenQuestion;
 import org.santei.engine.calculation.PatientShare;
 import org.santei.engine.calculation.PayerPoints;
 import org.santei.engine.calculation.PayerShare;
@@ -49,6 +50,9 @@ final class AnswerSchemas {
             Finding.class,
             GroupResult.class,
             LineResult.class,
+            OpenQuestion.class,
+            OpenQuestion.OpenGroup.class,
+            OpenQuestion.FieldForm.class,
             PatientShare.class,
             PayerPoints.class,
             PayerShare.class,
