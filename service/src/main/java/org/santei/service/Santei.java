@@ -5,6 +5,7 @@ import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.copayment.CopaymentCalculator;
 import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
+import org.santei.engine.explanation.WhyNotService;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.SpecialTerms;
@@ -12,14 +13,17 @@ import org.santei.feetables.imports.TableStore;
 import org.santei.service.commandline.CalcCommand;
 import org.santei.service.commandline.ItemCommand;
 import org.santei.service.commandline.TablesCommand;
+import org.santei.service.commandline.WhyNotCommand;
 import org.santei.service.copayment.CopayCommand;
 import org.santei.service.verification.FaultsCommand;
 import org.santei.service.verification.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the service, or runs one command: {@code calc}, {@code copay}, {@code verify}, {@code faults}, {@code item}
- * or {@code tables}. */
+/**
+ * Starts the service, or runs one command: {@code calc}, {@code why-not}, {@code copay}, {@code verify}, {@code faults},
+ * {@code item} or {@code tables}.
+ */
 @SpringBootApplication
 public class Santei {
 
@@ -46,6 +50,9 @@ public class Santei {
                 System.exit(new FaultsCommand(System.out, System.err).run(tables::read, () -> claims(tables), rest));
             case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
             case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));
+            case "why-not" ->
+                System.exit(new WhyNotCommand(System.out, System.err)
+                        .run(() -> new WhyNotService(tables.read(), RuleBases.readPackaged()), rest));
             default -> SpringApplication.run(Santei.class, arguments);
         }
     }

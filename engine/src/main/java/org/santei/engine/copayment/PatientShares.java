@@ -21,6 +21,7 @@ import org.santei.feetables.copayment.LocalSchemes;
 import org.santei.feetables.copayment.NationalSchemes;
 import org.santei.feetables.copayment.PayerNumberException;
 import org.santei.feetables.copayment.PublicFundNumber;
+import org.santei.feetables.copayment.Verification;
 
 /**
  * What the patients of claims pay. What a claim leaves open is taken in every way that is possible: when all come to the same
@@ -34,7 +35,7 @@ public final class PatientShares {
     private final HighCostLimits limits;
     private final InsuredChoices insured;
     private final InsurerKinds insurers;
-    private final List<FundWays> schemes;
+    private final FundTables schemes;
 
     /**
      * @param schemes what knows public funds; a fund is taken in the ways of the first one that knows it
@@ -44,7 +45,7 @@ public final class PatientShares {
         this.limits = limits;
         this.insured = new InsuredChoices(limits);
         this.insurers = insurers;
-        this.schemes = List.copyOf(schemes);
+        this.schemes = new FundTables(schemes);
     }
 
     /** With the tables of this build. */
@@ -166,11 +167,12 @@ public final class PatientShares {
             draft.missing.add(e.getMessage() + "（payers[].number）");
             return;
         }
-        List<FundWay> ways = ways(question(draft, number, coverage, kind));
+        List<FundWay> ways = schemes.of(question(draft, number, coverage, kind));
         String question = "公費 " + text + " の"
                 + ways.stream()
                         .map(FundWay::question)
                         .filter(Objects::nonNull)
+                        .map(asked -> asked.what() + "（payers[]." + asked.field() + "）")
                         .findFirst()
                         .orElse("患者負担（1回・1日・1月の上限額）（payers[].limits）");
         if (ways.isEmpty() || ways.stream().anyMatch(way -> way.terms() == null)) {
@@ -178,8 +180,8 @@ public final class PatientShares {
             return;
         }
         ways.stream()
-                .filter(way -> !way.verified())
-                .forEach(way -> draft.unverified.add("公費 " + text + ": " + way.scheme() + "（法令と照合していません）"));
+                .filter(way -> way.verification() != Verification.VERIFIED)
+                .forEach(way -> draft.unverified.add("公費 " + text + ": " + way.row() + "（法令と照合していません）"));
         draft.numbers.add(number);
         draft.funds.add(new Choice<>(
                 question,
@@ -193,32 +195,18 @@ public final class PatientShares {
             Draft draft, PublicFundNumber number, Coverage coverage, @Nullable InsuranceKind kind) {
         boolean kindOfScheme = kind == InsuranceKind.NATIONAL_HEALTH && draft.ofNumber == null;
         return new FundQuestion(
-                number,
+                FundIdentity.of(number),
                 draft.claim.month(),
                 Period.between(
                                 draft.claim.patient().birthDate(),
                                 draft.claim.month().atDay(1))
                         .getYears(),
                 kindOfScheme ? null : kind,
+                draft.claim.setting() == Setting.INPATIENT,
                 draft.months.funds().size() == 1,
                 draft.months.isInEverything(coverage.payer()),
                 coverage.certificate().limits(),
                 coverage.billedPatientYen());
-    }
-
-    private List<FundWay> ways(FundQuestion fund) {
-        for (FundWays each : schemes) {
-            List<FundWay> ways = each.of(fund);
-            if (!ways.isEmpty()) {
-                return ways;
-            }
-        }
-        if (fund.told().equals(FundLimits.UNKNOWN)) {
-            return List.of();
-        }
-        return PlainTerms.of(fund.told(), fund).stream()
-                .map(terms -> new FundWay("受給者証", terms, true, null))
-                .toList();
     }
 
     private static Choice<Optional<PublicFund>> longTerm(Certificate certificate) {
