@@ -138,8 +138,10 @@ final class VerificationApiTest {
                 .at("/components/schemas/Finding/properties/type");
 
         assertThat(catalogue.size()).isEqualTo(FindingType.values().length);
-        for (FindingType each : FindingType.values()) {
-            JsonNode entry = catalogue.get(each.ordinal());
+        List<FindingType> types = List.of(FindingType.values());
+        for (int i = 0; i < types.size(); i++) {
+            FindingType each = types.get(i);
+            JsonNode entry = catalogue.get(i);
             assertThat(entry.get("type").stringValue()).isEqualTo(each.name().toLowerCase(Locale.ROOT));
             assertThat(entry.get("title").stringValue()).isEqualTo(each.title());
             assertThat(type.get("description").stringValue())
