@@ -18,8 +18,8 @@ import org.santei.rules.Packaged;
 class WorkingsAllocationTest {
 
     /** A line of the histogram of the heap: instances of a class that is there for the steps only. */
-    private static final Pattern OF_STEPS = Pattern.compile(
-            "\\s+\\d+:\\s+(\\d+)\\s+\\d+\\s+org\\.santei\\.engine\\.(?:workings\\.\\w+"
+    private static final Pattern OF_STEPS =
+            Pattern.compile("\\s+\\d+:\\s+(\\d+)\\s+\\d+\\s+org\\.santei\\.engine\\.(?:workings\\.\\w+"
                     + "|calculation\\.(?:Pricing|Quantity|SharedTime|Drug|Material|Reduction|Portion)Steps)(?:\\s.*)?");
 
     @Test
