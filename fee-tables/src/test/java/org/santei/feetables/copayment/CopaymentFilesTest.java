@@ -26,6 +26,7 @@ class CopaymentFilesTest {
             assertThat(others).containsExactlyElementsOf(new TreeSet<>(OF_CLAIMS_AND_STAYS));
         }
         assertThat(CopaymentFiles.NAMES).contains("kouhi/local-schemes.csv", "kouhi/local-files.csv");
-        assertThat(CopaymentFiles.NAMES).allSatisfy(name -> assertThat(Path.of("data", name)).exists());
+        assertThat(CopaymentFiles.NAMES)
+                .allSatisfy(name -> assertThat(Path.of("data", name)).exists());
     }
 }
