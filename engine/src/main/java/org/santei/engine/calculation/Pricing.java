@@ -92,7 +92,8 @@ final class Pricing {
             case PERCENT_ADDED -> addPercent(item, taken(item, steps));
             case PERCENT_SUBTRACTED -> reduce(item, taken(item, steps));
             case YEN -> addYen(item, quantity, steps == null ? null : steps.ofYen());
-            default -> lack("「" + item.name() + "」の価格（点数識別 " + item.kind().digit() + "）");
+            default ->
+                lack(Lacking.kindOfPoints("「" + item.name() + "」", item.kind().digit()));
         }
     }
 
@@ -185,7 +186,7 @@ final class Pricing {
     /** What a percentage refers to: the items that carry it by their columns, else the last one. */
     private List<Item> carriers(FeeItem addition) {
         if (items.isEmpty()) {
-            lack("「" + addition.name() + "」の所定点数となる項目");
+            lack(Lacking.otherLine("「" + addition.name() + "」", "の所定点数となる項目"));
             return List.of();
         }
         List<Item> carriers =
@@ -216,12 +217,12 @@ final class Pricing {
             return value;
         }
         if (quantity == null) {
-            lack("「" + item.name() + "」の数量データ");
+            lack(Lacking.quantity("「" + item.name() + "」", "数量データ"));
             return value;
         }
         long amount = Rounding.up(quantity);
         if (amount <= (long) ofItem.lower() - ofItem.width() && ofItem.outOfRange() >= 2) {
-            lack("「" + item.name() + "」の数量データ（" + amount + " は下限に満たず算定できない）");
+            lack(Lacking.quantity("「" + item.name() + "」", "数量データ（" + amount + " は下限に満たず算定できない）"));
             return value;
         }
         if (noted != null) {

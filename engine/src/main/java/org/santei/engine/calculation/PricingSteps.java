@@ -57,8 +57,7 @@ final class PricingSteps {
     /** An item of a bundle whose points are taken with another item. */
     void inBundle(FeeItem item) {
         recorder.about(item.code());
-        recorder.given(
-                Kind.BUNDLE, Value.of(0, Unit.POINTS).named(named(item) + "は包括の点数に含まれ、その点数"));
+        recorder.given(Kind.BUNDLE, Value.of(0, Unit.POINTS).named(named(item) + "は包括の点数に含まれ、その点数"));
     }
 
     /** A quantity in whole units. */
@@ -76,8 +75,7 @@ final class PricingSteps {
 
     /** A quantity is paid up to a limit. */
     void atMost(long amount, long upper, long paid) {
-        recorder.step(
-                Kind.STEPS, Operation.AT_MOST, quantity(amount), plain("上限値", upper), Value.of(paid, Unit.PLAIN));
+        recorder.step(Kind.STEPS, Operation.AT_MOST, quantity(amount), plain("上限値", upper), Value.of(paid, Unit.PLAIN));
     }
 
     /** A quantity adds no steps to a value. */
@@ -216,8 +214,7 @@ final class PricingSteps {
 
     private void round(Value exact, int rounded) {
         if (exact.number().compareTo(BigDecimal.valueOf(rounded)) != 0) {
-            recorder.step(
-                    Kind.ROUNDING, Operation.ROUND_HALF_UP, exact, null, Value.of(rounded, unit), ROUNDING);
+            recorder.step(Kind.ROUNDING, Operation.ROUND_HALF_UP, exact, null, Value.of(rounded, unit), ROUNDING);
         }
     }
 
@@ -229,8 +226,7 @@ final class PricingSteps {
     static void sum(StepRecorder recorder, Unit unit, int before, int more, int after) {
         if (before != 0) {
             recorder.about("");
-            recorder.step(
-                    Kind.SUM, Operation.ADD, Value.of(before, unit), Value.of(more, unit), Value.of(after, unit));
+            recorder.step(Kind.SUM, Operation.ADD, Value.of(before, unit), Value.of(more, unit), Value.of(after, unit));
         }
     }
 

@@ -82,12 +82,15 @@ final class Report {
         Reductions reductions = new Reductions(index, ledger, rules, question);
         Settlement settlement = new Settlement(index, table, judgement, reductions, choices, workings);
         Findings findings = new Findings(index, rules, judgement, settlement);
+        OpenQuestions questions = new OpenQuestions(index, settlement);
         List<GroupResult> groups = new ArrayList<>();
-        for (LineGroup group : claim.groups()) {
+        for (int origin = 0; origin < claim.groups().size(); origin++) {
+            LineGroup group = claim.groups().get(origin);
             List<GroupResult> results = new ArrayList<>(1);
             for (GroupSettlement.Settled settled : settlement.settle(group)) {
                 results.add(settled.result());
                 count(group, settled);
+                questions.ofGroup(group, origin, settled.result());
             }
             groups.addAll(results);
             findings.ofGroup(group, results);
@@ -99,6 +102,7 @@ final class Report {
                     .forEach(derived -> {
                         groups.add(place(groups, derived.result().section()), derived.result());
                         count(derived.group(), derived.settled());
+                        questions.ofDerived(derived);
                         derivedValues(derived.group());
                     });
         }
@@ -110,7 +114,12 @@ final class Report {
         if (workings != null) {
             workings.end(groups);
         }
-        return answer(groups, findings.all());
+        PatientShare patient = patientShare();
+        return answer(
+                groups,
+                findings.all(),
+                patient,
+                questions.all(groups, complete ? patient.missing() : List.of(), total));
     }
 
     /** After the last group of its section; where the section has none, before the next section. */
@@ -150,8 +159,7 @@ final class Report {
         noted.counted(result, Amount.POINTS, Objects.requireNonNull(result.points()), result.count(), points);
         noted.added(Sums.TOTAL, Amount.POINTS, points, Objects.requireNonNull(total));
         noted.added(Sums.section(result.section()), Amount.POINTS, points, sum(bySection.get(result.section())));
-        group.payers()
-                .forEach(payer -> noted.added(Sums.payer(payer), Amount.POINTS, points, sum(byPayer.get(payer))));
+        group.payers().forEach(payer -> noted.added(Sums.payer(payer), Amount.POINTS, points, sum(byPayer.get(payer))));
         if (result.yen() != 0) {
             noted.counted(result, Amount.YEN, result.yen(), result.count(), more);
             noted.added(Sums.TOTAL, Amount.YEN, more, yen);
@@ -220,7 +228,8 @@ final class Report {
         return ShareOfClaim.of(claim, shares.of(claim, charges.all()));
     }
 
-    private Calculation answer(List<GroupResult> groups, List<Finding> findings) {
+    private Calculation answer(
+            List<GroupResult> groups, List<Finding> findings, PatientShare patient, List<OpenQuestion> questions) {
         if (total == null && complete) {
             total = 0;
         }
@@ -252,7 +261,8 @@ final class Report {
                 tables.lookBacks(),
                 List.copyOf(derivedValues),
                 notes(),
-                patientShare(),
+                questions,
+                patient,
                 new Proof(rules.hash(), table.snapshotHash(), EngineBuild.VERSION, InputHash.of(claim, question)));
     }
 }

@@ -87,13 +87,7 @@ final class Settlement {
         GroupSupplies reduction = reductions.of(group, day, recorder);
         return reduction == null
                 ? GroupSupplies.of(
-                        group,
-                        claim.claim().patient().birthDate(),
-                        day,
-                        claim.date(day),
-                        table,
-                        choices,
-                        recorder)
+                        group, claim.claim().patient().birthDate(), day, claim.date(day), table, choices, recorder)
                 : reduction;
     }
 
@@ -117,8 +111,7 @@ final class Settlement {
         }
         Standing standing = standing(line, day);
         if (standing != Standing.NOT_YET && standing != Standing.ENDED) {
-            String missing = "診療行為コード " + line.code() + " の点数（手元の公式マスターにありません）";
-            return Verdict.undecided(CommonRules.VALIDITY, List.of(missing));
+            return Verdict.undecided(CommonRules.VALIDITY, List.of(Lacking.points(line.code())));
         }
         return Verdict.refused(CommonRules.VALIDITY, null);
     }
@@ -167,7 +160,7 @@ final class Settlement {
             if (act != null) {
                 addTo(pricing, act, steps);
             } else if (line.kind() == LineKind.PROCEDURE) {
-                pricing.lack("点数 " + line.code());
+                pricing.lack(Lacking.points(line.code()));
             }
         }
         Price procedures = pricing.total();
@@ -189,7 +182,8 @@ final class Settlement {
             Bundle bundle = sample.bundle();
             Points points = bundle == null ? null : bundle.points();
             if (bundle == null || points == null) {
-                pricing.lack("包括点数（" + describe(bundle) + "）");
+                pricing.lack(
+                        Lacking.bundle(bundle == null ? 0 : bundle.itemsFrom(), bundle == null ? "" : bundle.source()));
             } else {
                 long exact = Rounding.exact(points);
                 if (steps != null) {
@@ -198,10 +192,6 @@ final class Settlement {
                 pricing.add(item, act.line().quantity(), exact);
             }
         }
-    }
-
-    private static String describe(@Nullable Bundle bundle) {
-        return bundle == null ? "" : bundle.itemsFrom() + "項目以上、" + bundle.source();
     }
 
     /**

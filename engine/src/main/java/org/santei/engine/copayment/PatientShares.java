@@ -79,7 +79,7 @@ public final class PatientShares {
     /** What the patient of a claim pays for what its payers are charged. */
     public ShareAnswer of(Claim claim, List<Charge> charges) {
         if (claim.setting() == Setting.INPATIENT) {
-            return ShareAnswer.undecided(List.of("入院の患者負担（入院外だけを計算します）"));
+            return ShareAnswer.undecided(List.of("入院の患者負担（判断：入院外だけを計算します）"));
         }
         ShareLaw remembered = new RememberedLaw(law);
         PatientMonths months = new PatientMonths(claim, charges);
@@ -144,7 +144,7 @@ public final class PatientShares {
                 .toList();
         if (fitting.isEmpty()) {
             draft.missing.add("給付割合 " + benefit + "％の根拠（年齢と所得区分では "
-                    + (HUNDRED - percent(draft, choice.values().get(0))) + "％。payers[].benefitPercent）");
+                    + (HUNDRED - percent(draft, choice.values().get(0))) + "％）（payers[].benefitPercent）");
             return null;
         }
         return new Choice<>(choice.question(), fitting);
@@ -164,7 +164,7 @@ public final class PatientShares {
         try {
             number = PublicFundNumber.of("payers[].number", text);
         } catch (PayerNumberException e) {
-            draft.missing.add(e.getMessage());
+            draft.missing.add(e.getMessage() + "（payers[].number）");
             return;
         }
         List<FundWay> ways = schemes.of(question(draft, number, coverage, kind));
@@ -174,7 +174,7 @@ public final class PatientShares {
                         .filter(Objects::nonNull)
                         .map(asked -> asked.what() + "（payers[]." + asked.field() + "）")
                         .findFirst()
-                        .orElse("患者負担（1回・1日・1月の上限額: payers[].limits）");
+                        .orElse("患者負担（1回・1日・1月の上限額）（payers[].limits）");
         if (ways.isEmpty() || ways.stream().anyMatch(way -> way.terms() == null)) {
             draft.missing.add(question);
             return;
@@ -221,6 +221,6 @@ public final class PatientShares {
                 ReliefScope.NONE,
                 LimitHandling.BY_INCOME);
         PublicFund fund = new PublicFund(null, terms, false, false, false);
-        return new Choice<>("特定疾病療養受療証の対象となる診療", List.of(Optional.of(fund), Optional.empty()));
+        return new Choice<>("特定疾病療養受療証の対象となる診療（判断：担当した医師）", List.of(Optional.of(fund), Optional.empty()));
     }
 }

@@ -81,8 +81,7 @@ public final class Workings {
     /** The sums of the claim. */
     public List<SumWorkings> sums() {
         return sums.entrySet().stream()
-                .map(sum ->
-                        new SumWorkings(sum.getKey().of(), sum.getKey().amount(), List.copyOf(sum.getValue())))
+                .map(sum -> new SumWorkings(sum.getKey().of(), sum.getKey().amount(), List.copyOf(sum.getValue())))
                 .toList();
     }
 
