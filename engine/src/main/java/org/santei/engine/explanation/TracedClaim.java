@@ -10,6 +10,7 @@ import org.santei.engine.calculation.Trace;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.language.事実;
+import org.santei.engine.language.処方;
 import org.santei.engine.language.行為の事実;
 import org.santei.engine.language.選定医薬品;
 import org.santei.engine.ledger.Entry;
@@ -130,14 +131,16 @@ final class TracedClaim {
         return null;
     }
 
-    /** How a rule looked at what an entry is about; {@code null} when what it saw is a row of a table that is open. */
+    /** How a rule looked at what an entry is about; {@code null} when it was shown no fact of it, as of an open row. */
     @Nullable
     RuleReading reading(RuleText rule, Entry entry) {
-        if (entry instanceof Entry.OfAct ofAct) {
-            RuleReading ofItself = reading(rule, ofAct.act());
-            return ofItself == null ? nearest(rule, ofAct.act().day()) : ofItself;
+        RuleReading ofAct = entry instanceof Entry.OfAct about ? reading(rule, about.act()) : null;
+        if (ofAct != null) {
+            return ofAct;
         }
-        return entry instanceof Entry.Classified ? nearest(rule, entry.place()) : readingOfDrugs(rule, entry.place());
+        int day = entry instanceof Entry.OfAct about ? about.act().day() : entry.place();
+        RuleReading ofDay = nearest(rule, day);
+        return ofDay == null ? readingOfDrugs(rule, day) : ofDay;
     }
 
     /** How a rule looked at any act of a day, the best first; {@code null} when it was shown none that it is about. */
@@ -199,12 +202,18 @@ final class TracedClaim {
         for (事実 fact : trace.facts(rule.stage())) {
             if (fact.getClass().getSimpleName().equals(rule.factType())
                     && !(fact instanceof 行為の事実)
-                    && (!(fact instanceof 選定医薬品 chosen)
-                            || day == ANY_DAY
-                            || chosen.drug().day() == day)) {
+                    && (day == ANY_DAY || isOn(fact, day))) {
                 return reader.reading(rule.id(), fact, firstDay);
             }
         }
         return null;
+    }
+
+    /** Whether a fact about drugs is one of a day; what is of the month is of every day. */
+    private static boolean isOn(事実 fact, int day) {
+        if (fact instanceof 選定医薬品 chosen) {
+            return chosen.drug().day() == day;
+        }
+        return !(fact instanceof 処方 prescribed) || prescribed.prescription().day() == day;
     }
 }
