@@ -31,8 +31,13 @@ final class Derivation {
     private final Reductions reductions;
     private final Map<String, List<Entry.OfAct>> entries = new LinkedHashMap<>();
 
-    /** A derived group and what became of it. */
-    record Derived(LineGroup group, GroupResult result) {
+    /**
+     * A derived group and what became of it.
+     *
+     * @param origin place in the claim of the group that earned it
+     * @param worth what one count is worth, were it decided
+     */
+    record Derived(LineGroup group, int origin, GroupResult result, Price worth) {
 
         /** The same by day. */
         GroupSettlement.Settled settled() {
@@ -110,7 +115,20 @@ final class Derivation {
         List<String> missing = reductions.missing(entry);
         StepRecorder recorder = settlement.recorder(drugs.day());
         Price price = missing.isEmpty() ? reductions.price(entry, recorder) : Price.undecided();
-        return derived(group, result(group, entry.rule(), "", price, missing), recorder);
+        GroupResult result = result(group, entry.rule(), "", price, missing);
+        return derived(new Derived(group, origin(entry), result, reductions.price(entry, null)), recorder);
+    }
+
+    /** The group of the line that comes first of the drugs of a reduction. */
+    private int origin(Entry.Reduced entry) {
+        List<LineGroup> groups = claim.claim().groups();
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).lines().stream()
+                    .anyMatch(line -> line.number() == entry.drugs().line())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("No group of the claim has the drugs.");
     }
 
     private Derived derive(List<Entry.OfAct> earned) {
@@ -131,17 +149,19 @@ final class Derivation {
         String section = item == null ? source.section() : section(item, source.section());
         LineGroup group = new LineGroup(section, source.payers(), List.of(line), count, days, null);
         StepRecorder recorder = settlement.recorder(first.act().day());
-        return derived(group, result(group, first, item, recorder), recorder);
+        Price worth = item == null ? Price.undecided() : settlement.increment(first.act(), item, null);
+        GroupResult result = result(group, first, item, recorder);
+        return derived(new Derived(group, first.act().group(), result, worth), recorder);
     }
 
-    private Derived derived(LineGroup group, GroupResult result, @Nullable StepRecorder recorder) {
+    private Derived derived(Derived derived, @Nullable StepRecorder recorder) {
         Workings workings = settlement.workings();
-        if (workings != null && recorder != null && result.points() != null) {
+        if (workings != null && recorder != null && derived.result().points() != null) {
             List<Integer> days =
-                    Arrays.stream(Settlement.days(group)).boxed().toList();
-            workings.priced(result, List.of(new DayWorkings(days, recorder.steps())));
+                    Arrays.stream(Settlement.days(derived.group())).boxed().toList();
+            workings.priced(derived.result(), List.of(new DayWorkings(days, recorder.steps())));
         }
-        return new Derived(group, result);
+        return derived;
     }
 
     /** The section is the first two digits of the column in which the item is summed (点数欄集計先識別). */
@@ -163,7 +183,7 @@ final class Derivation {
             missing.addAll(source.open());
             price = Price.undecided();
         } else if (item == null) {
-            price = Price.unknown("診療行為コード " + earned.code() + " の点数");
+            price = Price.unknown(Lacking.points(earned.code()));
         } else {
             price = settlement.increment(earned.act(), item, recorder);
         }

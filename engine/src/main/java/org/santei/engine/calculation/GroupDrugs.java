@@ -69,7 +69,7 @@ final class GroupDrugs {
             judgeLeast(group.section());
         }
         if (charge.isLeast() && (section == null || !section.paysLeast())) {
-            charge.lack("15円以下の特別の料金を徴収するか（診療識別 " + group.section() + "）");
+            charge.lack(Lacking.chargeOfLeast(group.section()));
         }
     }
 
@@ -124,7 +124,7 @@ final class GroupDrugs {
             pricing.add(price, quantity);
             addWhole(line, drug, price, quantity);
         } else if (verdict.verdict().outcome() == Outcome.UNDECIDED) {
-            missing = missingPrice(line.code());
+            missing = Lacking.drugPrice(line.code());
             if (table.isChoice(line.code())) {
                 charge.lack(missing);
             }
@@ -140,16 +140,16 @@ final class GroupDrugs {
         }
         Drug longListed = table.longListed(drug, date);
         BigDecimal price = longListed == null ? null : longListed.price();
-        if (price == null) {
+        if (longListed == null || price == null) {
             isWholeKnown = false;
             String code = drug.longListed();
-            charge.lack(missingPrice(code == null ? "「" + drug.name() + "」の長期収載品" : code));
+            charge.lack(Lacking.drugPrice(code == null ? "「" + drug.name() + "」の長期収載品" : code));
             return;
         }
         whole.add(price, quantity);
         Integer tax = choices.taxPercent(line, day);
         if (tax == null) {
-            charge.lack("「" + drug.name() + "」が選定療養の対象か");
+            charge.lack(Lacking.choice("「" + drug.name() + "」"));
         } else {
             BigDecimal more = price.subtract(insured);
             if (recorder != null) {
@@ -162,7 +162,7 @@ final class GroupDrugs {
     private SupplyVerdict judge(Line line, @Nullable Drug drug) {
         if (drug == null) {
             return SupplyVerdict.withoutRow(
-                    table.standing(line.code(), date), "医薬品コード " + line.code(), missingPrice(line.code()));
+                    table.standing(line.code(), date), "医薬品コード " + line.code(), Lacking.drugPrice(line.code()));
         }
         String name = "「" + drug.name() + "」";
         if (drug.priceKind() == DrugPriceKind.QUANTITY_OMITTED) {
@@ -170,21 +170,21 @@ final class GroupDrugs {
                     CommonRules.DRUG_POINTS, name + "は算定できません（歯科のレセプトに限るコード、医薬品マスター 金額種別3）。コードを確かめてください。");
         }
         if (drug.priceKind() == DrugPriceKind.REDUCTION) {
-            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, name + "だけの剤（何を減点したか）");
+            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, Lacking.groupOfItsOwn(name));
         }
         if (drug.price() == null) {
-            return SupplyVerdict.undecided(CommonRules.PRICE, missingPrice(line.code()));
+            return SupplyVerdict.undecided(CommonRules.PRICE, Lacking.drugPrice(line.code()));
         }
         SupplyVerdict refusal = choices.refusal(line, drug, day);
         if (refusal != null) {
             return refusal;
         }
         if (line.quantity() == null) {
-            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, name + "の使用量");
+            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, Lacking.quantity(name, "使用量"));
         }
         return drug.lastUseKnown()
                 ? SupplyVerdict.paid(CommonRules.DRUG_POINTS)
-                : SupplyVerdict.assumed(CommonRules.DRUG_POINTS, name + "の経過措置年月日");
+                : SupplyVerdict.assumed(CommonRules.DRUG_POINTS, Lacking.lastUse(name));
     }
 
     /** 15 yen or less: one point, or none, or no clause says which. */
@@ -193,7 +193,7 @@ final class GroupDrugs {
             return;
         }
         if (section == null) {
-            missing = "診療識別 " + claimed + " の15円以下の薬剤料を定める節";
+            missing = Lacking.sectionOfLeast(claimed);
             SupplyVerdict open = SupplyVerdict.undecided(CommonRules.DRUG_POINTS, missing);
             verdicts.replaceAll((line, paid) -> open);
             return;
@@ -201,9 +201,5 @@ final class GroupDrugs {
         SupplyVerdict refused =
                 SupplyVerdict.refused(CommonRules.DRUG_POINTS, "薬剤料は算定できません（薬価の合計が15円以下）。根拠: " + section.clause());
         verdicts.replaceAll((line, verdict) -> verdict.isPaid() ? refused : verdict);
-    }
-
-    private static String missingPrice(String code) {
-        return "薬価 " + code;
     }
 }

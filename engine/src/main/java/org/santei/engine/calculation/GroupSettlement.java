@@ -203,8 +203,7 @@ final class GroupSettlement {
             }
         }
         Outcome outcome = portion.price.points() == null ? Outcome.UNDECIDED : Outcome.PAID;
-        return result(
-                portion.price, portion.count(), outcome, lines, assumed, portion.price.missing(), portion.steps);
+        return result(portion.price, portion.count(), outcome, lines, assumed, portion.price.missing(), portion.steps);
     }
 
     /** Whether nothing stands against a line itself. */
@@ -227,7 +226,13 @@ final class GroupSettlement {
         StepRecorder recorder = settlement.recorder(days[0]);
         Price price = settlement.price(group, days[0], all, recorder);
         PortionSteps steps = recorder == null ? null : PortionSteps.of(days, recorder);
-        return result(price, group.count(), Outcome.REFUSED, lines(), Set.of(), price.missing(), steps);
+        Set<String> assumed = new LinkedHashSet<>();
+        for (Verdict[] ofDay : verdicts) {
+            for (Verdict verdict : ofDay) {
+                assumed.addAll(verdict.open());
+            }
+        }
+        return result(price, group.count(), Outcome.REFUSED, lines(), assumed, price.missing(), steps);
     }
 
     private GroupResult undecided() {

@@ -26,7 +26,8 @@ record MaterialSteps(StepRecorder recorder) {
     void price(Material material, BigDecimal unitYen, String name) {
         recorder.about(material.code());
         Value value = new Value(named(material) + "の" + name, unitYen, Unit.YEN);
-        if (unitYen.equals(material.value())) {
+        BigDecimal listed = material.value();
+        if (listed != null && unitYen.compareTo(listed) == 0) {
             recorder.take(Kind.MATERIAL_PRICE, value, material);
         } else {
             recorder.given(Kind.MATERIAL_PRICE, value);
@@ -117,8 +118,7 @@ record MaterialSteps(StepRecorder recorder) {
         PricingSteps.sum(recorder, Unit.POINTS, before, more, after);
     }
 
-    private void step(
-            Operation operation, Value before, @Nullable Value operand, Value after, String basis) {
+    private void step(Operation operation, Value before, @Nullable Value operand, Value after, String basis) {
         recorder.step(Kind.MATERIAL_PRICE, operation, before, operand, after, basis);
     }
 

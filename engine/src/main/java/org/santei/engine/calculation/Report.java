@@ -46,6 +46,7 @@ final class Report {
     private final Map<String, Integer> bySection = new TreeMap<>();
     private final Charges charges = new Charges();
     private final @Nullable PatientShares shares;
+    private final @Nullable Trace trace;
     private final @Nullable Workings workings;
     private @Nullable Integer total;
     private int yen;
@@ -54,6 +55,7 @@ final class Report {
 
     /**
      * @param shares reckons what the patient pays; {@code null} to leave it undecided
+     * @param trace notes how the answer comes about; {@code null} when nobody asks
      * @param workings notes how points and yen are arrived at; {@code null} when nobody wants to see it
      */
     Report(
@@ -64,6 +66,7 @@ final class Report {
             Judgement judgement,
             Question question,
             @Nullable PatientShares shares,
+            @Nullable Trace trace,
             @Nullable Workings workings) {
         this.index = index;
         this.claim = index.claim();
@@ -74,6 +77,7 @@ final class Report {
         this.judgement = judgement;
         this.question = question;
         this.shares = shares;
+        this.trace = trace;
         this.workings = workings;
         this.choices = new Choices(ledger, rules);
     }
@@ -82,12 +86,18 @@ final class Report {
         Reductions reductions = new Reductions(index, ledger, rules, question);
         Settlement settlement = new Settlement(index, table, judgement, reductions, choices, workings);
         Findings findings = new Findings(index, rules, judgement, settlement);
+        OpenQuestions questions = new OpenQuestions(index, settlement);
         List<GroupResult> groups = new ArrayList<>();
-        for (LineGroup group : claim.groups()) {
+        for (int origin = 0; origin < claim.groups().size(); origin++) {
+            LineGroup group = claim.groups().get(origin);
             List<GroupResult> results = new ArrayList<>(1);
             for (GroupSettlement.Settled settled : settlement.settle(group)) {
                 results.add(settled.result());
                 count(group, settled);
+                if (trace != null) {
+                    trace.settled(group, settled, settlement);
+                }
+                questions.ofGroup(group, origin, settled.result());
             }
             groups.addAll(results);
             findings.ofGroup(group, results);
@@ -99,6 +109,10 @@ final class Report {
                     .forEach(derived -> {
                         groups.add(place(groups, derived.result().section()), derived.result());
                         count(derived.group(), derived.settled());
+                        if (trace != null) {
+                            trace.derived(derived);
+                        }
+                        questions.ofDerived(derived);
                         derivedValues(derived.group());
                     });
         }
@@ -110,7 +124,12 @@ final class Report {
         if (workings != null) {
             workings.end(groups);
         }
-        return answer(groups, findings.all());
+        PatientShare patient = patientShare();
+        return answer(
+                groups,
+                findings.all(),
+                patient,
+                questions.all(groups, complete ? patient.missing() : List.of(), total));
     }
 
     /** After the last group of its section; where the section has none, before the next section. */
@@ -150,8 +169,7 @@ final class Report {
         noted.counted(result, Amount.POINTS, Objects.requireNonNull(result.points()), result.count(), points);
         noted.added(Sums.TOTAL, Amount.POINTS, points, Objects.requireNonNull(total));
         noted.added(Sums.section(result.section()), Amount.POINTS, points, sum(bySection.get(result.section())));
-        group.payers()
-                .forEach(payer -> noted.added(Sums.payer(payer), Amount.POINTS, points, sum(byPayer.get(payer))));
+        group.payers().forEach(payer -> noted.added(Sums.payer(payer), Amount.POINTS, points, sum(byPayer.get(payer))));
         if (result.yen() != 0) {
             noted.counted(result, Amount.YEN, result.yen(), result.count(), more);
             noted.added(Sums.TOTAL, Amount.YEN, more, yen);
@@ -220,7 +238,8 @@ final class Report {
         return ShareOfClaim.of(claim, shares.of(claim, charges.all()));
     }
 
-    private Calculation answer(List<GroupResult> groups, List<Finding> findings) {
+    private Calculation answer(
+            List<GroupResult> groups, List<Finding> findings, PatientShare patient, List<OpenQuestion> questions) {
         if (total == null && complete) {
             total = 0;
         }
@@ -252,7 +271,8 @@ final class Report {
                 tables.lookBacks(),
                 List.copyOf(derivedValues),
                 notes(),
-                patientShare(),
+                questions,
+                patient,
                 new Proof(rules.hash(), table.snapshotHash(), EngineBuild.VERSION, InputHash.of(claim, question)));
     }
 }

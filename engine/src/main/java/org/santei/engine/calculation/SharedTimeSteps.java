@@ -16,11 +16,7 @@ record SharedTimeSteps(StepRecorder recorder) {
     /** The basic time has room for all the time of a class: points stay as they are. */
     void within(FeeItem item, long amount, long basic, long value) {
         recorder.about(item.code());
-        step(
-                Operation.NOT_ABOVE,
-                time(item, amount),
-                plain("基本の時間の残り", basic),
-                Value.ofMillionths(value, Unit.POINTS));
+        step(Operation.NOT_ABOVE, time(item, amount), plain("基本の時間の残り", basic), Value.ofMillionths(value, Unit.POINTS));
     }
 
     /** What the basic time has no room for earns whole steps. */
@@ -59,16 +55,8 @@ record SharedTimeSteps(StepRecorder recorder) {
         }
         recorder.about(item.code());
         Value part = Value.ofMillionths(more, Unit.POINTS);
-        step(
-                Operation.MULTIPLY,
-                new Value(PricingSteps.named(item) + "のきざみ点数", each, Unit.POINTS),
-                times(count),
-                part);
-        step(
-                Operation.ADD,
-                Value.ofMillionths(before, Unit.POINTS),
-                part,
-                Value.ofMillionths(after, Unit.POINTS));
+        step(Operation.MULTIPLY, new Value(PricingSteps.named(item) + "のきざみ点数", each, Unit.POINTS), times(count), part);
+        step(Operation.ADD, Value.ofMillionths(before, Unit.POINTS), part, Value.ofMillionths(after, Unit.POINTS));
     }
 
     private void step(Operation operation, Value before, Value operand, Value after) {

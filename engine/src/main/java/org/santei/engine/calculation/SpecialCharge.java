@@ -74,8 +74,7 @@ final class SpecialCharge {
     private int due() {
         int points = difference.points();
         BigDecimal untaxed = YEN_OF_A_POINT.multiply(BigDecimal.valueOf(points));
-        int yen = untaxed
-                .multiply(BigDecimal.ONE.add(BigDecimal.valueOf(taxPercent, PER_CENT)))
+        int yen = untaxed.multiply(BigDecimal.ONE.add(BigDecimal.valueOf(taxPercent, PER_CENT)))
                 .intValueExact();
         if (steps != null) {
             steps.taxed(YEN_OF_A_POINT, points, untaxed, taxPercent, yen);

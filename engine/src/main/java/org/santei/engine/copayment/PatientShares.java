@@ -21,6 +21,7 @@ import org.santei.feetables.copayment.LocalSchemes;
 import org.santei.feetables.copayment.NationalSchemes;
 import org.santei.feetables.copayment.PayerNumberException;
 import org.santei.feetables.copayment.PublicFundNumber;
+import org.santei.feetables.copayment.Verification;
 
 /**
  * What the patients of claims pay. What a claim leaves open is taken in every way that is possible: when all come to the same
@@ -34,7 +35,7 @@ public final class PatientShares {
     private final HighCostLimits limits;
     private final InsuredChoices insured;
     private final InsurerKinds insurers;
-    private final List<FundWays> schemes;
+    private final FundTables schemes;
 
     /**
      * @param schemes what knows public funds; a fund is taken in the ways of the first one that knows it
@@ -44,7 +45,7 @@ public final class PatientShares {
         this.limits = limits;
         this.insured = new InsuredChoices(limits);
         this.insurers = insurers;
-        this.schemes = List.copyOf(schemes);
+        this.schemes = new FundTables(schemes);
     }
 
     /** With the tables of this build. */
@@ -78,7 +79,7 @@ public final class PatientShares {
     /** What the patient of a claim pays for what its payers are charged. */
     public ShareAnswer of(Claim claim, List<Charge> charges) {
         if (claim.setting() == Setting.INPATIENT) {
-            return ShareAnswer.undecided(List.of("入院の患者負担（入院外だけを計算します）"));
+            return ShareAnswer.undecided(List.of("入院の患者負担（判断：入院外だけを計算します）"));
         }
         ShareLaw remembered = new RememberedLaw(law);
         PatientMonths months = new PatientMonths(claim, charges);
@@ -143,7 +144,7 @@ public final class PatientShares {
                 .toList();
         if (fitting.isEmpty()) {
             draft.missing.add("給付割合 " + benefit + "％の根拠（年齢と所得区分では "
-                    + (HUNDRED - percent(draft, choice.values().get(0))) + "％。payers[].benefitPercent）");
+                    + (HUNDRED - percent(draft, choice.values().get(0))) + "％）（payers[].benefitPercent）");
             return null;
         }
         return new Choice<>(choice.question(), fitting);
@@ -163,23 +164,24 @@ public final class PatientShares {
         try {
             number = PublicFundNumber.of("payers[].number", text);
         } catch (PayerNumberException e) {
-            draft.missing.add(e.getMessage());
+            draft.missing.add(e.getMessage() + "（payers[].number）");
             return;
         }
-        List<FundWay> ways = ways(question(draft, number, coverage, kind));
+        List<FundWay> ways = schemes.of(question(draft, number, coverage, kind));
         String question = "公費 " + text + " の"
                 + ways.stream()
                         .map(FundWay::question)
                         .filter(Objects::nonNull)
+                        .map(asked -> asked.what() + "（payers[]." + asked.field() + "）")
                         .findFirst()
-                        .orElse("患者負担（1回・1日・1月の上限額: payers[].limits）");
+                        .orElse("患者負担（1回・1日・1月の上限額）（payers[].limits）");
         if (ways.isEmpty() || ways.stream().anyMatch(way -> way.terms() == null)) {
             draft.missing.add(question);
             return;
         }
         ways.stream()
-                .filter(way -> !way.verified())
-                .forEach(way -> draft.unverified.add("公費 " + text + ": " + way.scheme() + "（法令と照合していません）"));
+                .filter(way -> way.verification() != Verification.VERIFIED)
+                .forEach(way -> draft.unverified.add("公費 " + text + ": " + way.row() + "（法令と照合していません）"));
         draft.numbers.add(number);
         draft.funds.add(new Choice<>(
                 question,
@@ -193,32 +195,18 @@ public final class PatientShares {
             Draft draft, PublicFundNumber number, Coverage coverage, @Nullable InsuranceKind kind) {
         boolean kindOfScheme = kind == InsuranceKind.NATIONAL_HEALTH && draft.ofNumber == null;
         return new FundQuestion(
-                number,
+                FundIdentity.of(number),
                 draft.claim.month(),
                 Period.between(
                                 draft.claim.patient().birthDate(),
                                 draft.claim.month().atDay(1))
                         .getYears(),
                 kindOfScheme ? null : kind,
+                draft.claim.setting() == Setting.INPATIENT,
                 draft.months.funds().size() == 1,
                 draft.months.isInEverything(coverage.payer()),
                 coverage.certificate().limits(),
                 coverage.billedPatientYen());
-    }
-
-    private List<FundWay> ways(FundQuestion fund) {
-        for (FundWays each : schemes) {
-            List<FundWay> ways = each.of(fund);
-            if (!ways.isEmpty()) {
-                return ways;
-            }
-        }
-        if (fund.told().equals(FundLimits.UNKNOWN)) {
-            return List.of();
-        }
-        return PlainTerms.of(fund.told(), fund).stream()
-                .map(terms -> new FundWay("受給者証", terms, true, null))
-                .toList();
     }
 
     private static Choice<Optional<PublicFund>> longTerm(Certificate certificate) {
@@ -233,6 +221,6 @@ public final class PatientShares {
                 ReliefScope.NONE,
                 LimitHandling.BY_INCOME);
         PublicFund fund = new PublicFund(null, terms, false, false, false);
-        return new Choice<>("特定疾病療養受療証の対象となる診療", List.of(Optional.of(fund), Optional.empty()));
+        return new Choice<>("特定疾病療養受療証の対象となる診療（判断：担当した医師）", List.of(Optional.of(fund), Optional.empty()));
     }
 }

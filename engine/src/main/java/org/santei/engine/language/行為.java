@@ -26,7 +26,7 @@ public abstract sealed class 行為 extends 行為の期間 permits 明細, 群�
         super(act, claim, ledger, limits);
     }
 
-    @問い(肯定 = "「%s」の年齢に満たない", 否定 = "「%s」の年齢に達している")
+    @問い(肯定 = "患者の年齢が「%s」の歳数に満たない", 否定 = "患者の年齢が「%s」の歳数に達している")
     public final boolean 年齢未満(@名前(名前.種類.限度の名) String limit) {
         LocalDate birthDate = claim.claim().patient().birthDate();
         AgeLimit age = new AgeLimit(AgeLimit.Unit.YEARS, limits.value(limit, act.date()));
@@ -72,7 +72,7 @@ public abstract sealed class 行為 extends 行為の期間 permits 明細, 群�
         return paediatrics == null ? 答え.不明 : 答え.of(paediatrics);
     }
 
-    @問い(肯定 = "施設基準「%s」に適合すると届け出ている", 否定 = "施設基準「%s」に適合すると届け出ていない", 必要な事実 = "施設基準の届出（facility.standards）")
+    @問い(肯定 = "施設基準「%s」に適合すると届け出ている", 否定 = "施設基準「%s」に適合すると届け出ていない", 必要な事実 = "施設基準 %s の届出（facility.standards）")
     public final 答え 届出あり(@名前(名前.種類.施設基準コード) String standard) {
         Set<String> standards = claim.claim().facility().standards();
         return standards == null ? 答え.不明 : 答え.of(standards.contains(standard));

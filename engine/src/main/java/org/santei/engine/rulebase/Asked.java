@@ -30,7 +30,7 @@ final class Asked {
         String needed = negated ? fails : holds;
         this.yes = new ConditionReading(needed, needed, Answered.YES, "");
         this.no = new ConditionReading(needed, negated ? holds : fails, Answered.NO, "");
-        this.open = new ConditionReading(needed, needed, Answered.OPEN, words.必要な事実());
+        this.open = new ConditionReading(needed, needed, Answered.OPEN, RuleGuard.missing(method, arguments));
     }
 
     static Asked of(FactType type, String condition, RuleWords.Names names) {

@@ -71,8 +71,8 @@ public final class StepRecorder {
 
     /** Takes the points of a bundle. */
     public void take(Kind kind, Value value, Bundle bundle) {
-        String items = bundle.itemsFrom()
-                + (bundle.itemsUntil() == null ? "項目以上" : "項目以上" + bundle.itemsUntil() + "項目未満");
+        String items =
+                bundle.itemsFrom() + (bundle.itemsUntil() == null ? "項目以上" : "項目以上" + bundle.itemsUntil() + "項目未満");
         take(
                 kind,
                 value,
@@ -101,8 +101,7 @@ public final class StepRecorder {
      *
      * @param basis where the law says so, in Japanese
      */
-    public void step(
-            Kind kind, Operation operation, Value before, @Nullable Value operand, Value after, String basis) {
+    public void step(Kind kind, Operation operation, Value before, @Nullable Value operand, Value after, String basis) {
         steps.add(new WorkingStep(amount, kind, operation, before, operand, after, root.code, null, basis));
     }
 
@@ -115,8 +114,7 @@ public final class StepRecorder {
         steps.add(new WorkingStep(amount, kind, Operation.TAKE, null, value, value, root.code, row, ""));
     }
 
-    private SourceRow row(
-            String master, String itemCode, String name, String column, Value value, Validity validity) {
+    private SourceRow row(String master, String itemCode, String name, String column, Value value, Validity validity) {
         BigDecimal number = value.number();
         return new SourceRow(master, itemCode, name, column, number, validity, table.evidence(itemCode, date));
     }

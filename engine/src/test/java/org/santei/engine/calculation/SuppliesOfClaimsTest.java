@@ -96,6 +96,7 @@ class SuppliesOfClaimsTest {
                         judgement,
                         Question.VERIFY,
                         null,
+                        null,
                         null)
                 .write();
     }
@@ -233,7 +234,7 @@ class SuppliesOfClaimsTest {
     void aDrugWithoutQuantityIsUndecided() {
         Calculation answer = calculate("21", 1, TABLET_10_10);
         assertThat(group(answer).points()).isNull();
-        assertThat(group(answer).missing()).containsExactly("「ロキソニン錠６０ｍｇ」の使用量");
+        assertThat(group(answer).missing()).containsExactly("「ロキソニン錠６０ｍｇ」の使用量（groups.lines.quantity）");
     }
 
     @Test

@@ -126,7 +126,7 @@ class PatientSharesTest {
         List<Charge> charges = List.of(charge(4, 560, Payer.INSURANCE, Payer.PUBLIC1));
 
         assertThat(SHARES.of(visits(CHILD, SHOWN_NONE, CHIBA), charges).missing())
-                .containsExactly("公費 83123067 の患者負担（1回・1日・1月の上限額: payers[].limits）");
+                .containsExactly("公費 83123067 の患者負担（1回・1日・1月の上限額）（payers[].limits）");
         assertThat(month(SHARES.of(visits(CHILD, SHOWN_NONE, CHIBA.withLimits(FundLimits.ofVisit(200))), charges))
                         .tillYen())
                 .isEqualTo(200);
@@ -276,7 +276,7 @@ class PatientSharesTest {
                 .isEqualTo(9000);
         assertThat(SHARES.of(visits(ADULT, longTerm), List.of(charge(4, 30_000, Payer.INSURANCE)))
                         .missing())
-                .containsExactly("特定疾病療養受療証の対象となる診療");
+                .containsExactly("特定疾病療養受療証の対象となる診療（判断：担当した医師）");
     }
 
     @Test
@@ -285,7 +285,7 @@ class PatientSharesTest {
                                 claim(ADULT, Setting.INPATIENT, Scheme.HEALTH_INSURANCE, SHOWN_NONE),
                                 List.of(charge(4, 500, Payer.INSURANCE)))
                         .missing())
-                .containsExactly("入院の患者負担（入院外だけを計算します）");
+                .containsExactly("入院の患者負担（判断：入院外だけを計算します）");
     }
 
     @Test

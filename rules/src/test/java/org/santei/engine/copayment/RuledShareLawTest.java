@@ -19,11 +19,6 @@ import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.copayment.AgeBand;
 import org.santei.feetables.copayment.HighCostLimits;
-import org.santei.feetables.copayment.InsurerKind;
-import org.santei.feetables.copayment.ShareBand;
-import org.santei.feetables.copayment.ShareClass;
-import org.santei.feetables.copayment.StatutoryShare;
-import org.santei.feetables.copayment.StatutoryShares;
 
 /** The rules say of every kind of patient what plain Java says, and say what they cannot decide. */
 class RuledShareLawTest {
@@ -93,28 +88,21 @@ class RuledShareLawTest {
                         && !birth.plusYears(75).isAfter(month.atDay(1))) {
                     continue;
                 }
-                StatutoryShare share = SHARES.find(
-                        InsurerKind.valueOf(insured.kind().name()),
-                        ShareBand.of(birth, month.atDay(1)),
-                        shareClass(insured),
-                        birth,
-                        month.atDay(1));
-                assertThat(share).as(month + " " + birth + " " + insured).isNotNull();
                 assertThat(RULED.percentage(insured, patient(month, birth, true, insured))
                                 .percent())
                         .as(month + " " + birth + " " + insured)
-                        .isEqualTo(Objects.requireNonNull(share).percent());
+                        .isEqualTo(SHARES.percent(insured.kind(), income(insured), birth, month.atDay(1)));
             }
         }
     }
 
-    private static ShareClass shareClass(Insured insured) {
+    private static String income(Insured insured) {
         String own = insured.incomeClass() == null ? "" : insured.incomeClass();
         if (own.startsWith("現役並み")) {
-            return ShareClass.ACTIVE;
+            return "active";
         }
         boolean upper = own.equals("一般Ⅱ") && insured.kind() == InsuranceKind.LATE_ELDERLY;
-        return upper ? ShareClass.UPPER_GENERAL : ShareClass.GENERAL;
+        return upper ? "upper-general" : "general";
     }
 
     @ParameterizedTest
@@ -188,7 +176,7 @@ class RuledShareLawTest {
         assertThat(RULED.limit(adult, patient, treatment(null), Set.of()).incomeClass())
                 .isEqualTo("一般B");
         PatientMonth child = patient(month, LocalDate.of(2004, 1, 5), true, adult);
-        assertThat(RULED.percentage(adult, child).missing()).containsExactly("2006-10 の一部負担金の割合（定める規則がない）");
+        assertThat(RULED.percentage(adult, child).missing()).containsExactly("2006-10 の一部負担金の割合（判断：定める規則がない）");
         assertThat(RULED.percentage(adult, child).percent()).isEqualTo(100);
     }
 
@@ -199,7 +187,7 @@ class RuledShareLawTest {
         PatientMonth patient = patient(month, LocalDate.of(1970, 1, 5), true, adult);
         assertThat(RULED.percentage(adult, patient).missing()).hasSize(1);
         assertThat(RULED.limit(adult, patient, treatment(null), Set.of()).missing())
-                .containsExactly("2006-09 の月の限度額の区分（定める規則がない）");
+                .containsExactly("2006-09 の月の限度額の区分（判断：定める規則がない）");
         assertThat(RULED.generalClass(adult, patient)).isNull();
     }
 

@@ -12,7 +12,12 @@ public final class ExampleClaims {
 
     /** Every claim of every example. */
     public static List<Claim> read() throws IOException {
-        return ExampleFile.read(Path.of("src/test/resources/org/santei/rules/examples.yaml")).stream()
+        return read(Path.of("src/test/resources/org/santei/rules/examples.yaml"));
+    }
+
+    /** Every claim of every example of a file. */
+    public static List<Claim> read(Path file) throws IOException {
+        return ExampleFile.read(file).stream()
                 .flatMap(example -> example.claims().stream())
                 .map(Example.Given::claim)
                 .toList();

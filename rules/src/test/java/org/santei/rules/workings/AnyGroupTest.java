@@ -51,7 +51,8 @@ class AnyGroupTest {
             int size = 1 + random.nextInt(MOST_LINES);
             while (lines.size() < size) {
                 String code = table.key(random.nextInt(table.size()));
-                lines.add(new Line(lines.size() + 1, kind, code, number(kind == LineKind.PROCEDURE ? 4_000 : 400), number(400)));
+                lines.add(new Line(
+                        lines.size() + 1, kind, code, number(kind == LineKind.PROCEDURE ? 4_000 : 400), number(400)));
             }
             claims.add(claim(month, section, lines));
         }

@@ -56,9 +56,8 @@ final class StepCheck {
     /** Whether a sentence is complete, and without names that only the programme knows. */
     static boolean isReadable(String sentence) {
         String text = CLAUSE.matcher(NAME.matcher(sentence).replaceAll("「名」")).replaceAll("注");
-        return text.endsWith("です。") || text.endsWith("）。")
-                ? !UNREADABLE.matcher(text).find()
-                : false;
+        boolean complete = text.matches(".*です(（[^。]+）)?。");
+        return complete && !UNREADABLE.matcher(text).find();
     }
 
     private static boolean isGiven(Value value) {
@@ -71,15 +70,13 @@ final class StepCheck {
 
     /** What the law states of the least drugs, or the points as they were. */
     private static boolean isStated(Value after, List<Value> known) {
-        return after.number().signum() == 0
-                || after.number().compareTo(BigDecimal.ONE) == 0
-                || isKnown(after, known);
+        return after.number().signum() == 0 || after.number().compareTo(BigDecimal.ONE) == 0 || isKnown(after, known);
     }
 
     private static boolean isKnown(Value before, List<Value> known) {
         return known.stream()
-                .anyMatch(value ->
-                        value.unit() == before.unit() && value.number().compareTo(before.number()) == 0);
+                .anyMatch(
+                        value -> value.unit() == before.unit() && value.number().compareTo(before.number()) == 0);
     }
 
     /** Whether what comes after is what the operation makes of what came before. */
@@ -97,8 +94,7 @@ final class StepCheck {
             case ADD -> before(step).add(operand(step));
             case SUBTRACT -> before(step).subtract(operand(step));
             case MULTIPLY -> before(step).multiply(operand(step));
-            case PERCENT_OF ->
-                before(step).multiply(operand(step)).divide(HUNDRED, MILLIONTHS, RoundingMode.DOWN);
+            case PERCENT_OF -> before(step).multiply(operand(step)).divide(HUNDRED, MILLIONTHS, RoundingMode.DOWN);
             case MORE_BY_PERCENT ->
                 before(step).add(before(step).multiply(operand(step)).divide(HUNDRED));
             case DIVIDE_UP -> before(step).divide(operand(step), 0, RoundingMode.CEILING);

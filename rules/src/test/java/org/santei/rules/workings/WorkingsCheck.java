@@ -65,7 +65,8 @@ final class WorkingsCheck {
             }
             List<GroupWorkings> all = workings.groups();
             if (all.size() != answer.groups().size()) {
-                faults.add(claim.receipt() + ": " + all.size() + " of " + answer.groups().size() + " groups");
+                faults.add(claim.receipt() + ": " + all.size() + " of "
+                        + answer.groups().size() + " groups");
                 return;
             }
             for (int i = 0; i < all.size(); i++) {
@@ -77,7 +78,10 @@ final class WorkingsCheck {
 
     private void group(YearMonth month, GroupResult result, GroupWorkings workings) {
         if (result.points() == null) {
-            expect(result, "no steps", workings.days().isEmpty() && workings.count().isEmpty());
+            expect(
+                    result,
+                    "no steps",
+                    workings.days().isEmpty() && workings.count().isEmpty());
             return;
         }
         groups++;
@@ -120,8 +124,7 @@ final class WorkingsCheck {
             switch (sum.amount()) {
                 case POINTS -> points.put(sum.of(), last);
                 case YEN -> expect(answer, "yen", last == answer.totalYen());
-                case SELF_PAID ->
-                    expect(answer, "self-paid", answer.selfPaid() == null || last == answer.selfPaid());
+                case SELF_PAID -> expect(answer, "self-paid", answer.selfPaid() == null || last == answer.selfPaid());
             }
         }
         expect(answer, "total", Objects.equals(points.getOrDefault(Sums.TOTAL, 0), none(answer.totalPoints())));
@@ -184,6 +187,11 @@ final class WorkingsCheck {
 
     /** Kinds of steps that were seen. */
     String kinds() {
-        return steps.stream().map(WorkingStep::kind).distinct().sorted().map(Enum::name).collect(Collectors.joining(" "));
+        return steps.stream()
+                .map(WorkingStep::kind)
+                .distinct()
+                .sorted()
+                .map(Enum::name)
+                .collect(Collectors.joining(" "));
     }
 }

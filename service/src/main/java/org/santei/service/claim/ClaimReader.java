@@ -77,12 +77,13 @@ public final class ClaimReader {
         if (!document.isObject()) {
             errors.add("", "公費の負担者番号をキーとするオブジェクト { \"83123067\": { \"perVisitYen\": 300 } } で書いてください。");
         } else {
-            PayerReader reader = new PayerReader(errors);
             document.properties().forEach(entry -> {
                 if (!entry.getKey().matches("[0-9]{8}")) {
                     errors.add("", "キーは公費の負担者番号（数字8桁）で書いてください。");
                 } else {
-                    funds.put(entry.getKey(), PayerMapper.limits(reader.limits(entry.getValue(), entry.getKey())));
+                    funds.put(
+                            entry.getKey(),
+                            CertificateLimits.of(CertificateLimits.read(entry.getValue(), entry.getKey(), errors)));
                 }
             });
         }

@@ -2,6 +2,8 @@ package org.santei.service.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Answer;
 import org.santei.engine.calculation.Calculation;
@@ -10,9 +12,11 @@ import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.InputError;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.NotCalculated;
+import org.santei.engine.calculation.OpenQuestion;
 import org.santei.engine.calculation.PatientShare;
 import org.santei.engine.calculation.PayerShare;
 import org.santei.engine.calculation.VisitShare;
+import org.santei.engine.explanation.Explanation;
 import org.santei.engine.tables.LookBack;
 import org.santei.engine.uke.UkeEntry;
 import tools.jackson.core.StreamReadFeature;
@@ -33,6 +37,7 @@ public final class AnswerJson {
             "Calculation.lookBacks",
             "Calculation.derivedValues",
             "Calculation.notes",
+            "Calculation.questions",
             "PatientShare.payers",
             "PatientShare.visits",
             "PatientShare.unverified",
@@ -40,7 +45,21 @@ public final class AnswerJson {
             "PatientShare.missing",
             "GroupResult.yen",
             "GroupResult.selfPaid",
-            "LineResult.row");
+            "LineResult.row",
+            "ExplainedAnswer.explanation",
+            "Explanation.claim",
+            "ExplainedGroup.arithmetic",
+            "ExplainedLine.reasons",
+            "ExplainedRule.elsewhere",
+            "OpenQuestion.field",
+            "OpenQuestion.source",
+            "OpenQuestion.groups",
+            "OpenQuestion.form",
+            "FieldForm.values",
+            "FieldForm.format",
+            "FieldForm.pattern",
+            "FieldForm.minimum",
+            "FieldForm.maximum");
 
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
 
@@ -70,7 +89,30 @@ public final class AnswerJson {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> notes();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<OpenQuestion> questions();
     }
+
+    /** What a question leaves out where it is empty. */
+    interface OfQuestion {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String field();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String source();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<OpenQuestion.OpenGroup> groups();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        OpenQuestion.@Nullable FieldForm form();
+    }
+
+    /** What a form leaves out where it is empty. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    interface OfForm {}
 
     /** What a share leaves out where it is empty. */
     interface OfShare {
@@ -123,11 +165,16 @@ public final class AnswerJson {
         String row();
     }
 
+    private static final List<ClaimFields> FIELDS = ServiceLoader.load(ClaimFields.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+
     private AnswerJson() {}
 
     /** The settings of every mapper that reads claims or writes answers. */
     public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
-        return builder.enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+        return ExplanationJson.configure(builder)
+                .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -135,12 +182,27 @@ public final class AnswerJson {
                 .addMixIn(Calculation.class, OfCalculation.class)
                 .addMixIn(PatientShare.class, OfShare.class)
                 .addMixIn(GroupResult.class, OfGroup.class)
-                .addMixIn(LineResult.class, OfLine.class);
+                .addMixIn(LineResult.class, OfLine.class)
+                .addMixIn(OpenQuestion.class, OfQuestion.class)
+                .addMixIn(OpenQuestion.FieldForm.class, OfForm.class);
     }
 
     /** One line of JSON, without the line end. */
     public static String line(Object answer) {
         return MAPPER.writeValueAsString(named(answer));
+    }
+
+    /**
+     * The same with an explanation behind it.
+     *
+     * @param line an answer as one line of JSON
+     * @param explanation why it is what it is; {@code null} to leave the line as it is
+     */
+    public static String explained(String line, @Nullable Explanation explanation) {
+        return explanation == null
+                ? line
+                : line.substring(0, line.length() - 1) + ",\"explanation\":" + MAPPER.writeValueAsString(explanation)
+                        + '}';
     }
 
     private static Object named(Object answer) {
@@ -150,7 +212,22 @@ public final class AnswerJson {
         if (answer instanceof UkeEntry.UnreadableClaim unreadable) {
             return new Failure(unreadable.receipt(), unreadable.error());
         }
-        return answer;
+        return answer instanceof Calculation calculation
+                        && !calculation.questions().isEmpty()
+                ? calculation.withQuestions(calculation.questions().stream()
+                        .map(AnswerJson::described)
+                        .toList())
+                : answer;
+    }
+
+    /** A question with what may be written in its field. */
+    private static OpenQuestion described(OpenQuestion question) {
+        return FIELDS.stream()
+                .map(fields -> fields.form(question.field()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(question::withForm)
+                .orElse(question);
     }
 
     /** Whether an answer says that a claim could not be calculated. */

@@ -78,6 +78,7 @@ class ClaimTextTest {
                 lookBacks,
                 derivedValues,
                 notes,
+                List.of(),
                 PatientShare.UNDECIDED,
                 new Proof("r", "t", "e", "i")));
     }
