@@ -1,6 +1,7 @@
 package org.santei.feetables;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ public final class ElectronicTables {
     private static final int LIMIT_UNIT_NAME = 5;
     private static final int LIMIT_TIMES = 6;
     private static final int LIMIT_SPECIAL = 7;
+    private static final int LIMIT_CREATED = 13;
     private static final int BUNDLE_SPECIAL = 5;
     private static final int STAY_GROUP = 20;
     private static final int STAY_ADDITION_NUMBER = 5;
@@ -154,7 +156,8 @@ public final class ElectronicTables {
                 table.text(version, LIMIT_UNIT),
                 table.text(version, LIMIT_UNIT_NAME),
                 Integer.parseInt(table.text(version, LIMIT_TIMES)),
-                table.text(version, LIMIT_SPECIAL).equals(YES));
+                table.text(version, LIMIT_SPECIAL).equals(YES),
+                LocalDate.parse(table.text(version, LIMIT_CREATED), DateTimeFormatter.BASIC_ISO_DATE));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.santei.feetables;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.store.PairIndex;
@@ -15,6 +16,7 @@ public final class Exclusions {
     private static final int SECOND_CODE = 4;
     private static final int CHOICE = 6;
     private static final int SPECIAL = 7;
+    private static final int CREATED = 9;
     private static final String YES = "1";
 
     private final Table table;
@@ -35,6 +37,19 @@ public final class Exclusions {
     public boolean hasSpecialCondition(String one, String other, LocalDate day) {
         int version = version(one, other, day);
         return version != Table.NONE && table.text(version, SPECIAL).equals(YES);
+    }
+
+    /**
+     * Since when the row of a pair stands in the table (新設年月日), whatever days the table at hand holds for.
+     *
+     * @throws IllegalArgumentException when the pair has no row on the day
+     */
+    public LocalDate since(String one, String other, LocalDate day) {
+        int version = version(one, other, day);
+        if (version == Table.NONE) {
+            throw new IllegalArgumentException(one + " and " + other + " have no row on " + day);
+        }
+        return LocalDate.parse(table.text(version, CREATED), DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     /** Whether some code certainly excludes another, on some day: no condition stands beside the row. */

@@ -1,5 +1,7 @@
 package org.santei.feetables;
 
+import java.time.LocalDate;
+
 /**
  * How often a code may be claimed in a span of time (電子点数表 算定回数テーブル).
  *
@@ -7,5 +9,6 @@ package org.santei.feetables;
  * @param unitName the span in words (算定単位名称)
  * @param times the greatest count
  * @param special whether the notice has a condition that the table does not tell (特例条件)
+ * @param since since when the row stands in the table (新設年月日), whatever days the table at hand holds for
  */
-public record FrequencyLimit(String unit, String unitName, int times, boolean special) {}
+public record FrequencyLimit(String unit, String unitName, int times, boolean special, LocalDate since) {}

@@ -58,7 +58,8 @@ class ElectronicTablesTest {
 
     @Test
     void limitsOfFrequencyAreThoseOfTheFile() {
-        assertThat(TABLES.frequencyLimits("111000110", R6)).containsExactly(new FrequencyLimit("159", "初診時", 1, false));
+        assertThat(TABLES.frequencyLimits("111000110", R6))
+                .containsExactly(new FrequencyLimit("159", "初診時", 1, false, LocalDate.of(2018, 4, 1)));
         assertThat(TABLES.frequencyLimits("111000110", R6.minusDays(1))).isEmpty();
         assertThat(TABLES.frequencyLimits("199999999", R6)).isEmpty();
     }

@@ -22,7 +22,8 @@ final class Sentences {
             "an open place", Pattern.compile("%[sd]"),
             "a slip of the pen", Pattern.compile("(?<!も)のの|をを|がが|はは|、、|。。|、。|ためため|。、")));
 
-    private static final Pattern JARGON = Pattern.compile("規則|要件|施設基準|[0-9]{7}|告示|マスター");
+    /** 施設基準不適合減算 is the official name of items. */
+    private static final Pattern JARGON = Pattern.compile("規則|要件|施設基準(?!不適合減算)|[0-9]{7}|告示|マスター");
 
     private Sentences() {}
 

@@ -36,9 +36,9 @@ class TableRulesPageTest {
             - *Undecided*: the fact is not in the claim. In `calculate` the line is undecided; in `verify` a billed line is paid and
               lists the fact as `assumed`, unless its row has a condition that no table tells (特例条件): then it is undecided, too.
             - The electronic tables at hand hold for 2024-06 to 2026-05. In another month a row of theirs only warns
-              (`COMMON-other-months`). 02 包括・被包括 and 03-1 背反（１日につき） are not at hand: their rules wait for an import.
-            - `COMMON-master`, `-validity`, `-price`, `-drug-points`, `-material-points`, `-billed-points` and `-billed-total` are no rules:
-              Java prices and compares, and says so under these names.
+              (`COMMON-other-months`); the finding has the type of the row where the row stood in the table already (新設年月日). 02 包括・被包括 and 03-1 背反（１日につき） are not at hand: their rules wait for an import.
+            - `COMMON-master`, `-validity`, `-price`, `-drug-points`, `-material-points`, `-billed-points`, `-billed-total` and
+              `-billed-patient-yen` are no rules: Java prices and compares, and says so under these names.
             """;
 
     private static final Map<String, String> VERBS = Map.of(

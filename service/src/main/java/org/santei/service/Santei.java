@@ -19,11 +19,15 @@ import org.santei.service.commandline.WhyNotCommand;
 import org.santei.service.copayment.CopayCommand;
 import org.santei.service.release.Releases;
 import org.santei.service.replay.ReplayCommand;
+import org.santei.service.verification.FaultsCommand;
+import org.santei.service.verification.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the service, or runs one command: {@code calc}, {@code copay}, {@code item},
- * {@code replay}, {@code tables} or {@code why-not}. */
+/**
+ * Starts the service, or runs one command: {@code calc}, {@code why-not}, {@code copay}, {@code verify}, {@code faults},
+ * {@code item}, {@code replay} or {@code tables}.
+ */
 @SpringBootApplication
 public class Santei {
 
@@ -39,15 +43,7 @@ public class Santei {
         TableStore tables = TableStore.in(dataDirectory);
         switch (command) {
             case "calc" ->
-                System.exit(new CalcCommand(System.out, System.err)
-                        .run(
-                                () -> {
-                                    Releases releases = Releases.in(Path.of(dataDirectory));
-                                    ShareLaw law = new RuledShareLaw(releases.shares());
-                                    return ClaimService.withShares(
-                                            tables.read(), releases.rules(), PatientShares.packaged(law));
-                                },
-                                rest));
+                System.exit(new CalcCommand(System.out, System.err).run(() -> claims(tables, dataDirectory), rest));
             case "copay" ->
                 System.exit(new CopayCommand(
                                 System.out,
@@ -55,6 +51,11 @@ public class Santei {
                                 new CopaymentCalculator(RuledShareLaw.packaged(), HighCostLimits.read()),
                                 SpecialTerms.read())
                         .run(rest));
+            case "verify" ->
+                System.exit(new VerifyCommand(System.out, System.err).run(() -> claims(tables, dataDirectory), rest));
+            case "faults" ->
+                System.exit(new FaultsCommand(System.out, System.err)
+                        .run(tables::read, () -> claims(tables, dataDirectory), rest));
             case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
             case "replay" -> System.exit(new ReplayCommand(System.out, System.err).run(Path.of(dataDirectory), rest));
             case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));
@@ -63,5 +64,11 @@ public class Santei {
                         .run(() -> new WhyNotService(tables.read(), Releases.in(Path.of(dataDirectory)).rules()), rest));
             default -> SpringApplication.run(Santei.class, arguments);
         }
+    }
+
+    private static ClaimService claims(TableStore tables, String dataDirectory) {
+        Releases releases = Releases.in(Path.of(dataDirectory));
+        ShareLaw law = new RuledShareLaw(releases.shares());
+        return ClaimService.withShares(tables.read(), releases.rules(), PatientShares.packaged(law));
     }
 }

@@ -33,5 +33,8 @@ public final class CommonRules {
     /** Totals of the input are compared with those calculated. */
     public static final String BILLED_TOTAL = "COMMON-billed-total";
 
+    /** What the input says that the patient pays is compared with what is calculated. */
+    static final String BILLED_PATIENT_YEN = "COMMON-billed-patient-yen";
+
     private CommonRules() {}
 }

@@ -100,7 +100,7 @@ final class Earnings {
 
     private static Verdict paid(Entry.OfAct award, int times, Act act) {
         if (times == 0) {
-            return Verdict.refused(award.rule(), null);
+            return Verdict.refused(award.rule(), null).as(FindingType.OVER_LIMIT);
         }
         return times < act.times() ? Verdict.paidAtMost(times, award.rule()) : Verdict.paid(award.rule());
     }

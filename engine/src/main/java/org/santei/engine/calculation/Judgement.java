@@ -108,8 +108,9 @@ final class Judgement {
             } else if (entry instanceof Entry.Barred barred
                     && barred.hit().because().isEmpty()
                     && isOpen(barred.act())) {
-                verdicts[barred.act().index()] =
-                        Verdict.refused(barred.rule(), null, barred.hit().row());
+                verdicts[barred.act().index()] = Verdict.refused(
+                                barred.rule(), null, barred.hit().row())
+                        .as(FindingType.of(barred.hit().condition()));
             }
         }
     }
@@ -223,7 +224,8 @@ final class Judgement {
                 int before = counted.getOrDefault(cap.code(), 0);
                 int left = cap.timesPerMonth() - before;
                 if (left <= 0) {
-                    verdicts[cap.act().index()] = Verdict.refused(cap.rule(), null);
+                    verdicts[cap.act().index()] =
+                            Verdict.refused(cap.rule(), null).as(FindingType.OVER_LIMIT);
                 } else if (left < cap.act().times()) {
                     verdicts[cap.act().index()] = Verdict.paidAtMost(left, cap.rule());
                 }

@@ -118,13 +118,12 @@ final class Report {
         }
         findings.ofLedger(ledger, question);
         findings.ofReductions(reductions, question);
-        if (complete) {
-            findings.ofTotals(byPayer);
-        }
+        findings.ofFigures().ofTotals(byPayer, complete);
+        PatientShare patient = patientShare();
+        findings.ofFigures().ofPatient(new PatientYen(claim, patient, shares, complete ? charges.all() : null));
         if (workings != null) {
             workings.end(groups);
         }
-        PatientShare patient = patientShare();
         return answer(
                 groups,
                 findings.all(),

@@ -111,7 +111,7 @@ final class Settlement {
         if (standing != Standing.NOT_YET && standing != Standing.ENDED) {
             return Verdict.undecided(CommonRules.VALIDITY, List.of(Lacking.points(line.code())));
         }
-        return Verdict.refused(CommonRules.VALIDITY, null);
+        return Verdict.refused(CommonRules.VALIDITY, null).as(FindingType.EXPIRED_CODE);
     }
 
     /** What became of any line on a day. */

@@ -18,7 +18,7 @@ public final class OpenFunds {
     private static final int MOST_WAYS = 1024;
 
     /** No more occasions than this are reckoned in all ways together. */
-    private static final int MOST_OCCASIONS = 50_000;
+    private static final int MOST_OCCASIONS = 10_000;
 
     private final CopaymentCalculator calculator;
     private final PatientMonth month;

@@ -56,21 +56,27 @@ final class WhyNotClaim {
     WhyNot of(String code) {
         List<WhyNotCandidate> candidates = new ArrayList<>();
         acts(code).forEach(act -> candidates.add(candidate(heard, act, true)));
-        FeeItem item = item(code);
         if (candidates.isEmpty()) {
+            FeeItem item = item(code);
             if (item == null) {
                 return null;
             }
-            int line = places.line();
-            for (Claim claim : places.with(item, owners.bases(code, dayOf(item)))) {
-                WhyNotHearing hypothetical = WhyNotHearing.of(calculator, claim);
-                hypothetical.actsOf(line).forEach(act -> candidates.add(candidate(hypothetical, act, false)));
-                if (candidates.stream().anyMatch(WhyNotCandidate::isFree)) {
-                    break;
-                }
-            }
+            candidates.addAll(unbilled(item));
         }
         return nearest(code, candidates);
+    }
+
+    /** The claim with the code in every place where it could stand, until nothing is in the way in one. */
+    private List<WhyNotCandidate> unbilled(FeeItem item) {
+        List<WhyNotCandidate> candidates = new ArrayList<>();
+        for (Claim claim : places.with(item, owners.bases(item.code(), dayOf(item)))) {
+            WhyNotHearing hypothetical = WhyNotHearing.of(calculator, claim);
+            hypothetical.actsOf(places.line()).forEach(act -> candidates.add(candidate(hypothetical, act, false)));
+            if (candidates.stream().anyMatch(WhyNotCandidate::isFree)) {
+                break;
+            }
+        }
+        return candidates;
     }
 
     /** The answer of the place where a code is nearest to being paid. */

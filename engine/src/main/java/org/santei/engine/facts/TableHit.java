@@ -69,6 +69,12 @@ public record TableHit(
         return new TableHit(condition, act, row, List.of(), false, List.of(), false, NO_LIMIT, code);
     }
 
+    /** The same by a table of another month, in which the row stood already: a person has to look. */
+    public TableHit ofOtherMonths() {
+        return new TableHit(
+                TableCondition.OTHER_MONTHS, act, cited, List.of(), false, because, either, limit, act.code());
+    }
+
     /** The same, but facts are missing. */
     public TableHit lacking(String fact) {
         return new TableHit(condition, act, cited, List.of(fact), unwritten, because, either, limit, code);

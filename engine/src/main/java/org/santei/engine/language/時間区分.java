@@ -20,7 +20,8 @@ public enum 時間区分 {
         this.timeClass = timeClass;
     }
 
-    TimeClass timeClass() {
+    /** The same in the claim. */
+    public TimeClass timeClass() {
         return timeClass;
     }
 }

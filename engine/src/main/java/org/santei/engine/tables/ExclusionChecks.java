@@ -103,7 +103,13 @@ final class ExclusionChecks {
             List<Act> possible = within == Exclusion.Within.MONTH ? List.of() : together(within, loser, winners, true);
             boolean either = choice == Exclusion.EITHER;
             if (!certain.isEmpty()) {
-                add(TableHit.excluded(condition(within), loser, certain, either, row), special);
+                TableHit hit = TableHit.excluded(condition(within), loser, certain, either, row);
+                boolean stood = !pairs.since(one.code(), other.code(), day).isAfter(loser.date());
+                if (inForce || special || !stood) {
+                    add(hit, special);
+                } else {
+                    hits.add(hit.ofOtherMonths());
+                }
             }
             if (!possible.isEmpty()) {
                 TableHit hit = TableHit.excluded(condition(within), loser, possible, either, row);

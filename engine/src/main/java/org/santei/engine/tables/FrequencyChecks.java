@@ -109,7 +109,9 @@ final class FrequencyChecks {
 
     private void add(FrequencyLimit limit, TableHit hit) {
         if (!inForce) {
-            hits.add(TableHit.violated(TableCondition.OTHER_MONTHS, hit.act(), hit.row()));
+            boolean stood = !limit.special() && !limit.since().isAfter(hit.act().date());
+            hits.add(
+                    stood ? hit.ofOtherMonths() : TableHit.violated(TableCondition.OTHER_MONTHS, hit.act(), hit.row()));
         } else {
             hits.add(limit.special() ? hit.withUnwrittenCondition() : hit);
         }

@@ -100,7 +100,7 @@ public final class RelatedCodes {
     }
 
     /** Whether tests of a group are judged by the fee of another. */
-    static boolean isJudgedBy(String test, String fee) {
+    public static boolean isJudgedBy(String test, String fee) {
         return test.equals(fee)
                 || (fee.equals(PATHOLOGY) && KINDS_OF_PATHOLOGY.contains(test))
                 || (test.equals(PATHOLOGY) && KINDS_OF_PATHOLOGY.contains(fee));

@@ -23,6 +23,7 @@ import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
 import org.santei.engine.uke.UkeEntry;
 import org.santei.engine.uke.UkeReader;
+import org.santei.engine.verification.ClaimFinding;
 
 /**
  * The claims of a clinic in October 2021, stripped of every figure and calculated again. What differs from the figures
@@ -40,6 +41,7 @@ class ClinicOctober2021Test {
     private static int claims;
     private static int equalClaims;
     private static final Map<String, Integer> FINDINGS = new TreeMap<>();
+    private static final List<ClaimFinding> FAULTS = new ArrayList<>();
 
     /** A group whose points, count or outcome are not those of the file. */
     private record Difference(
@@ -66,6 +68,7 @@ class ClinicOctober2021Test {
             while ((entry = reader.next()) != null) {
                 Claim claim = ((UkeEntry.ReadClaim) entry).claim();
                 compare(claim, (Calculation) service.answer(claim, ClaimService.Input.STRIPPED));
+                verified(claim, (Calculation) service.answer(claim, ClaimService.Input.AS_BILLED));
             }
         }
     }
@@ -88,6 +91,13 @@ class ClinicOctober2021Test {
                     : 0;
         }
         answer.findings().forEach(finding -> FINDINGS.merge(finding.level() + " " + finding.rule(), 1, Integer::sum));
+    }
+
+    private static void verified(Claim claim, Calculation answer) {
+        answer.findings().stream()
+                .map(finding -> new ClaimFinding(claim.receipt(), finding))
+                .filter(ClaimFinding::isFault)
+                .forEach(FAULTS::add);
     }
 
     private static void compare(Claim claim, LineGroup group, GroupResult result) {
@@ -157,6 +167,12 @@ class ClinicOctober2021Test {
                 .append(" | ")
                 .append(Reasons.of(finding.substring(finding.indexOf(' ') + 1)))
                 .append(" |\n"));
+        page.append(Reasons.AS_BILLED);
+        for (ClaimFinding fault : FAULTS) {
+            Long yen = fault.finding().yen();
+            page.append("| ").append(fault.name()).append(" | ").append(yen == null ? "–" : yen);
+            page.append(" | ").append(Reasons.of(fault.finding())).append(" |\n");
+        }
         return page.toString();
     }
 }

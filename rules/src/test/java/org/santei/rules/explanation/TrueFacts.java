@@ -189,10 +189,8 @@ final class TrueFacts {
         return time == TimeClass.REGULAR ? TimeClass.AFTER_HOURS : TimeClass.REGULAR;
     }
 
-    /** The words of the language and the time classes of a claim stand in one order. */
     private static TimeClass timeClass(String constant) {
-        return TimeClass.values()[
-                時間区分.valueOf(constant.substring("時間区分.".length())).ordinal()];
+        return 時間区分.valueOf(constant.substring("時間区分.".length())).timeClass();
     }
 
     Claim born(LocalDate birthDate) {

@@ -24,7 +24,7 @@ final class PayerMapper {
                 part.benefitPercent(),
                 waiver(part.waiver()),
                 CertificateLimits.of(part.limits()));
-        return new Coverage(requireNonNull(part.payer()), part.points(), null, certificate);
+        return new Coverage(requireNonNull(part.payer()), part.points(), part.patientYen(), certificate);
     }
 
     /** As the tables name it: with a share of 10 percent 一般Ⅰ is 一般. */

@@ -47,7 +47,15 @@ public record PayerPart(
         Integer benefitPercent,
 
         @Nullable WaiverPart waiver,
-        @Nullable LimitsPart limits) {
+        @Nullable LimitsPart limits,
+
+        @Schema(
+                description = "請求した負担金額（円）。患者がこの支払う者の後に支払う額として記録したもの。計算結果と比べます。",
+                minimum = "0",
+                maximum = "9999999",
+                example = "500")
+        @Nullable
+        Integer patientYen) {
 
     /** What the insurer lets the patient off. */
     @Schema(name = "Waiver", description = "一部負担金の減免。医療保険だけ")

@@ -11,11 +11,12 @@ import tools.jackson.databind.JsonNode;
 final class PayerReader {
 
     private static final int TOTAL_LIMIT = 99_999_999;
+    private static final int YEN_LIMIT = 9_999_999;
     private static final int WAIVED_LIMIT = 999_999;
     private static final int LONG_TERM_LIMIT = 99_999;
     private static final int HUNDRED = 100;
 
-    private static final PayerPart NOTHING = new PayerPart(null, null, null, null, null, null, null, null, null);
+    private static final PayerPart NOTHING = new PayerPart(null, null, null, null, null, null, null, null, null, null);
 
     private final FieldErrors errors;
 
@@ -37,7 +38,8 @@ final class PayerReader {
                         payer.integer("longTermYen", 1, LONG_TERM_LIMIT),
                         payer.integer("benefitPercent", 0, HUNDRED),
                         payer.part("waiver", this::waiver),
-                        payer.part("limits", (limits, where) -> CertificateLimits.read(limits, where, errors)));
+                        payer.part("limits", (limits, where) -> CertificateLimits.read(limits, where, errors)),
+                        payer.integer("patientYen", 0, YEN_LIMIT));
     }
 
     private PayerPart.@Nullable WaiverPart waiver(JsonNode node, String path) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.DerivedValue;
 import org.santei.engine.calculation.Finding;
+import org.santei.engine.calculation.FindingType;
 import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.OpenQuestion;
@@ -31,6 +33,8 @@ import org.santei.engine.explanation.WhyNotAnswer;
 import org.santei.engine.explanation.WhyNotCondition;
 import org.santei.engine.explanation.WhyNotObstacle;
 import org.santei.engine.tables.LookBack;
+import org.santei.engine.verification.Verification;
+import org.santei.engine.verification.VerificationSummary;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.json.ExplainedAnswer;
 import org.santei.service.problem.FieldError;
@@ -39,6 +43,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /** Says of answers which fields are always there, which may be {@code null}, and what they mean. */
 final class AnswerSchemas {
+
+    private static final String TYPE_OF_FINDING = "Finding.type";
 
     private static final String FIELDS = "santei/answer-fields.properties";
 
@@ -59,6 +65,9 @@ final class AnswerSchemas {
             VisitShare.class,
             OccasionShare.Step.class,
             Proof.class,
+            Verification.class,
+            VerificationSummary.class,
+            VerificationSummary.OfType.class,
             WhyNotAnswer.class,
             WhyNot.class,
             WhyNotObstacle.class,
@@ -126,6 +135,17 @@ final class AnswerSchemas {
     }
 
     private String description(String name) {
-        return Objects.requireNonNull(descriptions.getProperty(name), name);
+        String text = Objects.requireNonNull(descriptions.getProperty(name), name);
+        return name.equals(TYPE_OF_FINDING) ? text + typesOfFindings() : text;
+    }
+
+    /** The types of findings, a line each, as their enum tells them. */
+    private static String typesOfFindings() {
+        StringBuilder types = new StringBuilder();
+        for (FindingType type : FindingType.values()) {
+            types.append("\n- ").append(type.name().toLowerCase(Locale.ROOT)).append(": ");
+            types.append(type.title()).append("。").append(type.meaning()).append(type.advice());
+        }
+        return types.toString();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.DerivedValue;
 import org.santei.engine.calculation.Finding;
+import org.santei.engine.calculation.FindingType;
 import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.Outcome;
@@ -27,6 +28,21 @@ import org.santei.feetables.store.Evidence;
 class ClaimTextTest {
 
     private static final String ROW = "電子点数表 算定回数 160091310「４月 1回」";
+
+    private static Finding finding(String message) {
+        return new Finding(
+                FindingType.OVER_LIMIT,
+                Finding.Level.ERROR,
+                "COMMON-frequency",
+                "算定単位ごとの算定回数を超える回数は算定しない",
+                "医科電子点数表",
+                1,
+                "groups[0].lines[0].code",
+                "160091310",
+                3600L,
+                message,
+                "回数を超えています。");
+    }
 
     private static String text(List<Finding> findings, List<LookBack> lookBacks, List<String> notes, String row) {
         return text(findings, lookBacks, List.of(), notes, row);
@@ -85,7 +101,7 @@ class ClaimTextTest {
 
     @Test
     void aRowIsShownOnceBesideItsLineOrInItsFinding() {
-        Finding citing = new Finding(Finding.Level.ERROR, "COMMON-frequency", 1, "算定できません（" + ROW + "）。");
+        Finding citing = finding("算定できません（" + ROW + "）。");
 
         assertThat(text(List.of(), List.of(), List.of(), ROW).lines()).contains("      根拠  " + ROW);
         assertThat(text(List.of(citing), List.of(), List.of(), ROW))
