@@ -12,6 +12,7 @@ import org.santei.feetables.copayment.PublicFundNumber;
  * @param month month of treatment
  * @param years completed years of the patient on the first day of the month
  * @param insurance the law under which the patient is insured; {@code null} when it is not known
+ * @param inpatient whether it is about a stay, not about visits
  * @param alone whether the claim has no other fund
  * @param everything whether it takes part in all treatment of the claim
  * @param told what the certificate says of the patient's part
@@ -22,6 +23,7 @@ public record FundQuestion(
         YearMonth month,
         int years,
         @Nullable InsuranceKind insurance,
+        boolean inpatient,
         boolean alone,
         boolean everything,
         FundLimits told,

@@ -33,7 +33,7 @@ public final class LocalWays implements FundWays {
         }
         List<FundWay> ways = new ArrayList<>();
         for (LocalScheme scheme : rows(fund)) {
-            FundLimits figures = figures(scheme);
+            FundLimits figures = figures(scheme, fund.inpatient());
             if (figures == null) {
                 ways.add(new FundWay(name(scheme), null, false, null));
             } else {
@@ -70,9 +70,9 @@ public final class LocalWays implements FundWays {
         };
     }
 
-    /** The patient's part of visits; {@code null} when the list does not tell it for certain. */
-    private static @Nullable FundLimits figures(LocalScheme scheme) {
-        SchemeShare share = scheme.outpatient();
+    /** The patient's part; {@code null} when the list does not tell it for certain. */
+    private static @Nullable FundLimits figures(LocalScheme scheme, boolean inpatient) {
+        SchemeShare share = inpatient ? scheme.inpatient() : scheme.outpatient();
         if (share.kind() == ShareKind.FREE) {
             return FREE;
         }

@@ -33,7 +33,7 @@ public final class NationalWays implements FundWays {
                 schemes.find(fund.number().lawNumber(), fund.number().institution(), day)) {
             boolean meant = scheme.variant() != SchemeVariant.OKINAWA
                     || fund.number().prefecture().equals(OKINAWA);
-            if (meant && scheme.covers(false)) {
+            if (meant && scheme.covers(fund.inpatient())) {
                 ways.addAll(ways(scheme, fund));
             }
         }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.Setting;
 
 /**
- * Makes the month of a patient from the visits of a claim: what the same payers are charged on a day is one occasion, all
- * occasions of a day are one visit. What the claim charges on no day goes to the first day that it names.
+ * Makes the month of a patient from a claim. Of visits, what the same payers are charged on a day is one occasion, all
+ * occasions of a day are one visit; what the claim charges on no day goes to the first day that it names. A stay is
+ * collected for the month: what the same payers are charged in it is one occasion, dated on its first day.
  */
 final class PatientMonths {
 
@@ -24,22 +26,26 @@ final class PatientMonths {
 
     private final Claim claim;
     private final List<Payer> payers;
+    private final List<Charge> charges;
     private final List<Occasion> occasions;
     private final boolean dayless;
+    private final boolean inpatient;
 
     PatientMonths(Claim claim, List<Charge> charges) {
         this.claim = claim;
+        this.charges = List.copyOf(charges);
+        this.inpatient = claim.setting() == Setting.INPATIENT;
         this.payers = claim.coverages().stream()
                 .map(Coverage::payer)
                 .filter(payer -> payer != Payer.INSURANCE)
                 .toList();
         this.dayless = charges.stream().anyMatch(charge -> charge.day() == 0);
-        this.occasions = occasions(charges);
+        this.occasions = occasionsOfCharges();
     }
 
     private record Place(int day, Set<Payer> payers) {}
 
-    private List<Occasion> occasions(List<Charge> charges) {
+    private List<Occasion> occasionsOfCharges() {
         int first = charges.stream()
                 .mapToInt(Charge::day)
                 .filter(day -> day > 0)
@@ -47,8 +53,8 @@ final class PatientMonths {
                 .orElse(1);
         Map<Place, Long> sums = new LinkedHashMap<>();
         for (Charge charge : charges) {
-            sums.merge(
-                    new Place(charge.day() == 0 ? first : charge.day(), charge.payers()), charge.points(), Long::sum);
+            int day = inpatient || charge.day() == 0 ? first : charge.day();
+            sums.merge(new Place(day, charge.payers()), charge.points(), Long::sum);
         }
         List<Place> places = new ArrayList<>(sums.keySet());
         places.sort(Comparator.comparingInt(Place::day));
@@ -93,9 +99,28 @@ final class PatientMonths {
         return occasions.stream().allMatch(occasion -> occasion.funds().contains(index));
     }
 
-    /** Whether the claim charges something on no day. */
+    /** Whether visits are put on a day because the claim charges something on none. */
     boolean isDayless() {
-        return dayless;
+        return dayless && !inpatient;
+    }
+
+    /**
+     * The days of the stay of which a fund takes part in the treatment; {@code null} when the claim does not tell them. The
+     * days of treatment that the claim states are those of its first payer.
+     */
+    @Nullable
+    Integer daysOfStay(Payer fund) {
+        Integer stated = claim.particulars().treatmentDays();
+        if (stated != null && isInEverything(fund)) {
+            return stated;
+        }
+        return dayless
+                ? null
+                : Math.toIntExact(charges.stream()
+                        .filter(charge -> charge.payers().contains(fund))
+                        .mapToInt(Charge::day)
+                        .distinct()
+                        .count());
     }
 
     /** Total cost of what the insurance takes part in, 10/10, in yen. */
@@ -138,7 +163,7 @@ final class PatientMonths {
         YearMonth month = claim.month();
         LocalDate birthDate = claim.patient().birthDate();
         return new PatientMonth(
-                month, birthDate, UNKNOWN, true, List.of(insured), funds, Practice.USUAL, List.of(), under);
+                month, birthDate, UNKNOWN, !inpatient, List.of(insured), funds, Practice.USUAL, List.of(), under);
     }
 
     private static Occasion under(Occasion occasion, int longTerm) {

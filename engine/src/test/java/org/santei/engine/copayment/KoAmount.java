@@ -103,6 +103,7 @@ record KoAmount(
                 fund.claim().month(),
                 age(fund),
                 insured && insurer != null ? INSURERS.of(insurer, fund.claim().month()) : InsuranceKind.NONE,
+                false,
                 true,
                 new PatientMonths(fund.claim(), fund.charges())
                         .isInEverything(fund.coverage().payer()),

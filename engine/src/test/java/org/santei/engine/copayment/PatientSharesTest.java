@@ -280,15 +280,6 @@ class PatientSharesTest {
     }
 
     @Test
-    void aStayIsNotReckoned() {
-        assertThat(SHARES.of(
-                                claim(ADULT, Setting.INPATIENT, Scheme.HEALTH_INSURANCE, SHOWN_NONE),
-                                List.of(charge(4, 500, Payer.INSURANCE)))
-                        .missing())
-                .containsExactly("入院の患者負担（入院外だけを計算します）");
-    }
-
-    @Test
     void aFundWithoutANumberIsAsked() {
         assertThat(SHARES.of(
                                 visits(ADULT, SHOWN_NONE, Certificate.UNKNOWN),

@@ -1,0 +1,141 @@
+package org.santei.engine.copayment;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Coverage;
+import org.santei.engine.claim.FundLimits;
+import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.Setting;
+import org.santei.feetables.copayment.PayerNumberException;
+import org.santei.feetables.copayment.PublicFundNumber;
+
+/** In which ways the funds of a claim can charge its patient. */
+final class FundChoices {
+
+    private final List<FundWays> schemes;
+    private final Claim claim;
+    private final PatientMonths months;
+    private final @Nullable InsuranceKind insurance;
+    private final List<PublicFundNumber> numbers = new ArrayList<>(0);
+    private final List<Choice<FundTerms>> terms = new ArrayList<>(0);
+    private final List<String> missing = new ArrayList<>(0);
+    private final Set<String> unverified = new TreeSet<>();
+
+    /**
+     * @param schemes what knows public funds; a fund is taken in the ways of the first one that knows it
+     * @param insurance the law under which the patient is insured; {@code null} when it is not known
+     */
+    FundChoices(List<FundWays> schemes, Claim claim, PatientMonths months, @Nullable InsuranceKind insurance) {
+        this.schemes = schemes;
+        this.claim = claim;
+        this.months = months;
+        this.insurance = insurance;
+        for (Coverage coverage : claim.coverages()) {
+            if (coverage.payer() != Payer.INSURANCE) {
+                add(coverage);
+            }
+        }
+    }
+
+    /** The numbers of the funds that are known, in claim order. */
+    List<PublicFundNumber> numbers() {
+        return numbers;
+    }
+
+    /** What they may leave to pay, in the same order. */
+    List<Choice<FundTerms>> terms() {
+        return terms;
+    }
+
+    /** What must be known of the others, in Japanese; empty when all are known. */
+    List<String> missing() {
+        return missing;
+    }
+
+    /** Schemes that are taken into account and not verified, in Japanese. */
+    Set<String> unverified() {
+        return unverified;
+    }
+
+    private void add(Coverage coverage) {
+        String text = coverage.certificate().number();
+        if (text == null) {
+            missing.add("公費" + coverage.payer().fund() + "の負担者番号（payers[].number）");
+            return;
+        }
+        PublicFundNumber number;
+        try {
+            number = PublicFundNumber.of("payers[].number", text);
+        } catch (PayerNumberException e) {
+            missing.add(e.getMessage());
+            return;
+        }
+        List<FundWay> ways = ways(question(number, coverage));
+        String question = "公費 " + text + " の"
+                + ways.stream()
+                        .map(FundWay::question)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(usualQuestion());
+        List<@Nullable FundTerms> possible =
+                ways.stream().map(way -> terms(way, coverage.payer())).distinct().toList();
+        if (possible.isEmpty() || possible.contains(null)) {
+            missing.add(question);
+            return;
+        }
+        ways.stream()
+                .filter(way -> !way.verified())
+                .forEach(way -> unverified.add("公費 " + text + ": " + way.scheme() + "（法令と照合していません）"));
+        numbers.add(number);
+        terms.add(new Choice<>(
+                question, possible.stream().map(Objects::requireNonNull).toList()));
+    }
+
+    private String usualQuestion() {
+        return isStay() ? "入院の患者負担（1日・1月の上限額: payers[].limits）" : "患者負担（1回・1日・1月の上限額: payers[].limits）";
+    }
+
+    private boolean isStay() {
+        return claim.setting() == Setting.INPATIENT;
+    }
+
+    private @Nullable FundTerms terms(FundWay way, Payer fund) {
+        FundTerms told = way.terms();
+        return told == null || !isStay() ? told : StayTerms.of(told, months.daysOfStay(fund));
+    }
+
+    private FundQuestion question(PublicFundNumber number, Coverage coverage) {
+        return new FundQuestion(
+                number,
+                claim.month(),
+                Period.between(claim.patient().birthDate(), claim.month().atDay(1))
+                        .getYears(),
+                insurance,
+                isStay(),
+                months.funds().size() == 1,
+                months.isInEverything(coverage.payer()),
+                coverage.certificate().limits(),
+                coverage.billedPatientYen());
+    }
+
+    private List<FundWay> ways(FundQuestion fund) {
+        for (FundWays each : schemes) {
+            List<FundWay> ways = each.of(fund);
+            if (!ways.isEmpty()) {
+                return ways;
+            }
+        }
+        if (fund.told().equals(FundLimits.UNKNOWN)) {
+            return List.of();
+        }
+        return PlainTerms.of(fund.told(), fund).stream()
+                .map(terms -> new FundWay("受給者証", terms, true, null))
+                .toList();
+    }
+}

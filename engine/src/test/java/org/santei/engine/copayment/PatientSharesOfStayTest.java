@@ -1,0 +1,212 @@
+package org.santei.engine.copayment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.santei.engine.claim.Certificate;
+import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.Coverage;
+import org.santei.engine.claim.Facility;
+import org.santei.engine.claim.FundLimits;
+import org.santei.engine.claim.History;
+import org.santei.engine.claim.Line;
+import org.santei.engine.claim.LineGroup;
+import org.santei.engine.claim.LineKind;
+import org.santei.engine.claim.Particulars;
+import org.santei.engine.claim.Patient;
+import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.Scheme;
+import org.santei.engine.claim.Setting;
+import org.santei.engine.claim.Sex;
+
+/** The share of a stay: collected for the month, limited by the limits of the household. */
+class PatientSharesOfStayTest {
+
+    private static final PatientShares SHARES = PatientShares.packaged(new PlainShareLaw());
+    private static final LocalDate ADULT = LocalDate.of(1980, 5, 5);
+    private static final LocalDate CHILD = LocalDate.of(2019, 8, 8);
+    private static final LocalDate OLD = LocalDate.of(1949, 5, 5);
+    private static final Certificate INSURED = Certificate.of("01130012");
+    private static final Certificate SHOWN_NONE = INSURED.withIncomeClass(Certificate.NONE_SHOWN);
+
+    private static Claim stay(LocalDate birthDate, @Nullable Integer days, Certificate... payers) {
+        return stay(YearMonth.of(2021, 10), birthDate, days, payers);
+    }
+
+    private static Claim stay(YearMonth month, LocalDate birthDate, @Nullable Integer days, Certificate... payers) {
+        List<Coverage> coverages = new ArrayList<>();
+        for (int i = 0; i < payers.length; i++) {
+            coverages.add(new Coverage(i == 0 ? Payer.INSURANCE : Payer.ofFund(i), null, null, payers[i]));
+        }
+        LineGroup group = new LineGroup(
+                "90",
+                EnumSet.of(Payer.INSURANCE),
+                List.of(new Line(1, LineKind.PROCEDURE, "190117710", null)),
+                1,
+                new TreeMap<>(Map.of(1, 1)),
+                null);
+        return new Claim(
+                0,
+                "1",
+                month,
+                Setting.INPATIENT,
+                new Patient(Sex.FEMALE, birthDate),
+                Facility.UNKNOWN,
+                coverages,
+                List.of(),
+                List.of(),
+                List.of(group),
+                new Particulars(Scheme.HEALTH_INSURANCE, false, null, days, History.UNKNOWN, List.of()));
+    }
+
+    private static Charge charge(int day, long points, Payer... payers) {
+        return new Charge(day, Set.copyOf(Arrays.asList(payers)), points);
+    }
+
+    private static CopaymentMonth month(ShareAnswer answer) {
+        assertThat(answer.missing()).isEmpty();
+        return Objects.requireNonNull(answer.month());
+    }
+
+    /** 健康保険法第75条 rounds what is paid, and a stay is paid for the month: 1,068.9 + 218.9 yen a day would come to 1,290. */
+    @Test
+    void aStayIsCollectedAndRoundedOnceForTheMonth() {
+        CopaymentMonth month = month(SHARES.of(
+                stay(ADULT, 2, SHOWN_NONE),
+                List.of(
+                        charge(4, 288, Payer.INSURANCE),
+                        charge(4, 68, Payer.INSURANCE),
+                        charge(5, 71, Payer.INSURANCE),
+                        charge(6, 2, Payer.INSURANCE))));
+
+        assertThat(month.occasions()).hasSize(1);
+        assertThat(month.patientYen()).isEqualTo(1287);
+        assertThat(month.tillYen()).isEqualTo(1290);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"一般, 57600", "低所得Ⅱ, 24600", "低所得Ⅰ, 15000"})
+    void from70YearsOnTheLimitIsThatOfTheHousehold(String incomeClass, long yen) {
+        assertThat(month(SHARES.of(
+                                stay(OLD, null, INSURED.withIncomeClass(incomeClass)),
+                                List.of(charge(1, 50_000, Payer.INSURANCE))))
+                        .patientYen())
+                .isEqualTo(yen);
+    }
+
+    @Test
+    void theLimitOfAFollowingMonthIsLower() {
+        Certificate fourth = new Certificate("01130012", "ウ", true, null, null, null, FundLimits.UNKNOWN);
+
+        assertThat(month(SHARES.of(stay(ADULT, null, fourth), List.of(charge(1, 50_000, Payer.INSURANCE))))
+                        .patientYen())
+                .isEqualTo(44_400);
+    }
+
+    @Test
+    void inTheMonthOfThe75thBirthdayLimitsAreHalved() {
+        LocalDate turning = LocalDate.of(1946, 10, 15);
+
+        assertThat(month(SHARES.of(
+                                stay(turning, null, INSURED.withIncomeClass("一般")),
+                                List.of(charge(1, 50_000, Payer.INSURANCE))))
+                        .patientYen())
+                .isEqualTo(28_800);
+    }
+
+    @Test
+    void theCertificateOfLongTreatmentHoldsWhereAllTreatmentComesToTheSame() {
+        Certificate longTerm =
+                new Certificate("01130012", Certificate.NONE_SHOWN, false, 10_000, null, null, FundLimits.UNKNOWN);
+
+        assertThat(month(SHARES.of(stay(ADULT, null, longTerm), List.of(charge(4, 3000, Payer.INSURANCE))))
+                        .patientYen())
+                .isEqualTo(9000);
+        assertThat(SHARES.of(stay(ADULT, null, longTerm), List.of(charge(4, 30_000, Payer.INSURANCE)))
+                        .missing())
+                .containsExactly("特定疾病療養受療証の対象となる診療");
+    }
+
+    @Test
+    void aFundOfVisitsAloneIsNoneOfAStay() {
+        List<Charge> charges = List.of(charge(4, 3000, Payer.INSURANCE, Payer.PUBLIC1));
+
+        assertThat(SHARES.of(stay(ADULT, null, SHOWN_NONE, Certificate.of("21136015")), charges)
+                        .missing())
+                .singleElement()
+                .asString()
+                .contains("21136015");
+    }
+
+    @Test
+    void aNationalFundOfStaysPaysBehindTheInsurance() {
+        Certificate fund = Certificate.of("54136015").withLimits(FundLimits.ofMonth(10_000));
+        CopaymentMonth month = month(SHARES.of(
+                stay(ADULT, null, INSURED.withIncomeClass("ウ"), fund),
+                List.of(charge(4, 50_000, Payer.INSURANCE, Payer.PUBLIC1), charge(4, 1_000, Payer.INSURANCE))));
+
+        // 80,100 + (500,000 - 267,000) x 1 % = 82,430; the fund leaves 10,000 of it, beside 30 % of 10,000.
+        assertThat(month.fundYen()).containsExactly(72_430L);
+        assertThat(month.patientYen()).isEqualTo(13_000);
+    }
+
+    @Test
+    void aLimitOfADayCountsForTheDaysOfTheStay() {
+        Certificate told = Certificate.of("99130010").withLimits(new FundLimits(null, null, 300, null, null, null));
+        List<Charge> charges = List.of(
+                charge(4, 3000, Payer.INSURANCE, Payer.PUBLIC1),
+                charge(5, 2000, Payer.INSURANCE, Payer.PUBLIC1),
+                charge(5, 500, Payer.INSURANCE, Payer.PUBLIC1));
+
+        assertThat(month(SHARES.of(stay(CHILD, null, SHOWN_NONE, told), charges))
+                        .tillYen())
+                .isEqualTo(600);
+        assertThat(month(SHARES.of(stay(CHILD, 12, SHOWN_NONE, told), charges)).tillYen())
+                .as("days that the claim states")
+                .isEqualTo(3600);
+        assertThat(SHARES.of(
+                                stay(CHILD, null, SHOWN_NONE, told),
+                                List.of(charge(0, 3000, Payer.INSURANCE, Payer.PUBLIC1)))
+                        .missing())
+                .as("no days")
+                .singleElement()
+                .asString()
+                .contains("99130010", "入院の患者負担");
+    }
+
+    @Test
+    void whatALimitOfAVisitMeansForAStayIsAsked() {
+        Certificate told = Certificate.of("99130010").withLimits(FundLimits.ofVisit(300));
+
+        assertThat(SHARES.of(
+                                stay(CHILD, null, SHOWN_NONE, told),
+                                List.of(charge(4, 3000, Payer.INSURANCE, Payer.PUBLIC1)))
+                        .missing())
+                .singleElement()
+                .asString()
+                .contains("99130010", "1日・1月の上限額");
+    }
+
+    @Test
+    void aLocalSchemeIsReadInItsColumnsOfStays() {
+        // 東京都 83: 20 percent of visits and of stays alike.
+        assertThat(month(SHARES.of(
+                                stay(ADULT, null, SHOWN_NONE, Certificate.of("83136019")),
+                                List.of(charge(4, 677, Payer.INSURANCE, Payer.PUBLIC1))))
+                        .patientYen())
+                .isEqualTo(1354);
+    }
+}
