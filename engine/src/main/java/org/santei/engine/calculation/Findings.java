@@ -63,7 +63,9 @@ final class Findings {
 
     private void ofPoints(LineGroup group, GroupResult result, boolean isPart) {
         Integer billed = group.billedPoints();
-        Integer points = result.points();
+        boolean inYen = result.yen() != 0 && Integer.valueOf(0).equals(result.points());
+        Integer points = inYen ? Integer.valueOf(result.yen()) : result.points();
+        String unit = inYen ? " 円" : " 点";
         // A claim records what a line takes off without a sign.
         if (billed != null && points != null && result.outcome() == Outcome.PAID && billed != Math.abs(points)) {
             int last = group.lines().get(group.lines().size() - 1).number();
@@ -72,7 +74,8 @@ final class Findings {
                     Finding.Level.ERROR,
                     CommonRules.BILLED_POINTS,
                     last,
-                    "記録された点数は " + billed + " 点ですが、計算では" + part + Math.abs(points) + " 点です。");
+                    "記録された" + (inYen ? "金額" : "点数") + "は " + billed + unit + "ですが、計算では" + part + Math.abs(points) + unit
+                            + "です。");
         }
         if (result.outcome() == Outcome.UNDECIDED && result.lines().stream().noneMatch(this::isUndecided)) {
             add(

@@ -89,7 +89,10 @@ final class InputHash {
         write(certificate.incomeClass() == null ? "" : certificate.incomeClass());
         out.writeBoolean(certificate.multiple());
         write(certificate.longTermYen());
+        write(number(certificate.longTermForAll()));
         write(certificate.benefitPercent());
+        write(certificate.reducedStandard());
+        write(certificate.mealPercent());
         Waiver waiver = certificate.waiver();
         write(waiver == null ? null : waiver.kind());
         write(waiver == null ? null : waiver.percent());
@@ -127,7 +130,7 @@ final class InputHash {
 
     private void write(Facility facility) throws IOException {
         write(facility.kind());
-        write(facility.paediatrics() == null ? null : facility.paediatrics() ? 1 : 0);
+        write(number(facility.paediatrics()));
         List<String> standards =
                 facility.standards() == null ? List.of() : List.copyOf(new TreeSet<>(facility.standards()));
         out.writeBoolean(facility.standards() != null);
@@ -161,6 +164,10 @@ final class InputHash {
             write(line.quantity() == null ? "" : line.quantity().toString());
             write(line.unitPrice() == null ? "" : line.unitPrice().toString());
         }
+    }
+
+    private static @Nullable Integer number(@Nullable Boolean flag) {
+        return flag == null ? null : Integer.valueOf(flag ? 1 : 0);
     }
 
     private void begin(Collection<?> list) throws IOException {

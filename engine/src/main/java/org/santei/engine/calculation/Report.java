@@ -16,6 +16,7 @@ import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.copayment.PatientShares;
+import org.santei.engine.copayment.StayMeals;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.rulebase.Edition;
@@ -41,11 +42,13 @@ final class Report {
     private final Set<DerivedValue> derivedValues = new LinkedHashSet<>(0);
     private final Map<String, Integer> bySection = new TreeMap<>();
     private final Charges charges = new Charges();
+    private final Meals meals;
     private final @Nullable PatientShares shares;
     private @Nullable Integer total;
     private int yen;
     private @Nullable Integer selfPaid = 0;
     private boolean complete = true;
+    private boolean treatmentComplete = true;
 
     /**
      * @param shares reckons what the patient pays; {@code null} to leave it undecided
@@ -68,6 +71,7 @@ final class Report {
         this.question = question;
         this.shares = shares;
         this.choices = new Choices(ledger, rules);
+        this.meals = new Meals(index);
     }
 
     Calculation write() {
@@ -118,13 +122,16 @@ final class Report {
     private void count(LineGroup group, GroupSettlement.Settled settled) {
         GroupResult result = settled.result();
         charge(result);
+        meals.add(group, settled);
         Integer each = result.points();
         if (result.outcome() == Outcome.UNDECIDED) {
             complete = false;
+            treatmentComplete &= meals.isOnly(group);
         } else if (result.outcome() == Outcome.PAID && each != null) {
             int points = Math.multiplyExact(each, result.count());
             total = Math.addExact(total == null ? 0 : total, points);
-            yen = Math.addExact(yen, Math.multiplyExact(result.yen(), result.count()));
+            int cost = result.yen() - meals.standardYen(group, result);
+            yen = Math.addExact(yen, Math.multiplyExact(cost, result.count()));
             bySection.merge(result.section(), points, Math::addExact);
             group.payers().forEach(payer -> byPayer.merge(payer, points, Math::addExact));
             charges.add(group, settled, each);
@@ -178,10 +185,11 @@ final class Report {
         if (shares == null) {
             return PatientShare.UNDECIDED;
         }
-        if (!complete) {
-            return PatientShare.undecided(List.of("点数が未確定の行（groups）"));
+        StayMeals ofStay = meals.all().isEmpty() ? null : shares.meals(claim, charges.all(), meals.all(), meals::yen);
+        if (!treatmentComplete) {
+            return PatientShare.undecided(List.of("点数が未確定の行（groups）"), ofStay);
         }
-        return ShareOfClaim.of(claim, shares.of(claim, charges.all()));
+        return ShareOfClaim.of(claim, shares.of(claim, charges.all()), ofStay);
     }
 
     private Calculation answer(List<GroupResult> groups, List<Finding> findings) {

@@ -22,6 +22,7 @@ final class FundChoices {
     private final Claim claim;
     private final PatientMonths months;
     private final @Nullable InsuranceKind insurance;
+    private final List<@Nullable FundQuestion> questions = new ArrayList<>(0);
     private final List<PublicFundNumber> numbers = new ArrayList<>(0);
     private final List<Choice<FundTerms>> terms = new ArrayList<>(0);
     private final List<String> missing = new ArrayList<>(0);
@@ -41,6 +42,11 @@ final class FundChoices {
                 add(coverage);
             }
         }
+    }
+
+    /** What the claim tells of each fund, in claim order; {@code null} for one without a usable number. */
+    List<@Nullable FundQuestion> questions() {
+        return questions;
     }
 
     /** The numbers of the funds that are known, in claim order. */
@@ -66,6 +72,7 @@ final class FundChoices {
     private void add(Coverage coverage) {
         String text = coverage.certificate().number();
         if (text == null) {
+            questions.add(null);
             missing.add("公費" + coverage.payer().fund() + "の負担者番号（payers[].number）");
             return;
         }
@@ -73,10 +80,13 @@ final class FundChoices {
         try {
             number = PublicFundNumber.of("payers[].number", text);
         } catch (PayerNumberException e) {
+            questions.add(null);
             missing.add(e.getMessage());
             return;
         }
-        List<FundWay> ways = ways(question(number, coverage));
+        FundQuestion asked = question(number, coverage);
+        questions.add(asked);
+        List<FundWay> ways = ways(asked);
         String question = "公費 " + text + " の"
                 + ways.stream()
                         .map(FundWay::question)

@@ -29,6 +29,7 @@ public final class PatientShares {
     private final InsuredChoices insured;
     private final InsurerKinds insurers;
     private final List<FundWays> schemes;
+    private final MealShares meals;
 
     /**
      * @param schemes what knows public funds; a fund is taken in the ways of the first one that knows it
@@ -39,6 +40,7 @@ public final class PatientShares {
         this.insured = new InsuredChoices(limits);
         this.insurers = insurers;
         this.schemes = List.copyOf(schemes);
+        this.meals = MealShares.packaged();
     }
 
     /** With the tables of this build. */
@@ -52,19 +54,16 @@ public final class PatientShares {
 
     /** What the patient of a claim pays for what its payers are charged. */
     public ShareAnswer of(Claim claim, List<Charge> charges) {
-        ShareLaw remembered = new RememberedLaw(law);
         PatientMonths months = new PatientMonths(claim, charges);
-        Certificate certificate = certificate(claim);
-        String number = certificate.number();
-        InsuranceKind ofNumber = number == null ? null : insurers.of(number, claim.month());
-        InsuranceKind kind = hasInsurance(claim) ? InsuredChoices.kind(claim, ofNumber) : InsuranceKind.NONE;
-        boolean onlyNationalOrEmployee = kind == InsuranceKind.NATIONAL_HEALTH && ofNumber == null;
-        FundChoices funds = new FundChoices(schemes, claim, months, onlyNationalOrEmployee ? null : kind);
+        InsuranceKind kind = kind(claim);
+        FundChoices funds = funds(claim, months);
         List<String> missing = new ArrayList<>(funds.missing());
         if (kind == null) {
             missing.add("適用される制度（scheme）");
             return ShareAnswer.undecided(missing);
         }
+        Certificate certificate = certificate(claim);
+        ShareLaw remembered = new RememberedLaw(law);
         Choice<Insured> insurances = insurances(new Asked(claim, months, remembered, missing), kind, certificate);
         if (insurances == null || !missing.isEmpty()) {
             return ShareAnswer.undecided(missing);
@@ -78,6 +77,33 @@ public final class PatientShares {
                 longTerm(certificate));
         OpenMonth.Outcome outcome = open.decided();
         return outcome == null ? ShareAnswer.undecided(open.open()) : answer(months, funds, outcome);
+    }
+
+    /**
+     * Who pays the meals and living costs of a stay.
+     *
+     * @param charges what is charged beside them
+     * @param mealCharges meals, days and standard amounts; not empty
+     * @param amounts the yen of standard amounts
+     */
+    public StayMeals meals(Claim claim, List<Charge> charges, List<MealCharge> mealCharges, StandardYen amounts) {
+        FundChoices funds = funds(claim, new PatientMonths(claim, charges));
+        return meals.of(claim, funds.questions(), mealCharges, amounts);
+    }
+
+    private FundChoices funds(Claim claim, PatientMonths months) {
+        InsuranceKind kind = kind(claim);
+        boolean employeeOrNational = kind == InsuranceKind.NATIONAL_HEALTH && ofNumber(claim) == null;
+        return new FundChoices(schemes, claim, months, employeeOrNational ? null : kind);
+    }
+
+    private @Nullable InsuranceKind kind(Claim claim) {
+        return hasInsurance(claim) ? InsuredChoices.kind(claim, ofNumber(claim)) : InsuranceKind.NONE;
+    }
+
+    private @Nullable InsuranceKind ofNumber(Claim claim) {
+        String number = certificate(claim).number();
+        return number == null ? null : insurers.of(number, claim.month());
     }
 
     /** A claim, and what was found missing in it. */
@@ -140,6 +166,11 @@ public final class PatientShares {
                 ReliefScope.NONE,
                 LimitHandling.BY_INCOME);
         PublicFund fund = new PublicFund(null, terms, false, false, false);
-        return new Choice<>("特定疾病療養受療証の対象となる診療", List.of(Optional.of(fund), Optional.empty()));
+        Boolean forAll = certificate.longTermForAll();
+        if (forAll != null) {
+            return Choice.only(forAll ? Optional.of(fund) : Optional.empty());
+        }
+        return new Choice<>(
+                "特定疾病療養受療証の対象となる診療（payers[].longTermForAll）", List.of(Optional.of(fund), Optional.empty()));
     }
 }

@@ -2,10 +2,12 @@ package org.santei.engine.uke;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Certificate;
+import org.santei.engine.claim.ReducedStandard;
 import org.santei.feetables.copayment.ClaimMark;
 import org.santei.feetables.copayment.ClaimMarks;
 import org.santei.feetables.copayment.ClaimPerson;
@@ -41,13 +43,22 @@ final class ShareMarks {
             }
         }
         return new Certificate(
-                null,
-                incomeClass == null ? withoutMark(person, month) : incomeClass(re, incomeClass),
-                multiple,
-                longTermYen,
-                re.optionalNumber(BENEFIT, BENEFIT_DIGITS),
-                null,
-                Certificate.UNKNOWN.limits());
+                        null,
+                        incomeClass == null ? withoutMark(person, month) : incomeClass(re, incomeClass),
+                        multiple,
+                        longTermYen,
+                        re.optionalNumber(BENEFIT, BENEFIT_DIGITS),
+                        null,
+                        Certificate.UNKNOWN.limits())
+                .withReducedStandard(reducedStandard(re));
+    }
+
+    private static @Nullable ReducedStandard reducedStandard(UkeRecord re) {
+        String digit = re.field(LOW_INCOME_CLASS);
+        return Arrays.stream(ReducedStandard.values())
+                .filter(each -> each.digit().equals(digit))
+                .findFirst()
+                .orElse(null);
     }
 
     // The last digit of the type (table 5): 7 and 8 高齢受給者一般・低所得, 9 and 0 高齢受給者7割; the second one is 3 for 後期高齢者.

@@ -137,7 +137,7 @@ class PatientSharesOfStayTest {
                 .isEqualTo(9000);
         assertThat(SHARES.of(stay(ADULT, null, longTerm), List.of(charge(4, 30_000, Payer.INSURANCE)))
                         .missing())
-                .containsExactly("特定疾病療養受療証の対象となる診療");
+                .containsExactly("特定疾病療養受療証の対象となる診療（payers[].longTermForAll）");
     }
 
     @Test

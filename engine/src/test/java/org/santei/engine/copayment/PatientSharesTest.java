@@ -276,7 +276,7 @@ class PatientSharesTest {
                 .isEqualTo(9000);
         assertThat(SHARES.of(visits(ADULT, longTerm), List.of(charge(4, 30_000, Payer.INSURANCE)))
                         .missing())
-                .containsExactly("特定疾病療養受療証の対象となる診療");
+                .containsExactly("特定疾病療養受療証の対象となる診療（payers[].longTermForAll）");
     }
 
     @Test

@@ -13,7 +13,8 @@ public final class CopaymentTables {
             new Reading(ClaimMarks.TABLE, ClaimMarks::read),
             new Reading(InsuranceLaws.TABLE, InsuranceLaws::read),
             new Reading(NationalSchemes.TABLE, NationalSchemes::read),
-            new Reading(StandardAmounts.TABLE, StandardAmounts::read),
+            new Reading(FundMeals.TABLE, FundMeals::read),
+            new Reading(MealCodes.TABLE, MealCodes::read),
             new Reading(StatutoryShares.TABLE, StatutoryShares::read));
 
     private record Reading(CopaymentTable table, Consumer<DataFolder> reader) {}
