@@ -88,6 +88,7 @@ final class InputHash {
         write(certificate.number() == null ? "" : certificate.number());
         write(certificate.incomeClass() == null ? "" : certificate.incomeClass());
         out.writeBoolean(certificate.multiple());
+        out.writeBoolean(certificate.halved());
         write(certificate.longTermYen());
         write(number(certificate.longTermForAll()));
         write(certificate.benefitPercent());

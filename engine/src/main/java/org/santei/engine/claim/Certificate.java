@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param incomeClass class of income (所得区分) as the tables of limits name it, or {@link #NONE_SHOWN}, or
  *     {@link #LOW_INCOME}; {@code null} when unknown
  * @param multiple whether the lower limit from the fourth month on holds (多数回該当)
+ * @param halved whether limits are known to be halved because somebody of the household turns 75 in the month (高半); the
+ *     patient's own birthday tells it without this
  * @param longTermYen monthly limit of a certificate of a disease of long treatment (特定疾病療養受療証), yen; {@code null}
  *     when there is none
  * @param longTermForAll whether all treatment of the claim is of that disease, or none of it; {@code null} when unknown
@@ -25,6 +27,7 @@ public record Certificate(
         @Nullable String number,
         @Nullable String incomeClass,
         boolean multiple,
+        boolean halved,
         @Nullable Integer longTermYen,
         @Nullable Boolean longTermForAll,
         @Nullable Integer benefitPercent,
@@ -51,7 +54,7 @@ public record Certificate(
             @Nullable Integer benefitPercent,
             @Nullable Waiver waiver,
             FundLimits limits) {
-        this(number, incomeClass, multiple, longTermYen, null, benefitPercent, waiver, limits, null, null);
+        this(number, incomeClass, multiple, false, longTermYen, null, benefitPercent, waiver, limits, null, null);
     }
 
     /** That of a fund of which only the number is known. */
@@ -65,6 +68,7 @@ public record Certificate(
                 newNumber,
                 incomeClass,
                 multiple,
+                halved,
                 longTermYen,
                 longTermForAll,
                 benefitPercent,
@@ -80,6 +84,7 @@ public record Certificate(
                 number,
                 newClass,
                 multiple,
+                halved,
                 longTermYen,
                 longTermForAll,
                 benefitPercent,
@@ -95,6 +100,7 @@ public record Certificate(
                 number,
                 incomeClass,
                 multiple,
+                halved,
                 longTermYen,
                 longTermForAll,
                 benefitPercent,
@@ -110,11 +116,28 @@ public record Certificate(
                 number,
                 incomeClass,
                 multiple,
+                halved,
                 longTermYen,
                 longTermForAll,
                 benefitPercent,
                 waiver,
                 newLimits,
+                reducedStandard,
+                mealPercent);
+    }
+
+    /** The same that says whether limits are halved. */
+    public Certificate withHalved(boolean newHalved) {
+        return new Certificate(
+                number,
+                incomeClass,
+                multiple,
+                newHalved,
+                longTermYen,
+                longTermForAll,
+                benefitPercent,
+                waiver,
+                limits,
                 reducedStandard,
                 mealPercent);
     }
@@ -125,6 +148,7 @@ public record Certificate(
                 number,
                 incomeClass,
                 multiple,
+                halved,
                 longTermYen,
                 forAll,
                 benefitPercent,
@@ -140,6 +164,7 @@ public record Certificate(
                 number,
                 incomeClass,
                 multiple,
+                halved,
                 longTermYen,
                 longTermForAll,
                 benefitPercent,
@@ -155,6 +180,7 @@ public record Certificate(
                 number,
                 incomeClass,
                 multiple,
+                halved,
                 longTermYen,
                 longTermForAll,
                 benefitPercent,

@@ -65,7 +65,14 @@ final class InsuredChoices {
         List<Insured> possible = new ArrayList<>();
         for (@Nullable String incomeClass : classes(month, age, kind, certificate, costYen)) {
             possible.add(new Insured(
-                    kind, null, false, age, incomeClass, certificate.multiple(), turns75(birthDate, month), reduction));
+                    kind,
+                    null,
+                    false,
+                    age,
+                    incomeClass,
+                    certificate.multiple(),
+                    certificate.halved() || turns75(birthDate, month),
+                    reduction));
         }
         return new Choice<>(CLASS, possible);
     }

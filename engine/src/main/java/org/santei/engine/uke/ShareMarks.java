@@ -22,6 +22,9 @@ final class ShareMarks {
     private static final int BENEFIT_DIGITS = 3;
     private static final int LOW_INCOME_CLASS = 11;
     private static final int MARKS = 12;
+    /** 高半: somebody of the household turns 75 in the month, after its first day. */
+    private static final String HALVED = "21";
+
     private static final Pattern PAIRS = Pattern.compile("([0-9]{2}){1,5}");
 
     private static final ClaimMarks TABLE = ClaimMarks.read();
@@ -32,9 +35,10 @@ final class ShareMarks {
     static Certificate read(UkeRecord re, YearMonth month) throws BadRecordException {
         ClaimPerson person = person(re.field(TYPE));
         String incomeClass = null;
+        List<String> marks = marks(re);
         boolean multiple = false;
         Integer longTermYen = null;
-        for (String text : marks(re)) {
+        for (String text : marks) {
             ClaimMark mark = TABLE.find(person, text, month.atDay(1));
             if (mark != null) {
                 incomeClass = mark.incomeClass() == null ? incomeClass : mark.incomeClass();
@@ -50,6 +54,7 @@ final class ShareMarks {
                         re.optionalNumber(BENEFIT, BENEFIT_DIGITS),
                         null,
                         Certificate.UNKNOWN.limits())
+                .withHalved(marks.contains(HALVED))
                 .withReducedStandard(reducedStandard(re));
     }
 

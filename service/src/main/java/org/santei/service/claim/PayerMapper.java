@@ -21,10 +21,14 @@ final class PayerMapper {
                 part.number(),
                 incomeClass(part.incomeClass(), month),
                 Boolean.TRUE.equals(part.multiple()),
+                Boolean.TRUE.equals(part.halved()),
                 part.longTermYen(),
+                part.longTermForAll(),
                 part.benefitPercent(),
                 waiver(part.waiver()),
-                limits(part.limits()));
+                limits(part.limits()),
+                part.reducedStandard(),
+                part.mealPercent());
         return new Coverage(requireNonNull(part.payer()), part.points(), null, certificate);
     }
 

@@ -24,6 +24,7 @@ import org.santei.engine.calculation.PayerShare;
 import org.santei.engine.calculation.Proof;
 import org.santei.engine.calculation.VisitShare;
 import org.santei.engine.copayment.OccasionShare;
+import org.santei.engine.copayment.StayMeals;
 import org.santei.engine.tables.LookBack;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.FieldError;
@@ -48,6 +49,8 @@ final class AnswerSchemas {
             PayerShare.class,
             VisitShare.class,
             OccasionShare.Step.class,
+            StayMeals.class,
+            StayMeals.MealPayer.class,
             Proof.class,
             Problem.class,
             FieldError.class);
