@@ -4,33 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.santei.engine.claim.Certificate;
 import org.santei.engine.claim.Claim;
-import org.santei.engine.claim.Coverage;
-import org.santei.engine.claim.Facility;
 import org.santei.engine.claim.FundLimits;
-import org.santei.engine.claim.History;
-import org.santei.engine.claim.Line;
-import org.santei.engine.claim.LineGroup;
-import org.santei.engine.claim.LineKind;
-import org.santei.engine.claim.Particulars;
-import org.santei.engine.claim.Patient;
 import org.santei.engine.claim.Payer;
-import org.santei.engine.claim.Scheme;
-import org.santei.engine.claim.Setting;
-import org.santei.engine.claim.Sex;
 
 /** The share of a stay: collected for the month, limited by the limits of the household. */
 class PatientSharesOfStayTest {
@@ -43,33 +28,7 @@ class PatientSharesOfStayTest {
     private static final Certificate SHOWN_NONE = INSURED.withIncomeClass(Certificate.NONE_SHOWN);
 
     private static Claim stay(LocalDate birthDate, @Nullable Integer days, Certificate... payers) {
-        return stay(YearMonth.of(2021, 10), birthDate, days, payers);
-    }
-
-    private static Claim stay(YearMonth month, LocalDate birthDate, @Nullable Integer days, Certificate... payers) {
-        List<Coverage> coverages = new ArrayList<>();
-        for (int i = 0; i < payers.length; i++) {
-            coverages.add(new Coverage(i == 0 ? Payer.INSURANCE : Payer.ofFund(i), null, null, payers[i]));
-        }
-        LineGroup group = new LineGroup(
-                "90",
-                EnumSet.of(Payer.INSURANCE),
-                List.of(new Line(1, LineKind.PROCEDURE, "190117710", null)),
-                1,
-                new TreeMap<>(Map.of(1, 1)),
-                null);
-        return new Claim(
-                0,
-                "1",
-                month,
-                Setting.INPATIENT,
-                new Patient(Sex.FEMALE, birthDate),
-                Facility.UNKNOWN,
-                coverages,
-                List.of(),
-                List.of(),
-                List.of(group),
-                new Particulars(Scheme.HEALTH_INSURANCE, false, null, days, History.UNKNOWN, List.of()));
+        return StayClaims.of(YearMonth.of(2021, 10), birthDate, days, payers);
     }
 
     private static Charge charge(int day, long points, Payer... payers) {
