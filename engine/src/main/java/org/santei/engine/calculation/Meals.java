@@ -92,7 +92,9 @@ final class Meals {
             return 1;
         }
         int meals = quantity.setScale(0, RoundingMode.CEILING).intValueExact();
-        return item == null ? meals : Math.min(meals, Objects.requireNonNull(item.steps()).upper());
+        return item == null
+                ? meals
+                : Math.min(meals, Objects.requireNonNull(item.steps()).upper());
     }
 
     /** The yen of a code on a day; {@code null} when the master does not hold them. */

@@ -93,8 +93,10 @@ final class FundChoices {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(usualQuestion());
-        List<@Nullable FundTerms> possible =
-                ways.stream().map(way -> terms(way, coverage.payer())).distinct().toList();
+        List<@Nullable FundTerms> possible = ways.stream()
+                .map(way -> terms(way, coverage.payer()))
+                .distinct()
+                .toList();
         if (possible.isEmpty() || possible.contains(null)) {
             missing.add(question);
             return;

@@ -19,8 +19,7 @@ public final class LocalMeals implements MealWays {
     @Override
     public List<MealTerms> of(FundQuestion fund) {
         return schemes.rows(fund).stream()
-                .map(scheme -> new MealTerms(
-                        percent(scheme), false, false, scheme.source(), scheme.verified()))
+                .map(scheme -> new MealTerms(percent(scheme), false, false, scheme.source(), scheme.verified()))
                 .distinct()
                 .toList();
     }

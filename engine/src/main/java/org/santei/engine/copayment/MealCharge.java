@@ -14,7 +14,8 @@ import org.santei.feetables.copayment.MealCode;
  * @param yen yen of one, 0 or more; {@code null} when they are not known
  * @param times how often, 1 or more
  */
-public record MealCharge(int day, Set<Payer> payers, MealCode code, @Nullable Integer yen, int times) {
+public record MealCharge(
+        int day, Set<Payer> payers, MealCode code, @Nullable Integer yen, int times) {
 
     public MealCharge {
         payers = Set.copyOf(payers);

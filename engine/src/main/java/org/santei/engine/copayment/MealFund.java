@@ -48,8 +48,7 @@ record MealFund(Coverage coverage, List<MealTerms> ways, boolean welfare) {
 
     /** What has to be known of it. */
     String question() {
-        return "公費" + payer().fund() + "（" + coverage.certificate().number()
-                + "）での食事の標準負担額の患者負担（payers[].mealPercent）";
+        return "公費" + payer().fund() + "（" + coverage.certificate().number() + "）での食事の標準負担額の患者負担（payers[].mealPercent）";
     }
 
     /** Adds the schemes that are not verified, unless the certificate tells the patient's part. */
@@ -57,7 +56,8 @@ record MealFund(Coverage coverage, List<MealTerms> ways, boolean welfare) {
         if (coverage.certificate().mealPercent() == null) {
             ways.stream()
                     .filter(way -> !way.verified())
-                    .forEach(way -> notes.add("公費 " + coverage.certificate().number() + " の食事: " + way.scheme() + "（法令と照合していません）"));
+                    .forEach(way -> notes.add(
+                            "公費 " + coverage.certificate().number() + " の食事: " + way.scheme() + "（法令と照合していません）"));
         }
     }
 }

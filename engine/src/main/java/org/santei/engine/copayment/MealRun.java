@@ -131,7 +131,9 @@ final class MealRun {
             patient += amount;
         }
         return new Flow(
-                Arrays.stream(paid).boxed().toList(), Arrays.stream(left).boxed().toList(), patient);
+                Arrays.stream(paid).boxed().toList(),
+                Arrays.stream(left).boxed().toList(),
+                patient);
     }
 
     private static boolean takesPart(MealFund fund, List<Rest> rests) {
@@ -179,11 +181,7 @@ final class MealRun {
 
     private StayMeals.MealPayer payer(Payer payer, long paid, long left) {
         return new StayMeals.MealPayer(
-                payer,
-                times(MealItem.MEAL, payer) + times(MealItem.LIVING_MEAL, payer),
-                costYen(payer),
-                paid,
-                left);
+                payer, times(MealItem.MEAL, payer) + times(MealItem.LIVING_MEAL, payer), costYen(payer), paid, left);
     }
 
     private int times(MealItem item, @Nullable Payer payer) {

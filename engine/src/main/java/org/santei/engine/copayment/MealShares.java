@@ -46,8 +46,7 @@ final class MealShares {
      * @param charges meals, days and standard amounts of the claim
      * @param amounts the yen of standard amounts
      */
-    StayMeals of(
-            Claim claim, List<@Nullable FundQuestion> questions, List<MealCharge> charges, StandardYen amounts) {
+    StayMeals of(Claim claim, List<@Nullable FundQuestion> questions, List<MealCharge> charges, StandardYen amounts) {
         List<MealFund> funds = funds(claim, questions);
         Coverage first = claim.coverages().get(0);
         Certificate insurance = first.payer() == Payer.INSURANCE ? first.certificate() : Certificate.UNKNOWN;
@@ -57,7 +56,8 @@ final class MealShares {
         Set<String> missing = new LinkedHashSet<>();
         charges.stream()
                 .filter(charge -> charge.yen() == null)
-                .forEach(charge -> missing.add("「" + charge.code().name() + "」（" + charge.code().code() + "）の金額"));
+                .forEach(charge -> missing.add(
+                        "「" + charge.code().name() + "」（" + charge.code().code() + "）の金額"));
         missing.addAll(standards.missing());
         return missing.isEmpty() ? run.answer() : run.undecided(List.copyOf(missing));
     }

@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether this is known from the law, or from the certificate
  */
 public record MealTerms(
-        @Nullable Integer percent,
-        boolean onlyWelfare,
-        boolean welfare,
-        String scheme,
-        boolean verified) {}
+        @Nullable Integer percent, boolean onlyWelfare, boolean welfare, String scheme, boolean verified) {}

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
@@ -43,37 +41,64 @@ final class PatientMonths {
         this.occasions = occasionsOfCharges();
     }
 
-    private record Place(int day, Set<Payer> payers) {}
+    /** Points of the same payers on a day. */
+    private static final class Sum {
+        private final int day;
+        private final Set<Payer> payers;
+        private long points;
+
+        Sum(int day, Set<Payer> payers) {
+            this.day = day;
+            this.payers = payers;
+        }
+    }
 
     private List<Occasion> occasionsOfCharges() {
-        int first = charges.stream()
-                .mapToInt(Charge::day)
-                .filter(day -> day > 0)
-                .min()
-                .orElse(1);
-        Map<Place, Long> sums = new LinkedHashMap<>();
+        int first = firstDay();
+        List<Sum> sums = new ArrayList<>(2);
         for (Charge charge : charges) {
             int day = inpatient || charge.day() == 0 ? first : charge.day();
-            sums.merge(new Place(day, charge.payers()), charge.points(), Long::sum);
+            sum(sums, day, charge.payers()).points += charge.points();
         }
-        List<Place> places = new ArrayList<>(sums.keySet());
-        places.sort(Comparator.comparingInt(Place::day));
-        List<Occasion> all = new ArrayList<>(places.size());
-        for (Place place : places) {
+        sums.sort(Comparator.comparingInt(sum -> sum.day));
+        List<Occasion> all = new ArrayList<>(sums.size());
+        for (Sum sum : sums) {
             all.add(new Occasion(
                     all.size() + 1,
-                    claim.month().atDay(place.day()),
-                    sums.getOrDefault(place, 0L),
-                    place.payers().contains(Payer.INSURANCE) ? 0 : null,
-                    funds(place.payers()),
+                    claim.month().atDay(sum.day),
+                    sum.points,
+                    sum.payers.contains(Payer.INSURANCE) ? 0 : null,
+                    funds(sum.payers),
                     VisitKind.UNKNOWN,
-                    place.day(),
+                    sum.day,
                     true));
         }
         return all;
     }
 
+    private int firstDay() {
+        int first = Integer.MAX_VALUE;
+        for (Charge charge : charges) {
+            first = charge.day() == 0 ? first : Math.min(first, charge.day());
+        }
+        return first == Integer.MAX_VALUE ? 1 : first;
+    }
+
+    private static Sum sum(List<Sum> sums, int day, Set<Payer> payers) {
+        for (Sum sum : sums) {
+            if (sum.day == day && sum.payers.equals(payers)) {
+                return sum;
+            }
+        }
+        Sum sum = new Sum(day, payers);
+        sums.add(sum);
+        return sum;
+    }
+
     private List<Integer> funds(Set<Payer> taking) {
+        if (payers.isEmpty()) {
+            return List.of();
+        }
         List<Integer> funds = new ArrayList<>(1);
         for (int i = 0; i < payers.size(); i++) {
             if (taking.contains(payers.get(i))) {
@@ -125,10 +150,11 @@ final class PatientMonths {
 
     /** Total cost of what the insurance takes part in, 10/10, in yen. */
     long insuredCostYen() {
-        return occasions.stream()
-                .filter(occasion -> occasion.insured() != null)
-                .mapToLong(Occasion::costYen)
-                .sum();
+        long sum = 0;
+        for (Occasion occasion : occasions) {
+            sum += occasion.insured() == null ? 0 : occasion.costYen();
+        }
+        return sum;
     }
 
     /** At how many occasions the insurance takes part. */

@@ -55,21 +55,21 @@ public final class PatientShares {
     /** What the patient of a claim pays for what its payers are charged. */
     public ShareAnswer of(Claim claim, List<Charge> charges) {
         PatientMonths months = new PatientMonths(claim, charges);
-        InsuranceKind kind = kind(claim);
-        FundChoices funds = funds(claim, months);
+        InsuranceKind ofNumber = ofNumber(claim);
+        InsuranceKind kind = kind(claim, ofNumber);
+        FundChoices funds = funds(claim, months, kind, ofNumber);
         List<String> missing = new ArrayList<>(funds.missing());
         if (kind == null) {
             missing.add("適用される制度（scheme）");
             return ShareAnswer.undecided(missing);
         }
         Certificate certificate = certificate(claim);
-        ShareLaw remembered = new RememberedLaw(law);
-        Choice<Insured> insurances = insurances(new Asked(claim, months, remembered, missing), kind, certificate);
+        Choice<Insured> insurances = insurances(new Asked(claim, months, law, missing), kind, certificate);
         if (insurances == null || !missing.isEmpty()) {
             return ShareAnswer.undecided(missing);
         }
         OpenMonth open = new OpenMonth(
-                new CopaymentCalculator(remembered, limits),
+                new CopaymentCalculator(law, limits),
                 months,
                 insurances,
                 funds.numbers(),
@@ -87,18 +87,19 @@ public final class PatientShares {
      * @param amounts the yen of standard amounts
      */
     public StayMeals meals(Claim claim, List<Charge> charges, List<MealCharge> mealCharges, StandardYen amounts) {
-        FundChoices funds = funds(claim, new PatientMonths(claim, charges));
+        InsuranceKind ofNumber = ofNumber(claim);
+        FundChoices funds = funds(claim, new PatientMonths(claim, charges), kind(claim, ofNumber), ofNumber);
         return meals.of(claim, funds.questions(), mealCharges, amounts);
     }
 
-    private FundChoices funds(Claim claim, PatientMonths months) {
-        InsuranceKind kind = kind(claim);
-        boolean employeeOrNational = kind == InsuranceKind.NATIONAL_HEALTH && ofNumber(claim) == null;
+    private FundChoices funds(
+            Claim claim, PatientMonths months, @Nullable InsuranceKind kind, @Nullable InsuranceKind ofNumber) {
+        boolean employeeOrNational = kind == InsuranceKind.NATIONAL_HEALTH && ofNumber == null;
         return new FundChoices(schemes, claim, months, employeeOrNational ? null : kind);
     }
 
-    private @Nullable InsuranceKind kind(Claim claim) {
-        return hasInsurance(claim) ? InsuredChoices.kind(claim, ofNumber(claim)) : InsuranceKind.NONE;
+    private static @Nullable InsuranceKind kind(Claim claim, @Nullable InsuranceKind ofNumber) {
+        return hasInsurance(claim) ? InsuredChoices.kind(claim, ofNumber) : InsuranceKind.NONE;
     }
 
     private @Nullable InsuranceKind ofNumber(Claim claim) {
@@ -129,12 +130,14 @@ public final class PatientShares {
 
     private @Nullable Choice<Insured> insurances(Asked asked, InsuranceKind kind, Certificate certificate) {
         Waiver waiver = certificate.waiver();
-        Reduction reduction =
-                waiver == null ? null : InsuredChoices.reduction(waiver, asked.months().insuredOccasions() <= 1);
+        Reduction reduction = waiver == null
+                ? null
+                : InsuredChoices.reduction(waiver, asked.months().insuredOccasions() <= 1);
         if (waiver != null && reduction == null) {
             asked.missing().add("一部負担金の減免の割合または受診ごとの額（payers[].waiver）");
         }
-        Choice<Insured> choice = insured.of(asked.claim(), kind, certificate, reduction, asked.months().insuredCostYen());
+        Choice<Insured> choice = insured.of(
+                asked.claim(), kind, certificate, reduction, asked.months().insuredCostYen());
         Integer benefit = certificate.benefitPercent();
         if (benefit == null || kind == InsuranceKind.NONE) {
             return choice;
@@ -143,8 +146,9 @@ public final class PatientShares {
                 .filter(each -> percent(asked, each) == HUNDRED - benefit)
                 .toList();
         if (fitting.isEmpty()) {
-            asked.missing().add("給付割合 " + benefit + "％の根拠（年齢と所得区分では "
-                    + (HUNDRED - percent(asked, choice.values().get(0))) + "％。payers[].benefitPercent）");
+            asked.missing()
+                    .add("給付割合 " + benefit + "％の根拠（年齢と所得区分では "
+                            + (HUNDRED - percent(asked, choice.values().get(0))) + "％。payers[].benefitPercent）");
             return null;
         }
         return new Choice<>(choice.question(), fitting);
@@ -170,7 +174,6 @@ public final class PatientShares {
         if (forAll != null) {
             return Choice.only(forAll ? Optional.of(fund) : Optional.empty());
         }
-        return new Choice<>(
-                "特定疾病療養受療証の対象となる診療（payers[].longTermForAll）", List.of(Optional.of(fund), Optional.empty()));
+        return new Choice<>("特定疾病療養受療証の対象となる診療（payers[].longTermForAll）", List.of(Optional.of(fund), Optional.empty()));
     }
 }

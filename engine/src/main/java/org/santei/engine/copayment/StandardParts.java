@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Payer;
 import org.santei.feetables.copayment.MealCode;
 import org.santei.feetables.copayment.MealItem;
@@ -67,8 +66,8 @@ final class StandardParts {
         if (told == 0) {
             costs.forEach(this::derive);
         } else if (told == provided) {
-            stated.forEach(each -> add(
-                    each.payers(), each.code().name(), each.yen() == null ? 0 : each.yen(), each.times()));
+            stated.forEach(
+                    each -> add(each.payers(), each.code().name(), each.yen() == null ? 0 : each.yen(), each.times()));
         } else {
             missing.add("標準負担額の回数（費用 " + provided + " 回に対し、標準負担額は " + told + " 回）");
         }

@@ -168,9 +168,8 @@ class StayPropertiesTest {
         Assume.that(meals.yen() != null);
         long yen = Objects.requireNonNull(meals.yen());
 
-        long paid = meals.payers().stream()
-                .mapToLong(StayMeals.MealPayer::paidYen)
-                .sum();
+        long paid =
+                meals.payers().stream().mapToLong(StayMeals.MealPayer::paidYen).sum();
         assertThat(paid + yen).isEqualTo(meals.costYen());
         assertThat(meals.payers()).allSatisfy(payer -> {
             assertThat(payer.paidYen()).isNotNegative();

@@ -76,7 +76,9 @@ class ShareMarksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"1, LOW_2", "2, LOW_2_OVER_90", "3, LOW_1", "4, LOW_1_PENSION", "'', -", "9, -"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"1, LOW_2", "2, LOW_2_OVER_90", "3, LOW_1", "4, LOW_1_PENSION", "'', -", "9, -"})
     void theClassOfTheStandardAmountOfMealsIsRead(String digit, @Nullable ReducedStandard expected)
             throws UkeFileException {
         assertThat(certificate(re("1111", "202110", digit, "30"), "HO,01010016,,,1,288")
@@ -86,9 +88,11 @@ class ShareMarksTest {
 
     @Test
     void marksTellThatLimitsAreHalved() throws UkeFileException {
-        assertThat(certificate(re("1117", "202110", "", "2129"), "HO,01010016,,,1,288").halved())
+        assertThat(certificate(re("1117", "202110", "", "2129"), "HO,01010016,,,1,288")
+                        .halved())
                 .isTrue();
-        assertThat(certificate(re("1117", "202110", "", "29"), "HO,01010016,,,1,288").halved())
+        assertThat(certificate(re("1117", "202110", "", "29"), "HO,01010016,,,1,288")
+                        .halved())
                 .isFalse();
     }
 

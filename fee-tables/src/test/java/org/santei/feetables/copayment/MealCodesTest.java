@@ -43,12 +43,11 @@ class MealCodesTest {
         assertThat(item.kind()).isEqualTo(PointKind.YEN);
         assertThat(code.name().contains("負担額")).isEqualTo(code.role() == MealRole.STANDARD);
         assertThat(code.name().contains("医療区分２・３")).isEqualTo(Boolean.TRUE.equals(code.severe()));
-        assertThat(code.name().contains("難病"))
-                .isEqualTo(code.funds().contains("54"));
-        assertThat(code.name().contains("９０日超"))
-                .isEqualTo(code.marks().equals(List.of("2")));
+        assertThat(code.name().contains("難病")).isEqualTo(code.funds().contains("54"));
+        assertThat(code.name().contains("９０日超")).isEqualTo(code.marks().equals(List.of("2")));
         assertThat(code.name().contains("低"))
-                .isEqualTo(!code.classes().isEmpty() || (code.statedOnly() && code.name().contains("低")));
+                .isEqualTo(!code.classes().isEmpty()
+                        || (code.statedOnly() && code.name().contains("低")));
     }
 
     /** What municipalities, insurers and hospitals published is what the master says. */

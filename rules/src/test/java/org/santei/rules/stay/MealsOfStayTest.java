@@ -40,14 +40,14 @@ class MealsOfStayTest {
                 .lines("97", 5, "197000810*3")
                 .answer();
 
-        // 15 meals of 640 yen, 10 special diets of 76 yen, 5 days of a dining hall of 50 yen; 15 times 460 yen to the patient.
+        // 15 meals of 640 yen, 10 special diets of 76 yen, 5 days of a dining hall of 50 yen; 15 times 460 yen to the
+        // patient.
         assertThat(answer.totalYen()).isEqualTo(10_610);
         StayMeals meals = answer.patient().meals();
         assertThat(meals)
                 .extracting(StayMeals::meals, StayMeals::costYen, StayMeals::standardYen, StayMeals::yen)
                 .containsExactly(15, 10_610L, 6_900L, 6_900L);
-        assertThat(meals.payers())
-                .containsExactly(new StayMeals.MealPayer(Payer.INSURANCE, 15, 10_610, 3_710, 6_900));
+        assertThat(meals.payers()).containsExactly(new StayMeals.MealPayer(Payer.INSURANCE, 15, 10_610, 3_710, 6_900));
         assertThat(meals.steps())
                 .extracting(OccasionShare.Step::yen, OccasionShare.Step::rule)
                 .containsExactly(
@@ -85,8 +85,9 @@ class MealsOfStayTest {
 
     @Test
     void aClassThatIsOpenIsAsked() {
-        StayMeals meals =
-                meals(ADULT, INSURED.withIncomeClass("オ")).lines("97", 1, MEAL + "*3").meals();
+        StayMeals meals = meals(ADULT, INSURED.withIncomeClass("オ"))
+                .lines("97", 1, MEAL + "*3")
+                .meals();
 
         assertThat(meals.costYen()).isEqualTo(1920);
         assertThat(meals.missing()).singleElement().asString().contains("payers[].reducedStandard");
@@ -169,7 +170,11 @@ class MealsOfStayTest {
     void whatTheCertificateSaysOfMealsHolds() {
         Certificate unknown = Certificate.of("99130010").withLimits(FundLimits.ofMonth(0));
 
-        assertThat(meals(CHILD, INSURED).fund(unknown).lines("97", 2, MEAL + "*3").meals().missing())
+        assertThat(meals(CHILD, INSURED)
+                        .fund(unknown)
+                        .lines("97", 2, MEAL + "*3")
+                        .meals()
+                        .missing())
                 .singleElement()
                 .asString()
                 .contains("99130010", "payers[].mealPercent");
@@ -205,7 +210,8 @@ class MealsOfStayTest {
 
     @Test
     void howMuchCareAPatientNeedsIsAskedWhereItMatters() {
-        StayClaim claim = new StayClaim("2025-05", OLD, INSURED.withIncomeClass("低所得Ⅰ").withReducedStandard(ReducedStandard.LOW_1))
+        StayClaim claim = new StayClaim(
+                        "2025-05", OLD, INSURED.withIncomeClass("低所得Ⅰ").withReducedStandard(ReducedStandard.LOW_1))
                 .lines("97", 10, "197001310*3")
                 .lines("97", 10, "197001410");
 
@@ -225,8 +231,9 @@ class MealsOfStayTest {
         assertThat(meals).isNotNull();
         assertThat(meals.yen()).isNull();
         assertThat(meals.meals()).isEqualTo(15);
-        assertThat(meals.missing()).hasSize(2).anySatisfy(missing -> assertThat(missing)
-                .contains("食事療養標準負担額（一般）", "手元の公式マスターにありません"));
+        assertThat(meals.missing())
+                .hasSize(2)
+                .anySatisfy(missing -> assertThat(missing).contains("食事療養標準負担額（一般）", "手元の公式マスターにありません"));
     }
 
     @Test

@@ -35,8 +35,8 @@ import org.santei.rules.Packaged;
 /** A claim of a stay, built line by line. */
 final class StayClaim {
 
-    private static final Calculator CALCULATOR = Calculator.withShares(
-            Packaged.TABLE, Packaged.BASES, PatientShares.packaged(RuledShareLaw.packaged()));
+    private static final Calculator CALCULATOR =
+            Calculator.withShares(Packaged.TABLE, Packaged.BASES, PatientShares.packaged(RuledShareLaw.packaged()));
 
     private final YearMonth month;
     private final LocalDate birthDate;
@@ -56,9 +56,10 @@ final class StayClaim {
     }
 
     StayClaim fund(Certificate certificate) {
-        int number = 1 + (int) coverages.stream()
-                .filter(coverage -> coverage.payer() != Payer.INSURANCE)
-                .count();
+        int number = 1
+                + (int) coverages.stream()
+                        .filter(coverage -> coverage.payer() != Payer.INSURANCE)
+                        .count();
         coverages.add(new Coverage(Payer.ofFund(number), null, null, certificate));
         return this;
     }

@@ -78,7 +78,15 @@ final class PayerChecks {
     }
 
     private void fund(PayerPart part, String path) {
-        Stream.of("incomeClass", "multiple", "halved", "longTermYen", "longTermForAll", "benefitPercent", "waiver", "reducedStandard")
+        Stream.of(
+                        "incomeClass",
+                        "multiple",
+                        "halved",
+                        "longTermYen",
+                        "longTermForAll",
+                        "benefitPercent",
+                        "waiver",
+                        "reducedStandard")
                 .filter(name -> isThere(part, name))
                 .forEach(name -> errors.add(path + "." + name, "医療保険だけの項目です。医療保険の行に書くか、取り除いてください。"));
         String number = part.number();

@@ -18,7 +18,8 @@ final class PayerReader {
     private static final int COUNT_LIMIT = 99;
     private static final int HUNDRED = 100;
 
-    private static final PayerPart NOTHING = new PayerPart(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final PayerPart NOTHING =
+            new PayerPart(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private final FieldErrors errors;
 

@@ -38,14 +38,19 @@ final class ShareText {
 
     private static void meals(StringBuilder text, StayMeals meals) {
         if (meals.yen() != null) {
-            text.append(MEALS).append(meals.meals()).append("食、患者 ").append(meals.yen()).append(" 円");
-            meals.payers().forEach(payer -> text.append("\n        ")
-                    .append(name(payer.payer()))
-                    .append(": 支払 ")
-                    .append(payer.paidYen())
-                    .append(" 円、残り ")
-                    .append(payer.leftYen())
-                    .append(" 円"));
+            text.append(MEALS)
+                    .append(meals.meals())
+                    .append("食、患者 ")
+                    .append(meals.yen())
+                    .append(" 円");
+            meals.payers()
+                    .forEach(payer -> text.append("\n        ")
+                            .append(name(payer.payer()))
+                            .append(": 支払 ")
+                            .append(payer.paidYen())
+                            .append(" 円、残り ")
+                            .append(payer.leftYen())
+                            .append(" 円"));
             meals.steps().forEach(step -> step(text, step));
         }
         meals.missing()

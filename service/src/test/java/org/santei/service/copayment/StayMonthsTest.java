@@ -30,8 +30,8 @@ import org.santei.engine.claim.Sex;
 import org.santei.engine.copayment.Charge;
 import org.santei.engine.copayment.FundCategory;
 import org.santei.engine.copayment.FundTerms;
-import org.santei.engine.copayment.Insured;
 import org.santei.engine.copayment.InsuranceKind;
+import org.santei.engine.copayment.Insured;
 import org.santei.engine.copayment.Occasion;
 import org.santei.engine.copayment.PatientMonth;
 import org.santei.engine.copayment.PatientShares;
@@ -143,9 +143,8 @@ class StayMonthsTest {
     }
 
     private static List<Charge> charges(PatientMonth month) {
-        int certificates = (int) month.funds().stream()
-                .filter(fund -> fund.lawNumber() == null)
-                .count();
+        int certificates = (int)
+                month.funds().stream().filter(fund -> fund.lawNumber() == null).count();
         List<Charge> charges = new ArrayList<>();
         for (Occasion occasion : month.occasions()) {
             Set<Payer> payers = EnumSet.noneOf(Payer.class);
