@@ -15,7 +15,7 @@ final class PlainBasicRules {
     private static final String INFANT = "乳幼児";
     private static final String TIME = "受診の時間区分（visits.timeClass）";
     private static final String KIND = "病院・診療所の別（facility.kind）";
-    private static final String STANDARDS = "施設基準の届出（facility.standards）";
+    private static final String STANDARD = "施設基準 3522 の届出（facility.standards）";
     private static final String NOT_WITH_FIRST = "夜間・早朝等加算と併せて算定しない初診の加算";
     private static final String NOT_WITH_REVISIT = "夜間・早朝等加算と併せて算定しない再診の加算";
     private static final String REVISIT_WITH_MANAGEMENT = "外来管理加算の対象となる再診料";
@@ -99,7 +99,7 @@ final class PlainBasicRules {
             if (act.年齢未満(INFANT) && !act.認定済み(概念.時間外等の初診)) {
                 act.加算する("A000-N6", "111000370");
             }
-            if (PlainJavaRules.holds(act, "A000-N10", "111013770", STANDARDS, act.届出あり("3522"))) {
+            if (PlainJavaRules.holds(act, "A000-N10", "111013770", STANDARD, act.届出あり("3522"))) {
                 act.加算する("A000-N10", "111013770");
             }
         }

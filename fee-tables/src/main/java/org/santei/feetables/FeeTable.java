@@ -187,6 +187,20 @@ public final class FeeTable {
         return null;
     }
 
+    /**
+     * The official file or the place in the notice that the row of a code on a service date is from, by what is known now;
+     * {@code null} when there is no such row.
+     */
+    public @Nullable Evidence evidence(String code, LocalDate serviceDate) {
+        for (int i = 0; i < masters.size(); i++) {
+            Evidence evidence = masters.get(i).evidence(code, serviceDate);
+            if (evidence != null) {
+                return evidence;
+            }
+        }
+        return null;
+    }
+
     /** How a code stands on a service date, by what is known now. */
     public Standing standing(String code, LocalDate serviceDate) {
         for (int i = 0; i < masters.size(); i++) {

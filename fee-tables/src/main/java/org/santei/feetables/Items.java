@@ -48,6 +48,14 @@ final class Items {
         return version == Table.NONE ? null : derivation(version);
     }
 
+    /** Where a row is from, by what is known now; {@code null} when there is none. */
+    @Nullable
+    Evidence evidence(String code, LocalDate day) {
+        int key = table.find(code);
+        int version = key == Table.NONE ? Table.NONE : table.version(table.newestState(key), day);
+        return version == Table.NONE ? null : tables.evidence(table, version);
+    }
+
     /** The number of a code; {@link Table#NONE} when the master never had it. */
     int find(String code) {
         return table.find(code);

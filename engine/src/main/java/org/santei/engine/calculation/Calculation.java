@@ -26,6 +26,7 @@ import org.santei.engine.tables.LookBack;
  * @param lookBacks how far back frequencies had to look
  * @param derivedValues rows of the lines that were taken from the notice, in the order of the groups
  * @param notes what the answer could not look at, in Japanese
+ * @param questions what to ask so that nothing stays open, that on which most points hang first
  * @param patient what the patient pays
  * @param proof what the answer rests on
  */
@@ -46,6 +47,32 @@ public record Calculation(
         List<LookBack> lookBacks,
         List<DerivedValue> derivedValues,
         List<String> notes,
+        List<OpenQuestion> questions,
         PatientShare patient,
         Proof proof)
-        implements Answer {}
+        implements Answer {
+
+    /** The same with other questions. */
+    public Calculation withQuestions(List<OpenQuestion> newQuestions) {
+        return new Calculation(
+                receipt,
+                month,
+                revision,
+                edition,
+                totalPoints,
+                totalYen,
+                selfPaid,
+                complete,
+                payers,
+                sections,
+                groups,
+                findings,
+                notCompared,
+                lookBacks,
+                derivedValues,
+                notes,
+                newQuestions,
+                patient,
+                proof);
+    }
+}

@@ -17,6 +17,7 @@ import org.santei.engine.rulebase.RuleBases;
 import org.santei.engine.rulebase.StageRules;
 import org.santei.engine.tables.ClaimTables;
 import org.santei.engine.tables.RelatedCodes;
+import org.santei.engine.workings.Workings;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
 
@@ -76,6 +77,16 @@ public final class Calculator {
 
     /** The answer to one claim; never {@code null}, never a guess. */
     public Answer calculate(Claim claim, Question question) {
+        return calculate(claim, question, null);
+    }
+
+    /**
+     * The answer to one claim.
+     *
+     * @param workings notes how its points and yen are arrived at, and is of this claim only; {@code null} when nobody wants
+     *     to see it
+     */
+    public Answer calculate(Claim claim, Question question, @Nullable Workings workings) {
         RuleBase rules = bases.find(claim.month());
         if (rules == null) {
             return new NotCalculated(claim.receipt(), NotCalculated.Reason.NO_EDITION, noEdition(claim));
@@ -84,7 +95,7 @@ public final class Calculator {
         ClaimTables tables = new ClaimTables(index, relatedCodes);
         List<Entry> ledger = judge(index, tables, rules, question);
         Judgement judgement = new Judgement(index, ledger, rules, question);
-        return new Report(index, tables, rules, ledger, judgement, question, shares).write();
+        return new Report(index, tables, rules, ledger, judgement, question, shares, workings).write();
     }
 
     /**

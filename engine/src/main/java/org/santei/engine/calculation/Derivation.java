@@ -1,6 +1,7 @@
 package org.santei.engine.calculation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.santei.engine.claim.Setting;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.facts.Reducible;
 import org.santei.engine.ledger.Entry;
+import org.santei.engine.workings.DayWorkings;
+import org.santei.engine.workings.StepRecorder;
+import org.santei.engine.workings.Workings;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.PointKind;
 
@@ -27,8 +31,13 @@ final class Derivation {
     private final Reductions reductions;
     private final Map<String, List<Entry.OfAct>> entries = new LinkedHashMap<>();
 
-    /** A derived group and what became of it. */
-    record Derived(LineGroup group, GroupResult result) {
+    /**
+     * A derived group and what became of it.
+     *
+     * @param origin place in the claim of the group that earned it
+     * @param worth what one count is worth, were it decided
+     */
+    record Derived(LineGroup group, int origin, GroupResult result, Price worth) {
 
         /** The same by day. */
         GroupSettlement.Settled settled() {
@@ -104,8 +113,22 @@ final class Derivation {
         Line line = new Line(drugs.line(), LineKind.DRUG, entry.code(), null);
         LineGroup group = new LineGroup(DrugSection.INTERNAL, drugs.payers(), List.of(line), 1, days, null);
         List<String> missing = reductions.missing(entry);
-        Price price = missing.isEmpty() ? reductions.price(entry) : Price.undecided();
-        return new Derived(group, result(group, entry.rule(), "", price, missing));
+        StepRecorder recorder = settlement.recorder(drugs.day());
+        Price price = missing.isEmpty() ? reductions.price(entry, recorder) : Price.undecided();
+        GroupResult result = result(group, entry.rule(), "", price, missing);
+        return derived(new Derived(group, origin(entry), result, reductions.price(entry, null)), recorder);
+    }
+
+    /** The group of the line that comes first of the drugs of a reduction. */
+    private int origin(Entry.Reduced entry) {
+        List<LineGroup> groups = claim.claim().groups();
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).lines().stream()
+                    .anyMatch(line -> line.number() == entry.drugs().line())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("No group of the claim has the drugs.");
     }
 
     private Derived derive(List<Entry.OfAct> earned) {
@@ -125,7 +148,20 @@ final class Derivation {
         Line line = new Line(first.act().line().number(), LineKind.PROCEDURE, first.code(), null);
         String section = item == null ? source.section() : section(item, source.section());
         LineGroup group = new LineGroup(section, source.payers(), List.of(line), count, days, null);
-        return new Derived(group, result(group, first, item));
+        StepRecorder recorder = settlement.recorder(first.act().day());
+        Price worth = item == null ? Price.undecided() : settlement.increment(first.act(), item, null);
+        GroupResult result = result(group, first, item, recorder);
+        return derived(new Derived(group, first.act().group(), result, worth), recorder);
+    }
+
+    private Derived derived(Derived derived, @Nullable StepRecorder recorder) {
+        Workings workings = settlement.workings();
+        if (workings != null && recorder != null && derived.result().points() != null) {
+            List<Integer> days =
+                    Arrays.stream(Settlement.days(derived.group())).boxed().toList();
+            workings.priced(derived.result(), List.of(new DayWorkings(days, recorder.steps())));
+        }
+        return derived;
     }
 
     /** The section is the first two digits of the column in which the item is summed (点数欄集計先識別). */
@@ -135,7 +171,8 @@ final class Derivation {
         return summed.length() == 3 ? summed.substring(0, 2) : otherwise;
     }
 
-    private GroupResult result(LineGroup group, Entry.OfAct earned, @Nullable FeeItem item) {
+    private GroupResult result(
+            LineGroup group, Entry.OfAct earned, @Nullable FeeItem item, @Nullable StepRecorder recorder) {
         List<String> missing = new ArrayList<>();
         Price price;
         Verdict source = judgement.of(earned.act());
@@ -146,9 +183,9 @@ final class Derivation {
             missing.addAll(source.open());
             price = Price.undecided();
         } else if (item == null) {
-            price = Price.unknown("診療行為コード " + earned.code() + " の点数");
+            price = Price.unknown(Lacking.points(earned.code()));
         } else {
-            price = settlement.increment(earned.act(), item);
+            price = settlement.increment(earned.act(), item, recorder);
         }
         missing.addAll(price.missing());
         return result(group, earned.rule(), earned.detail(), price, missing);

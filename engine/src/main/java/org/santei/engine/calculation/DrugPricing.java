@@ -2,6 +2,7 @@ package org.santei.engine.calculation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points of the drugs of one unit (一組の剤, 1回, 1調剤): their prices are summed exactly and become points once.
@@ -13,7 +14,19 @@ final class DrugPricing {
     private static final BigDecimal LEAST = BigDecimal.valueOf(15);
     private static final BigDecimal STEP = BigDecimal.TEN;
 
+    private final @Nullable DrugSteps steps;
     private BigDecimal yen = BigDecimal.ZERO;
+
+    DrugPricing() {
+        this(null);
+    }
+
+    /**
+     * @param steps notes what is computed; {@code null} when nobody wants to see it
+     */
+    DrugPricing(@Nullable DrugSteps steps) {
+        this.steps = steps;
+    }
 
     /**
      * Adds a drug.
@@ -22,7 +35,12 @@ final class DrugPricing {
      * @param quantity units given in one unit of the claim
      */
     void add(BigDecimal price, BigDecimal quantity) {
-        yen = yen.add(price.multiply(quantity));
+        BigDecimal cost = price.multiply(quantity);
+        BigDecimal before = yen;
+        yen = yen.add(cost);
+        if (steps != null) {
+            steps.add(price, quantity, cost, before, yen);
+        }
     }
 
     /** Yen that the drugs of one unit cost together, exact. */
@@ -37,11 +55,27 @@ final class DrugPricing {
 
     /** Whole points, at least 1: what 15 yen or less come to where the section pays them. */
     int points() {
-        return isLeast()
-                ? 1
-                : yen.subtract(LEAST)
-                        .divide(STEP, 0, RoundingMode.CEILING)
-                        .add(BigDecimal.ONE)
-                        .intValueExact();
+        if (isLeast()) {
+            return least(1);
+        }
+        BigDecimal above = yen.subtract(LEAST);
+        BigDecimal whole = above.divide(STEP, 0, RoundingMode.CEILING);
+        int points = whole.add(BigDecimal.ONE).intValueExact();
+        if (steps != null) {
+            steps.points(yen, LEAST, above, STEP, whole, points);
+        }
+        return points;
+    }
+
+    /** What 15 yen or less come to where the section does not pay them: 0. */
+    int nothing() {
+        return least(0);
+    }
+
+    private int least(int points) {
+        if (steps != null) {
+            steps.least(yen, LEAST, points);
+        }
+        return points;
     }
 }

@@ -186,7 +186,7 @@ final class Findings {
         }
         for (Entry.Reduced entry : reductions.unbilled()) {
             List<String> missing = reductions.missing(entry);
-            Integer points = reductions.price(entry).points();
+            Integer points = reductions.price(entry, null).points();
             String what = missing.isEmpty() && points != null
                     ? "（" + points + " 点）を算定しますが、記録がありません"
                     : "を算定するか決められません。必要な事実: " + String.join("、", missing);

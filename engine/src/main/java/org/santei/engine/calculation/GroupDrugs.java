@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
+import org.santei.engine.workings.StepRecorder;
 import org.santei.feetables.Drug;
 import org.santei.feetables.DrugChoice;
 import org.santei.feetables.DrugPriceKind;
@@ -25,10 +26,11 @@ final class GroupDrugs {
     private final int day;
     private final Choices choices;
     private final Map<Line, SupplyVerdict> verdicts = new HashMap<>();
-    private final DrugPricing pricing = new DrugPricing();
+    private final DrugPricing pricing;
     private final DrugPricing whole = new DrugPricing();
-    private final SpecialCharge charge = new SpecialCharge();
+    private final SpecialCharge charge;
     private final @Nullable DrugSection section;
+    private final @Nullable StepRecorder recorder;
     private boolean isWholeKnown = true;
     private @Nullable String missing;
 
@@ -37,11 +39,27 @@ final class GroupDrugs {
      * @param date the day, or the first of the month when the claim does not say
      */
     GroupDrugs(LineGroup group, int day, LocalDate date, FeeTable table, Choices choices) {
+        this(group, day, date, table, choices, null);
+    }
+
+    /**
+     * @param recorder notes what is computed; {@code null} when nobody wants to see it
+     */
+    GroupDrugs(
+            LineGroup group,
+            int day,
+            LocalDate date,
+            FeeTable table,
+            Choices choices,
+            @Nullable StepRecorder recorder) {
+        this.recorder = recorder;
         this.table = table;
         this.date = date;
         this.day = day;
         this.choices = choices;
         this.section = DrugSection.of(group.section());
+        this.pricing = new DrugPricing(recorder == null ? null : DrugSteps.ofPoints(recorder, section));
+        this.charge = new SpecialCharge(recorder == null ? null : DrugSteps.ofCharge(recorder));
         for (Line line : group.lines()) {
             if (line.kind() == LineKind.DRUG) {
                 verdicts.put(line, add(line));
@@ -51,7 +69,7 @@ final class GroupDrugs {
             judgeLeast(group.section());
         }
         if (charge.isLeast() && (section == null || !section.paysLeast())) {
-            charge.lack("15円以下の特別の料金を徴収するか（診療識別 " + group.section() + "）");
+            charge.lack(Lacking.chargeOfLeast(group.section()));
         }
     }
 
@@ -87,8 +105,11 @@ final class GroupDrugs {
         if (missing != null) {
             return Price.unknown(missing);
         }
-        boolean nothing = verdicts.isEmpty() || (pricing.isLeast() && section != null && !section.paysLeast());
-        return Price.of(nothing ? 0 : pricing.points());
+        if (verdicts.isEmpty()) {
+            return Price.of(0);
+        }
+        boolean nothing = pricing.isLeast() && section != null && !section.paysLeast();
+        return Price.of(nothing ? pricing.nothing() : pricing.points());
     }
 
     private SupplyVerdict add(Line line) {
@@ -97,10 +118,13 @@ final class GroupDrugs {
         BigDecimal price = drug == null ? null : drug.price();
         BigDecimal quantity = line.quantity();
         if (verdict.isPaid() && drug != null && price != null && quantity != null) {
+            if (recorder != null) {
+                DrugSteps.take(recorder, drug, price);
+            }
             pricing.add(price, quantity);
             addWhole(line, drug, price, quantity);
         } else if (verdict.verdict().outcome() == Outcome.UNDECIDED) {
-            missing = missingPrice(line.code());
+            missing = Lacking.drugPrice(line.code());
             if (table.isChoice(line.code())) {
                 charge.lack(missing);
             }
@@ -119,22 +143,26 @@ final class GroupDrugs {
         if (price == null) {
             isWholeKnown = false;
             String code = drug.longListed();
-            charge.lack(missingPrice(code == null ? "「" + drug.name() + "」の長期収載品" : code));
+            charge.lack(Lacking.drugPrice(code == null ? "「" + drug.name() + "」の長期収載品" : code));
             return;
         }
         whole.add(price, quantity);
         Integer tax = choices.taxPercent(line, day);
         if (tax == null) {
-            charge.lack("「" + drug.name() + "」が選定療養の対象か");
+            charge.lack(Lacking.choice("「" + drug.name() + "」"));
         } else {
-            charge.add(price.subtract(insured), quantity, tax);
+            BigDecimal more = price.subtract(insured);
+            if (recorder != null) {
+                DrugSteps.difference(recorder, longListed, price, insured, more);
+            }
+            charge.add(more, quantity, tax);
         }
     }
 
     private SupplyVerdict judge(Line line, @Nullable Drug drug) {
         if (drug == null) {
             return SupplyVerdict.withoutRow(
-                    table.standing(line.code(), date), "医薬品コード " + line.code(), missingPrice(line.code()));
+                    table.standing(line.code(), date), "医薬品コード " + line.code(), Lacking.drugPrice(line.code()));
         }
         String name = "「" + drug.name() + "」";
         if (drug.priceKind() == DrugPriceKind.QUANTITY_OMITTED) {
@@ -142,21 +170,21 @@ final class GroupDrugs {
                     CommonRules.DRUG_POINTS, name + "は算定できません（歯科のレセプトに限るコード、医薬品マスター 金額種別3）。コードを確かめてください。");
         }
         if (drug.priceKind() == DrugPriceKind.REDUCTION) {
-            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, name + "だけの剤（何を減点したか）");
+            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, Lacking.groupOfItsOwn(name));
         }
         if (drug.price() == null) {
-            return SupplyVerdict.undecided(CommonRules.PRICE, missingPrice(line.code()));
+            return SupplyVerdict.undecided(CommonRules.PRICE, Lacking.drugPrice(line.code()));
         }
         SupplyVerdict refusal = choices.refusal(line, drug, day);
         if (refusal != null) {
             return refusal;
         }
         if (line.quantity() == null) {
-            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, name + "の使用量");
+            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, Lacking.quantity(name, "使用量"));
         }
         return drug.lastUseKnown()
                 ? SupplyVerdict.paid(CommonRules.DRUG_POINTS)
-                : SupplyVerdict.assumed(CommonRules.DRUG_POINTS, name + "の経過措置年月日");
+                : SupplyVerdict.assumed(CommonRules.DRUG_POINTS, Lacking.lastUse(name));
     }
 
     /** 15 yen or less: one point, or none, or no clause says which. */
@@ -165,7 +193,7 @@ final class GroupDrugs {
             return;
         }
         if (section == null) {
-            missing = "診療識別 " + claimed + " の15円以下の薬剤料を定める節";
+            missing = Lacking.sectionOfLeast(claimed);
             SupplyVerdict open = SupplyVerdict.undecided(CommonRules.DRUG_POINTS, missing);
             verdicts.replaceAll((line, paid) -> open);
             return;
@@ -173,9 +201,5 @@ final class GroupDrugs {
         SupplyVerdict refused =
                 SupplyVerdict.refused(CommonRules.DRUG_POINTS, "薬剤料は算定できません（薬価の合計が15円以下）。根拠: " + section.clause());
         verdicts.replaceAll((line, verdict) -> verdict.isPaid() ? refused : verdict);
-    }
-
-    private static String missingPrice(String code) {
-        return "薬価 " + code;
     }
 }

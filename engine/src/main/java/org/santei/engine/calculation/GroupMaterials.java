@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
+import org.santei.engine.workings.StepRecorder;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.Gas;
 import org.santei.feetables.Material;
@@ -24,10 +25,17 @@ final class GroupMaterials {
     private final LocalDate birthDate;
     private final LocalDate date;
     private final Map<Line, SupplyVerdict> verdicts = new HashMap<>();
-    private final MaterialPricing pricing = new MaterialPricing();
+    private final MaterialPricing pricing;
+    private final @Nullable MaterialSteps steps;
     private @Nullable String missing;
 
-    GroupMaterials(LineGroup group, LocalDate birthDate, LocalDate date, FeeTable table) {
+    /**
+     * @param recorder notes what is computed; {@code null} when nobody wants to see it
+     */
+    GroupMaterials(
+            LineGroup group, LocalDate birthDate, LocalDate date, FeeTable table, @Nullable StepRecorder recorder) {
+        this.steps = MaterialSteps.of(recorder);
+        this.pricing = new MaterialPricing(steps);
         this.birthDate = birthDate;
         this.date = date;
         List<Held> held = new ArrayList<>();
@@ -60,13 +68,13 @@ final class GroupMaterials {
     private void judged(Line line, SupplyVerdict verdict) {
         verdicts.put(line, verdict);
         if (verdict.verdict().outcome() == Outcome.UNDECIDED) {
-            missing = missingPrice(line);
+            missing = Lacking.materialPrice(line.code());
         }
     }
 
     private SupplyVerdict withoutRow(Line line, FeeTable table) {
         return SupplyVerdict.withoutRow(
-                table.standing(line.code(), date), "特定器材コード " + line.code(), missingPrice(line));
+                table.standing(line.code(), date), "特定器材コード " + line.code(), Lacking.materialPrice(line.code()));
     }
 
     private SupplyVerdict judge(Line line, Material material) {
@@ -84,7 +92,7 @@ final class GroupMaterials {
 
     private SupplyVerdict priced(Line line, Material material) {
         return material.value() == null
-                ? SupplyVerdict.undecided(CommonRules.PRICE, missingPrice(line))
+                ? SupplyVerdict.undecided(CommonRules.PRICE, Lacking.materialPrice(line.code()))
                 : add(line, material, material.value(), "材料価格");
     }
 
@@ -96,16 +104,19 @@ final class GroupMaterials {
         }
         return paid.compareTo(material.value()) <= 0
                 ? add(line, material, paid, "単価")
-                : open(named(material) + "の単価が告示の価格を超える特別の事情の届出");
+                : open(Lacking.exception(named(material)));
     }
 
     private SupplyVerdict add(Line line, Material material, @Nullable BigDecimal unitYen, String name) {
         if (unitYen == null) {
-            return open(named(material) + "の" + name);
+            return open(Lacking.unitPrice(named(material), name));
         }
         BigDecimal quantity = line.quantity();
         if (quantity == null) {
-            return open(named(material) + "の使用量");
+            return open(Lacking.quantity(named(material), "使用量"));
+        }
+        if (steps != null) {
+            steps.price(material, unitYen, name);
         }
         pricing.add(material, unitYen, quantity);
         return SupplyVerdict.paid(CommonRules.MATERIAL_POINTS);
@@ -115,10 +126,13 @@ final class GroupMaterials {
         BigDecimal percent = material.value();
         boolean toOxygen = material.gas() == Gas.OXYGEN_FACTOR;
         if (percent == null) {
-            return SupplyVerdict.undecided(CommonRules.PRICE, missingPrice(line));
+            return SupplyVerdict.undecided(CommonRules.PRICE, Lacking.materialPrice(line.code()));
         }
         if (!(toOxygen ? pricing.hasOxygen() : material.ageAddition() && pricing.hasFilm())) {
-            return open(named(material) + "の対象となる特定器材");
+            return open(Lacking.otherLine(named(material), "の対象となる特定器材"));
+        }
+        if (steps != null) {
+            steps.percent(material, percent);
         }
         if (toOxygen) {
             pricing.addToOxygen(percent);
@@ -130,12 +144,12 @@ final class GroupMaterials {
 
     private SupplyVerdict multiply(Line line, Material material) {
         if (line.quantity() == null) {
-            return open(named(material) + "の気圧数（使用量）");
+            return open(Lacking.quantity(named(material), "気圧数（使用量）"));
         }
         if (!pricing.isOxygenCorrected()) {
-            return open(named(material) + "が乗じる酸素補正率の記録");
+            return open(Lacking.otherLine(named(material), "が乗じる酸素補正率の記録"));
         }
-        pricing.multiplyOxygen(line.quantity());
+        pricing.multiplyOxygen(material, line.quantity());
         return SupplyVerdict.paid(CommonRules.MATERIAL_POINTS);
     }
 
@@ -145,9 +159,5 @@ final class GroupMaterials {
 
     private static String named(Material material) {
         return "「" + material.name() + "」";
-    }
-
-    private static String missingPrice(Line line) {
-        return "材料価格 " + line.code();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome undecided when a line is, else paid when a line is
  * @param derived whether Santei added it ({@link Question#CALCULATE} only)
  * @param lines what became of each line
- * @param assumed facts taken for granted because the line was billed
+ * @param assumed facts taken for granted because the line was billed, or one that stands in its way
  * @param missing what is needed to decide
  */
 public record GroupResult(

@@ -6,9 +6,11 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
+import org.santei.engine.workings.StepRecorder;
 
 /**
  * Settles one group: what is refused leaves it, what stands is paid. Counts of which other lines stand, or which come to
@@ -37,11 +39,20 @@ final class GroupSettlement {
         private final Price price;
         private final List<Integer> days = new ArrayList<>(1);
         private final int[] times;
+        private @Nullable PortionSteps steps;
 
         Portion(boolean[] standing, Price price, int days) {
             this.standing = standing;
             this.price = price;
             this.times = new int[days];
+        }
+
+        /** Notes by which steps the price of a day was arrived at; those of the first day when there are none. */
+        void note(int day, @Nullable StepRecorder recorder) {
+            if (recorder != null) {
+                steps = steps == null ? new PortionSteps() : steps;
+                steps.add(day, recorder);
+            }
         }
 
         int count() {
@@ -148,25 +159,31 @@ final class GroupSettlement {
         Portion portion = find(days[day], standing);
         if (!portion.days.contains(day)) {
             portion.days.add(day);
+            if (portion.steps != null) {
+                portion.steps.addDay(days[day]);
+            }
         }
         portion.times[day] += times;
     }
 
     private Portion find(int day, boolean[] standing) {
         Price price = null;
+        StepRecorder recorder = settlement.recorder(day);
         for (Portion portion : portions) {
             if (Arrays.equals(portion.standing, standing)) {
                 if (settlement.sameRows(group, days[portion.days.get(0)], day)) {
                     return portion;
                 }
-                price = price == null ? settlement.price(group, day, standing) : price;
+                price = price == null ? settlement.price(group, day, standing, recorder) : price;
                 if (portion.price.equals(price)) {
+                    portion.note(day, recorder);
                     return portion;
                 }
             }
         }
-        Portion portion =
-                new Portion(standing, price == null ? settlement.price(group, day, standing) : price, days.length);
+        Portion portion = new Portion(
+                standing, price == null ? settlement.price(group, day, standing, recorder) : price, days.length);
+        portion.note(day, recorder);
         portions.add(portion);
         return portion;
     }
@@ -186,7 +203,7 @@ final class GroupSettlement {
             }
         }
         Outcome outcome = portion.price.points() == null ? Outcome.UNDECIDED : Outcome.PAID;
-        return result(portion.price, portion.count(), outcome, lines, assumed, portion.price.missing());
+        return result(portion.price, portion.count(), outcome, lines, assumed, portion.price.missing(), portion.steps);
     }
 
     /** Whether nothing stands against a line itself. */
@@ -206,8 +223,16 @@ final class GroupSettlement {
     private GroupResult refused() {
         boolean[] all = new boolean[group.lines().size()];
         Arrays.fill(all, true);
-        Price price = settlement.price(group, days[0], all);
-        return result(price, group.count(), Outcome.REFUSED, lines(), Set.of(), price.missing());
+        StepRecorder recorder = settlement.recorder(days[0]);
+        Price price = settlement.price(group, days[0], all, recorder);
+        PortionSteps steps = recorder == null ? null : PortionSteps.of(days, recorder);
+        Set<String> assumed = new LinkedHashSet<>();
+        for (Verdict[] ofDay : verdicts) {
+            for (Verdict verdict : ofDay) {
+                assumed.addAll(verdict.open());
+            }
+        }
+        return result(price, group.count(), Outcome.REFUSED, lines(), assumed, price.missing(), steps);
     }
 
     private GroupResult undecided() {
@@ -222,7 +247,7 @@ final class GroupSettlement {
             charged |= !settlement.supplies(group, day).missingCharge().isEmpty();
         }
         Price price = charged ? Price.undecided().withSelfPaid(null) : Price.undecided();
-        return result(price, group.count(), Outcome.UNDECIDED, lines(), assumed, missing);
+        return result(price, group.count(), Outcome.UNDECIDED, lines(), assumed, missing, null);
     }
 
     private List<LineResult> lines() {
@@ -271,13 +296,14 @@ final class GroupSettlement {
             Outcome outcome,
             List<LineResult> lines,
             Set<String> assumed,
-            Iterable<String> lacking) {
+            Iterable<String> lacking,
+            @Nullable PortionSteps steps) {
         List<String> codes = new ArrayList<>(lines.size());
         lines.forEach(line -> codes.add(line.code()));
         List<String> missing = new ArrayList<>();
         lacking.forEach(missing::add);
         boolean open = outcome == Outcome.UNDECIDED;
-        return new GroupResult(
+        GroupResult result = new GroupResult(
                 group.section(),
                 Collections.unmodifiableList(codes),
                 open ? null : price.points(),
@@ -289,5 +315,9 @@ final class GroupSettlement {
                 Collections.unmodifiableList(lines),
                 List.copyOf(assumed),
                 List.copyOf(missing));
+        if (steps != null && settlement.workings() != null && result.points() != null) {
+            settlement.workings().priced(result, steps.all());
+        }
+        return result;
     }
 }

@@ -155,13 +155,15 @@ final class Judgement {
         return acts;
     }
 
-    /** An act in whose way stands one that is undecided is undecided itself. */
+    /** An act in whose way stands one that is undecided is undecided itself; what is taken for granted of it is of both. */
     private void reopen(List<Rivals.Rivalry> refused) {
         for (Rivals.Rivalry rivalry : refused) {
             Verdict winner = of(rivalry.winner());
             if (winner.outcome() == Outcome.UNDECIDED) {
                 verdicts[rivalry.loser().index()] = Verdict.paid(rivalry.entry().rule())
                         .undecidedBy(rivalry.entry().rule(), row(rivalry), winner.open());
+            } else if (winner.outcome() == Outcome.PAID && !stands(rivalry.loser())) {
+                verdicts[rivalry.loser().index()] = of(rivalry.loser()).assuming(winner.open());
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.santei.feetables.Gas;
 import org.santei.feetables.Material;
 import org.santei.feetables.MaterialPoints;
@@ -24,9 +25,21 @@ final class MaterialPricing {
     /** Exact yen of one line, before what the group adds to it. */
     private record Used(Material material, BigDecimal yen) {}
 
+    private final @Nullable MaterialSteps steps;
     private final List<Used> used = new ArrayList<>(4);
     private BigDecimal filmFactor = BigDecimal.ONE;
     private BigDecimal oxygenFactor = BigDecimal.ONE;
+
+    MaterialPricing() {
+        this(null);
+    }
+
+    /**
+     * @param steps notes what is computed; {@code null} when nobody wants to see it
+     */
+    MaterialPricing(@Nullable MaterialSteps steps) {
+        this.steps = steps;
+    }
 
     /**
      * Adds a material.
@@ -35,22 +48,30 @@ final class MaterialPricing {
      * @param quantity units used in one count of the group
      */
     void add(Material material, BigDecimal unitYen, BigDecimal quantity) {
-        used.add(new Used(material, unitYen.multiply(quantity)));
+        BigDecimal yen = unitYen.multiply(quantity);
+        if (steps != null) {
+            steps.cost(unitYen, quantity, yen);
+        }
+        used.add(new Used(material, yen));
     }
 
     /** Films of an infant's chest or abdomen cost some percent more (E400 注1). */
     void addToFilms(BigDecimal percent) {
-        filmFactor = factor(percent);
+        filmFactor = factor(BigDecimal.ONE, percent, false);
     }
 
     /** Oxygen is corrected by some percent (補正率; J201, circular (4)). */
     void addToOxygen(BigDecimal percent) {
-        oxygenFactor = oxygenFactor.multiply(factor(percent));
+        oxygenFactor = factor(oxygenFactor, percent, true);
     }
 
     /** The correction of oxygen is multiplied by the pressure in atmospheres (高気圧酸素加算). */
-    void multiplyOxygen(BigDecimal atmospheres) {
+    void multiplyOxygen(Material material, BigDecimal atmospheres) {
+        BigDecimal before = oxygenFactor;
         oxygenFactor = oxygenFactor.multiply(atmospheres);
+        if (steps != null) {
+            steps.pressure(material, before, atmospheres, oxygenFactor);
+        }
     }
 
     /** Whether a film is among the materials. */
@@ -77,43 +98,89 @@ final class MaterialPricing {
         for (Used line : used) {
             Material material = line.material();
             if (material.gas().isOxygen()) {
-                oxygen = oxygen.add(wholeYen(line.yen().multiply(oxygenFactor)));
+                oxygen = sum(oxygen, wholeYen(material, multiplied(line, oxygenFactor)));
             } else if (material.gas() == Gas.NITROGEN) {
-                nitrogen = nitrogen.add(wholeYen(line.yen()));
+                nitrogen = sum(nitrogen, wholeYen(material, line.yen()));
             } else if (material.mostPoints() != null) {
-                limited.merge(material, line.yen(), BigDecimal::add);
+                limited.put(material, sum(limited.get(material), line.yen()));
             } else {
-                BigDecimal yen = material.ageAddition() ? line.yen().multiply(filmFactor) : line.yen();
-                plain.merge(material.points(), yen, BigDecimal::add);
+                BigDecimal yen = material.ageAddition() ? multiplied(line, filmFactor) : line.yen();
+                plain.put(material.points(), sum(plain.get(material.points()), yen));
             }
         }
-        int points = points(oxygen, MaterialPoints.TEN_YEN_OF_GAS) + points(nitrogen, MaterialPoints.TEN_YEN_OF_GAS);
+        int points = addPoints(0, oxygen, MaterialPoints.TEN_YEN_OF_GAS);
+        points = addPoints(points, nitrogen, MaterialPoints.TEN_YEN_OF_GAS);
         for (Map.Entry<MaterialPoints, BigDecimal> yen : plain.entrySet()) {
-            points = Math.addExact(points, points(yen.getValue(), yen.getKey()));
+            points = addPoints(points, yen.getValue(), yen.getKey());
         }
         for (Map.Entry<Material, BigDecimal> yen : limited.entrySet()) {
-            points = Math.addExact(
-                    points,
-                    atMost(yen.getKey(), points(yen.getValue(), yen.getKey().points())));
+            points = add(points, atMost(yen.getKey(), points(yen.getValue(), yen.getKey().points())));
         }
         return points;
     }
 
-    private static int atMost(Material material, int points) {
+    private int addPoints(int before, BigDecimal yen, MaterialPoints rule) {
+        return yen.signum() == 0 ? before : add(before, points(yen, rule));
+    }
+
+    private int add(int before, int more) {
+        int after = Math.addExact(before, more);
+        if (steps != null) {
+            steps.sumPoints(before, more, after);
+        }
+        return after;
+    }
+
+    private int atMost(Material material, int points) {
         Integer most = material.mostPoints();
-        return most == null ? points : Math.min(most, points);
+        if (most == null) {
+            return points;
+        }
+        int paid = Math.min(most, points);
+        if (steps != null) {
+            steps.atMost(material, points, most, paid);
+        }
+        return paid;
     }
 
-    private static int points(BigDecimal yen, MaterialPoints rule) {
-        return yen.divide(BigDecimal.valueOf(rule.yen()), 0, RoundingMode.HALF_UP)
+    private int points(BigDecimal yen, MaterialPoints rule) {
+        int points = yen.divide(BigDecimal.valueOf(rule.yen()), 0, RoundingMode.HALF_UP)
                 .intValueExact();
+        if (steps != null) {
+            steps.points(yen, rule, points);
+        }
+        return points;
     }
 
-    private static BigDecimal wholeYen(BigDecimal yen) {
-        return yen.setScale(0, RoundingMode.HALF_UP);
+    private BigDecimal wholeYen(Material material, BigDecimal yen) {
+        BigDecimal rounded = yen.setScale(0, RoundingMode.HALF_UP);
+        if (steps != null) {
+            steps.wholeYen(material, yen, rounded);
+        }
+        return rounded;
     }
 
-    private static BigDecimal factor(BigDecimal percent) {
-        return BigDecimal.ONE.add(percent.divide(HUNDRED));
+    private BigDecimal multiplied(Used line, BigDecimal factor) {
+        BigDecimal yen = line.yen().multiply(factor);
+        if (steps != null) {
+            steps.multiplied(line.material(), line.yen(), factor, yen);
+        }
+        return yen;
+    }
+
+    private BigDecimal sum(@Nullable BigDecimal before, BigDecimal yen) {
+        BigDecimal after = before == null ? yen : before.add(yen);
+        if (steps != null) {
+            steps.sum(before, yen, after);
+        }
+        return after;
+    }
+
+    private BigDecimal factor(BigDecimal before, BigDecimal percent, boolean ofOxygen) {
+        BigDecimal after = before.multiply(BigDecimal.ONE.add(percent.divide(HUNDRED)));
+        if (steps != null) {
+            steps.factor(before, percent, after, ofOxygen);
+        }
+        return after;
     }
 }

@@ -31,19 +31,46 @@ final class Pricing {
             this.basis = value;
         }
 
-        int points() {
-            long whole = basis + (shared == null ? 0 : shared.value());
-            long points = whole + Rounding.percent(whole, percent);
-            for (long reduction : reductions) {
-                points -= Rounding.percent(points, reduction);
+        int points(@Nullable PricingSteps steps) {
+            long whole = basis + (shared == null ? 0 : shared.value(steps));
+            if (steps != null && shared != null && basis != 0) {
+                steps.shared(base, whole - basis, basis, whole);
             }
-            return Rounding.toPoints(points + outsideBasis);
+            long more = Rounding.percent(whole, percent);
+            if (steps != null && percent != 0) {
+                steps.percent(base, whole, percent, more);
+            }
+            long points = whole + more;
+            for (long reduction : reductions) {
+                long less = Rounding.percent(points, reduction);
+                if (steps != null) {
+                    steps.reduced(base, points, reduction, less);
+                }
+                points -= less;
+            }
+            int rounded = Rounding.toPoints(points + outsideBasis);
+            if (steps != null) {
+                steps.rounded(base, points, outsideBasis, rounded);
+            }
+            return rounded;
         }
     }
 
     private final List<Item> items = new ArrayList<>(4);
+    private final @Nullable PricingSteps steps;
     private int yen;
     private @Nullable String missing;
+
+    Pricing() {
+        this(null);
+    }
+
+    /**
+     * @param steps notes what is computed; {@code null} when nobody wants to see it
+     */
+    Pricing(@Nullable PricingSteps steps) {
+        this.steps = steps;
+    }
 
     /**
      * Adds a line.
@@ -58,14 +85,15 @@ final class Pricing {
                 if (instead == null && item.steps() != null && quantity != null && SharedSteps.isPart(item)) {
                     share(item, item.steps(), quantity);
                 } else {
-                    addPoints(item, instead == null ? stepped(item, quantity) : instead);
+                    addPoints(item, instead == null ? stepped(item, quantity, steps) : instead);
                 }
             }
-            case POINTS_SUBTRACTED -> addPoints(item, -Rounding.exact(item.value()));
-            case PERCENT_ADDED -> addPercent(item, Rounding.exact(item.value()));
-            case PERCENT_SUBTRACTED -> reduce(item, Rounding.exact(item.value()));
-            case YEN -> yen = Math.addExact(yen, Rounding.toPoints(stepped(item, quantity)));
-            default -> lack("「" + item.name() + "」の価格（点数識別 " + item.kind().digit() + "）");
+            case POINTS_SUBTRACTED -> addPoints(item, -taken(item, steps));
+            case PERCENT_ADDED -> addPercent(item, taken(item, steps));
+            case PERCENT_SUBTRACTED -> reduce(item, taken(item, steps));
+            case YEN -> addYen(item, quantity, steps == null ? null : steps.ofYen());
+            default ->
+                lack(Lacking.kindOfPoints("「" + item.name() + "」", item.kind().digit()));
         }
     }
 
@@ -81,13 +109,17 @@ final class Pricing {
         }
         int points = 0;
         for (Item item : items) {
-            points = Math.addExact(points, item.points());
+            int more = item.points(steps);
+            if (steps != null) {
+                steps.sum(points, more, Math.addExact(points, more));
+            }
+            points = Math.addExact(points, more);
         }
         return new Price(points, yen, 0, List.of());
     }
 
     /** Parts of one act are one item. */
-    private void share(FeeItem item, Steps steps, BigDecimal quantity) {
+    private void share(FeeItem item, Steps ofItem, BigDecimal quantity) {
         SharedSteps shared = items.stream()
                 .map(other -> other.shared)
                 .filter(Objects::nonNull)
@@ -98,18 +130,39 @@ final class Pricing {
             items.add(new Item(item, 0));
             last().shared = shared;
         }
-        shared.add(item, steps, quantity);
+        shared.add(item, ofItem, quantity);
+        if (steps != null) {
+            steps.take(item);
+        }
     }
 
     private void addPoints(FeeItem item, long value) {
         boolean addition = item.noticeKind1().isAddition() || item.kind() == PointKind.POINTS_SUBTRACTED;
         if (!addition || items.isEmpty()) {
             items.add(new Item(item, value));
+            if (steps != null && value < 0) {
+                steps.basis(item, 0, value, value);
+            }
         } else if (item.countsInBase()) {
+            if (steps != null) {
+                steps.basis(item, last().basis, value, last().basis + value);
+            }
             last().basis += value;
         } else {
+            if (steps != null) {
+                steps.outsideBasis(item, last().outsideBasis, value, last().outsideBasis + value);
+            }
             last().outsideBasis += value;
         }
+    }
+
+    private void addYen(FeeItem item, @Nullable BigDecimal quantity, @Nullable PricingSteps ofYen) {
+        long exact = stepped(item, quantity, ofYen);
+        int more = Rounding.toPoints(exact);
+        if (ofYen != null) {
+            ofYen.yen(item, exact, more, yen, Math.addExact(yen, more));
+        }
+        yen = Math.addExact(yen, more);
     }
 
     private Item last() {
@@ -117,7 +170,12 @@ final class Pricing {
     }
 
     private void addPercent(FeeItem addition, long percent) {
-        carriers(addition).forEach(item -> item.percent += percent);
+        for (Item item : carriers(addition)) {
+            if (steps != null && item.percent != 0) {
+                steps.percentages(item.base, addition, item.percent, percent);
+            }
+            item.percent += percent;
+        }
     }
 
     /** A reduction multiplies what the item comes to with its additions (留意事項通知 第３部第３節 生体検査料 ４). */
@@ -128,7 +186,7 @@ final class Pricing {
     /** What a percentage refers to: the items that carry it by their columns, else the last one. */
     private List<Item> carriers(FeeItem addition) {
         if (items.isEmpty()) {
-            lack("「" + addition.name() + "」の所定点数となる項目");
+            lack(Lacking.otherLine("「" + addition.name() + "」", "の所定点数となる項目"));
             return List.of();
         }
         List<Item> carriers =
@@ -152,28 +210,54 @@ final class Pricing {
     }
 
     /** 項番30–35: the value grows by steps with the quantity, up to the upper limit where the item says so. */
-    private long stepped(FeeItem item, @Nullable BigDecimal quantity) {
-        long value = Rounding.exact(item.value());
-        Steps steps = item.steps();
-        if (steps == null) {
+    private long stepped(FeeItem item, @Nullable BigDecimal quantity, @Nullable PricingSteps noted) {
+        long value = taken(item, noted);
+        Steps ofItem = item.steps();
+        if (ofItem == null) {
             return value;
         }
         if (quantity == null) {
-            lack("「" + item.name() + "」の数量データ");
+            lack(Lacking.quantity("「" + item.name() + "」", "数量データ"));
             return value;
         }
         long amount = Rounding.up(quantity);
-        if (amount <= (long) steps.lower() - steps.width() && steps.outOfRange() >= 2) {
-            lack("「" + item.name() + "」の数量データ（" + amount + " は下限に満たず算定できない）");
+        if (amount <= (long) ofItem.lower() - ofItem.width() && ofItem.outOfRange() >= 2) {
+            lack(Lacking.quantity("「" + item.name() + "」", "数量データ（" + amount + " は下限に満たず算定できない）"));
             return value;
         }
-        return value + Math.multiplyExact(stepsAbove(steps, amount), Rounding.exact(steps.points()));
+        if (noted != null) {
+            noted.quantity(item, quantity, amount);
+        }
+        long count = stepsAbove(ofItem, amount, value, noted);
+        long more = Math.multiplyExact(count, Rounding.exact(ofItem.points()));
+        if (noted != null && count != 0) {
+            noted.stepped(value, ofItem.points(), count, more, value + more);
+        }
+        return value + more;
     }
 
-    private static long stepsAbove(Steps steps, long amount) {
+    private static long stepsAbove(Steps steps, long amount, long value, @Nullable PricingSteps noted) {
         boolean capped = steps.outOfRange() % 2 == 1;
         long paid = capped ? Math.min(amount, steps.upper()) : amount;
         long above = Math.max(0, paid - steps.lower());
-        return (above + steps.width() - 1) / steps.width();
+        long count = (above + steps.width() - 1) / steps.width();
+        if (noted != null) {
+            if (paid != amount) {
+                noted.atMost(amount, steps.upper(), paid);
+            }
+            if (count == 0) {
+                noted.noSteps(paid, steps.lower(), value);
+            } else {
+                noted.steps(paid, steps.lower(), above, steps.width(), count);
+            }
+        }
+        return count;
+    }
+
+    private static long taken(FeeItem item, @Nullable PricingSteps noted) {
+        if (noted != null) {
+            noted.take(item);
+        }
+        return Rounding.exact(item.value());
     }
 }

@@ -13,6 +13,7 @@ import org.santei.engine.facts.Reducible;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Remainder;
 import org.santei.engine.rulebase.RuleBase;
+import org.santei.engine.workings.StepRecorder;
 import org.santei.feetables.Drug;
 import org.santei.feetables.DrugPriceKind;
 
@@ -40,7 +41,7 @@ final class Reductions {
 
     /** What became of a group on a day; {@code null} when it is no reduction. */
     @Nullable
-    GroupSupplies of(LineGroup group, int day) {
+    GroupSupplies of(LineGroup group, int day, @Nullable StepRecorder recorder) {
         if (!isAlone(group)) {
             return null;
         }
@@ -51,17 +52,17 @@ final class Reductions {
         Entry.Reduced entry = find(drug.code(), day);
         return GroupSupplies.reduction(
                 entry == null ? without(drug, day) : verdict(group, drug, entry),
-                entry == null ? Price.unknown(named(drug) + "の減点する点数") : price(entry));
+                entry == null ? Price.unknown(Lacking.reduction(named(drug))) : price(entry, recorder));
     }
 
     /** No rule says that anything is taken off on the day. */
     private SupplyVerdict without(Drug drug, int day) {
         List<String> owners = rules.ownersOf(drug.code());
         if (owners.isEmpty()) {
-            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, named(drug) + "の減点する点数");
+            return SupplyVerdict.undecided(CommonRules.DRUG_POINTS, Lacking.reduction(named(drug)));
         }
         return day == 0
-                ? SupplyVerdict.undecided(owners.get(0), named(drug) + "の算定日")
+                ? SupplyVerdict.undecided(owners.get(0), Lacking.day(named(drug)))
                 : refused(owners.get(0), drug, "要件にあたる内服薬がこの日にありません");
     }
 
@@ -71,7 +72,7 @@ final class Reductions {
         }
         List<String> unknown = unknown(entry);
         if (unknown.isEmpty() && !group.payers().equals(entry.drugs().payers())) {
-            unknown = List.of(named(drug) + "と内服薬の負担区分の一致");
+            unknown = List.of(Lacking.samePayers(named(drug)));
         }
         boolean assumed = question == Question.VERIFY && unknown.isEmpty();
         if (!assumed && !(unknown.isEmpty() && entry.missing().isEmpty())) {
@@ -82,22 +83,43 @@ final class Reductions {
         return new SupplyVerdict(Verdict.paidAtMost(1, entry.rule()).assuming(entry.missing()), "");
     }
 
-    /** Points that an entry takes off, below 0. */
-    Price price(Entry.Reduced entry) {
+    /**
+     * Points that an entry takes off, below 0.
+     *
+     * @param recorder notes the steps; {@code null} when nobody wants to see them
+     */
+    Price price(Entry.Reduced entry, @Nullable StepRecorder recorder) {
         List<String> missing = unknown(entry);
         Integer points = entry.drugs().points();
-        Integer left = points == null ? null : left(entry.left(), points);
-        return points == null || left == null || !missing.isEmpty()
-                ? Price.unknown(String.join("、", missing))
-                : Price.of(left - points);
+        ReductionSteps steps = recorder == null ? null : new ReductionSteps(recorder, entry);
+        Integer left = points == null ? null : left(entry.left(), points, steps);
+        if (points == null || left == null || !missing.isEmpty()) {
+            return Price.unknown(String.join("、", missing));
+        }
+        int taken = left - points;
+        if (steps != null) {
+            steps.taken(left, points, taken);
+        }
+        return Price.of(taken);
     }
 
     /** Points that are left of those of drugs; {@code null} when that is not known. */
-    private static @Nullable Integer left(Remainder left, int points) {
+    private static @Nullable Integer left(Remainder left, int points, @Nullable ReductionSteps steps) {
         if (left instanceof Remainder.Percent of) {
-            return Rounding.percent(points, of.percent());
+            long exact = Rounding.percentOfPoints(points, of.percent());
+            int rounded = Rounding.toPoints(exact);
+            if (steps != null) {
+                steps.percent(points, of.percent(), exact, rounded);
+            }
+            return rounded;
         }
-        return left instanceof Remainder.Points most ? most.points() : null;
+        if (left instanceof Remainder.Points most && most.points() != null) {
+            if (steps != null) {
+                steps.most(points, most.points());
+            }
+            return most.points();
+        }
+        return null;
     }
 
     /** What must be known to bill an entry: of the law, of its points, and of its code. */
@@ -105,7 +127,7 @@ final class Reductions {
         List<String> missing = new ArrayList<>(entry.missing());
         missing.addAll(unknown(entry));
         if (claim.table().drug(entry.code(), entry.drugs().date()) == null) {
-            missing.add("医薬品コード " + entry.code() + " の行（手元の公式マスターにありません）");
+            missing.add(Lacking.drugRow(entry.code()));
         }
         return List.copyOf(missing);
     }
@@ -159,22 +181,22 @@ final class Reductions {
         Reducible drugs = entry.drugs();
         Set<String> missing = new TreeSet<>();
         if (drugs.day() == 0 && !drugs.isOfMonth()) {
-            missing.add("内服薬の算定日");
+            missing.add(Lacking.DAY_OF_DRUGS);
         }
         if (drugs.points() == null) {
-            missing.add(drugs.isOfMonth() ? "その月の投薬と注射のすべての薬剤料" : "その日のすべての内服薬の薬剤料");
+            missing.add(drugs.isOfMonth() ? Lacking.DRUGS_OF_MONTH : Lacking.DRUGS_OF_DAY);
         }
         if (entry.left() instanceof Remainder.PercentOfSome some) {
             missing.add(some.drugs());
         }
         if (entry.left() instanceof Remainder.Points most && most.points() == null) {
-            missing.add("入院日数（stay）");
+            missing.add(Lacking.DAYS_OF_STAY);
         }
         if (!drugs.hasOnePayment()) {
-            missing.add("負担区分ごとの減点の分け方");
+            missing.add(Lacking.DIVISION);
         }
         if (hasOther(entry)) {
-            missing.add("同じ日のほかの減点との順");
+            missing.add(Lacking.ORDER);
         }
         return List.copyOf(missing);
     }

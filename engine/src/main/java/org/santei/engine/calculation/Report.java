@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.santei.engine.ledger.Entry;
 import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.tables.ClaimTables;
+import org.santei.engine.workings.Amount;
+import org.santei.engine.workings.Sums;
+import org.santei.engine.workings.Workings;
 import org.santei.feetables.ElectronicTables;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.store.Evidence;
@@ -44,6 +48,7 @@ final class Report {
     private final Charges charges = new Charges();
     private final Meals meals;
     private final @Nullable PatientShares shares;
+    private final @Nullable Workings workings;
     private @Nullable Integer total;
     private int yen;
     private @Nullable Integer selfPaid = 0;
@@ -52,6 +57,7 @@ final class Report {
 
     /**
      * @param shares reckons what the patient pays; {@code null} to leave it undecided
+     * @param workings notes how points and yen are arrived at; {@code null} when nobody wants to see it
      */
     Report(
             ClaimIndex index,
@@ -60,7 +66,8 @@ final class Report {
             List<Entry> ledger,
             Judgement judgement,
             Question question,
-            @Nullable PatientShares shares) {
+            @Nullable PatientShares shares,
+            @Nullable Workings workings) {
         this.index = index;
         this.claim = index.claim();
         this.tables = tables;
@@ -70,20 +77,24 @@ final class Report {
         this.judgement = judgement;
         this.question = question;
         this.shares = shares;
+        this.workings = workings;
         this.choices = new Choices(ledger, rules);
         this.meals = new Meals(index);
     }
 
     Calculation write() {
         Reductions reductions = new Reductions(index, ledger, rules, question);
-        Settlement settlement = new Settlement(index, table, judgement, reductions, choices);
+        Settlement settlement = new Settlement(index, table, judgement, reductions, choices, workings);
         Findings findings = new Findings(index, rules, judgement, settlement);
+        OpenQuestions questions = new OpenQuestions(index, settlement);
         List<GroupResult> groups = new ArrayList<>();
-        for (LineGroup group : claim.groups()) {
+        for (int origin = 0; origin < claim.groups().size(); origin++) {
+            LineGroup group = claim.groups().get(origin);
             List<GroupResult> results = new ArrayList<>(1);
             for (GroupSettlement.Settled settled : settlement.settle(group)) {
                 results.add(settled.result());
                 count(group, settled);
+                questions.ofGroup(group, origin, settled.result());
             }
             groups.addAll(results);
             findings.ofGroup(group, results);
@@ -95,6 +106,7 @@ final class Report {
                     .forEach(derived -> {
                         groups.add(place(groups, derived.result().section()), derived.result());
                         count(derived.group(), derived.settled());
+                        questions.ofDerived(derived);
                         derivedValues(derived.group());
                     });
         }
@@ -103,7 +115,25 @@ final class Report {
         if (complete) {
             findings.ofTotals(byPayer);
         }
-        return answer(groups, findings.all());
+        if (workings != null) {
+            workings.end(groups);
+        }
+        PatientShare patient = patientShare();
+        return answer(
+                groups,
+                findings.all(),
+                patient,
+                questions.all(groups, missing(patient), total));
+    }
+
+    /** What the share lacks beside the groups that are undecided themselves. */
+    private List<String> missing(PatientShare patient) {
+        List<String> missing = new ArrayList<>(treatmentComplete ? patient.missing() : List.of());
+        StayMeals ofStay = patient.meals();
+        if (complete && ofStay != null) {
+            missing.addAll(ofStay.missing());
+        }
+        return missing;
     }
 
     /** After the last group of its section; where the section has none, before the next section. */
@@ -129,13 +159,39 @@ final class Report {
             treatmentComplete &= meals.isOnly(group);
         } else if (result.outcome() == Outcome.PAID && each != null) {
             int points = Math.multiplyExact(each, result.count());
+            int more = Math.multiplyExact(result.yen(), result.count());
             total = Math.addExact(total == null ? 0 : total, points);
-            int cost = result.yen() - meals.standardYen(group, result);
-            yen = Math.addExact(yen, Math.multiplyExact(cost, result.count()));
+            int cost = more - Math.multiplyExact(meals.standardYen(group, result), result.count());
+            yen = Math.addExact(yen, cost);
             bySection.merge(result.section(), points, Math::addExact);
             group.payers().forEach(payer -> byPayer.merge(payer, points, Math::addExact));
             charges.add(group, settled, each);
+            if (workings != null) {
+                note(workings, group, result, points, cost);
+            }
         }
+    }
+
+    private void note(Workings noted, LineGroup group, GroupResult result, int points, int cost) {
+        noted.counted(result, Amount.POINTS, Objects.requireNonNull(result.points()), result.count(), points);
+        noted.added(Sums.TOTAL, Amount.POINTS, points, Objects.requireNonNull(total));
+        noted.added(Sums.section(result.section()), Amount.POINTS, points, sum(bySection.get(result.section())));
+        group.payers().forEach(payer -> noted.added(Sums.payer(payer), Amount.POINTS, points, sum(byPayer.get(payer))));
+        if (result.yen() != 0) {
+            noted.counted(
+                    result,
+                    Amount.YEN,
+                    result.yen(),
+                    result.count(),
+                    Math.multiplyExact(result.yen(), result.count()));
+        }
+        if (cost != 0) {
+            noted.added(Sums.TOTAL, Amount.YEN, cost, yen);
+        }
+    }
+
+    private static int sum(@Nullable Integer sum) {
+        return Objects.requireNonNull(sum);
     }
 
     private void charge(GroupResult result) {
@@ -143,7 +199,12 @@ final class Report {
         if (each == null || selfPaid == null) {
             selfPaid = null;
         } else if (result.outcome() == Outcome.PAID) {
-            selfPaid = Math.addExact(selfPaid, Math.multiplyExact(each, result.count()));
+            int more = Math.multiplyExact(each, result.count());
+            selfPaid = Math.addExact(selfPaid, more);
+            if (workings != null && each != 0) {
+                workings.counted(result, Amount.SELF_PAID, each, result.count(), more);
+                workings.added(Sums.TOTAL, Amount.SELF_PAID, more, selfPaid);
+            }
         }
     }
 
@@ -192,7 +253,8 @@ final class Report {
         return ShareOfClaim.of(claim, shares.of(claim, charges.all()), ofStay);
     }
 
-    private Calculation answer(List<GroupResult> groups, List<Finding> findings) {
+    private Calculation answer(
+            List<GroupResult> groups, List<Finding> findings, PatientShare patient, List<OpenQuestion> questions) {
         if (total == null && complete) {
             total = 0;
         }
@@ -224,7 +286,8 @@ final class Report {
                 tables.lookBacks(),
                 List.copyOf(derivedValues),
                 notes(),
-                patientShare(),
+                questions,
+                patient,
                 new Proof(rules.hash(), table.snapshotHash(), EngineBuild.VERSION, InputHash.of(claim, question)));
     }
 }

@@ -39,9 +39,9 @@ final class Rounding {
         return Math.multiplyExact(points, percent / PERCENT_STEP) / (100 * 100);
     }
 
-    /** So many per cent of whole points, in whole points, half up. */
-    static int percent(int points, int percent) {
-        return toPoints(percent(exact(new Points(points)), exact(BigDecimal.valueOf(percent))));
+    /** So many per cent of whole points, in millionths of a point. */
+    static long percentOfPoints(int points, int percent) {
+        return percent(exact(new Points(points)), exact(BigDecimal.valueOf(percent)));
     }
 
     /** A quantity in whole units, a part of one counted as one. */

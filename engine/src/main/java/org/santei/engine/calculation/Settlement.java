@@ -10,6 +10,8 @@ import org.santei.engine.claim.LineKind;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.facts.Sample;
+import org.santei.engine.workings.StepRecorder;
+import org.santei.engine.workings.Workings;
 import org.santei.feetables.Bundle;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
@@ -25,14 +27,25 @@ final class Settlement {
     private final Judgement judgement;
     private final Reductions reductions;
     private final Choices choices;
+    private final @Nullable Workings workings;
     private final Map<Long, Act> actByPlace = new HashMap<>();
 
-    Settlement(ClaimIndex claim, FeeTable table, Judgement judgement, Reductions reductions, Choices choices) {
+    /**
+     * @param workings notes how prices are arrived at; {@code null} when nobody wants to see it
+     */
+    Settlement(
+            ClaimIndex claim,
+            FeeTable table,
+            Judgement judgement,
+            Reductions reductions,
+            Choices choices,
+            @Nullable Workings workings) {
         this.claim = claim;
         this.table = table;
         this.judgement = judgement;
         this.reductions = reductions;
         this.choices = choices;
+        this.workings = workings;
         for (Act act : claim.acts()) {
             actByPlace.put(place(act.line(), act.day()), act);
         }
@@ -67,10 +80,27 @@ final class Settlement {
 
     /** The drugs and materials of a group on a day. */
     GroupSupplies supplies(LineGroup group, int day) {
-        GroupSupplies reduction = reductions.of(group, day);
+        return supplies(group, day, null);
+    }
+
+    private GroupSupplies supplies(LineGroup group, int day, @Nullable StepRecorder recorder) {
+        GroupSupplies reduction = reductions.of(group, day, recorder);
         return reduction == null
-                ? GroupSupplies.of(group, claim.claim().patient().birthDate(), day, claim.date(day), table, choices)
+                ? GroupSupplies.of(
+                        group, claim.claim().patient().birthDate(), day, claim.date(day), table, choices, recorder)
                 : reduction;
+    }
+
+    /** Notes the steps of a price on a day; {@code null} when nobody wants to see them. */
+    @Nullable
+    StepRecorder recorder(int day) {
+        return workings == null ? null : new StepRecorder(table, claim.date(day));
+    }
+
+    /** Whether someone wants to see how prices are arrived at, and where to tell it; {@code null} when nobody does. */
+    @Nullable
+    Workings workings() {
+        return workings;
     }
 
     /** What became of a procedure on a day. */
@@ -81,8 +111,7 @@ final class Settlement {
         }
         Standing standing = standing(line, day);
         if (standing != Standing.NOT_YET && standing != Standing.ENDED) {
-            String missing = "診療行為コード " + line.code() + " の点数（手元の公式マスターにありません）";
-            return Verdict.undecided(CommonRules.VALIDITY, List.of(missing));
+            return Verdict.undecided(CommonRules.VALIDITY, List.of(Lacking.points(line.code())));
         }
         return Verdict.refused(CommonRules.VALIDITY, null);
     }
@@ -114,9 +143,14 @@ final class Settlement {
         return true;
     }
 
-    /** Points of one count of a group on a day, of the lines that stand. */
-    Price price(LineGroup group, int day, boolean[] standing) {
-        Pricing pricing = new Pricing();
+    /**
+     * Points of one count of a group on a day, of the lines that stand.
+     *
+     * @param recorder notes the steps; {@code null} when nobody wants to see them
+     */
+    Price price(LineGroup group, int day, boolean[] standing, @Nullable StepRecorder recorder) {
+        PricingSteps steps = PricingSteps.of(recorder);
+        Pricing pricing = new Pricing(steps);
         for (int i = 0; i < standing.length; i++) {
             Line line = group.lines().get(i);
             Act act = actByPlace.get(place(line, day));
@@ -124,54 +158,68 @@ final class Settlement {
                 continue;
             }
             if (act != null) {
-                addTo(pricing, act);
+                addTo(pricing, act, steps);
             } else if (line.kind() == LineKind.PROCEDURE) {
-                pricing.lack("点数 " + line.code());
+                pricing.lack(Lacking.points(line.code()));
             }
         }
-        GroupSupplies supplies = supplies(group, day);
-        return supplies.isEmpty() ? pricing.total() : pricing.total().plus(supplies.price());
+        Price procedures = pricing.total();
+        GroupSupplies supplies = supplies(group, day, recorder);
+        return supplies.isEmpty() ? procedures : GroupSupplies.sum(procedures, supplies.price(), recorder);
     }
 
-    private void addTo(Pricing pricing, Act act) {
+    private void addTo(Pricing pricing, Act act, @Nullable PricingSteps steps) {
         FeeItem item = act.item();
         Sample sample = judgement.bundleOf(act);
         if (sample == null) {
             pricing.add(item, act.line().quantity(), null);
         } else if (!sample.acts().get(0).equals(act)) {
+            if (steps != null) {
+                steps.inBundle(item);
+            }
             pricing.add(item, act.line().quantity(), 0L);
         } else {
             Bundle bundle = sample.bundle();
             Points points = bundle == null ? null : bundle.points();
-            if (points == null) {
-                pricing.lack("包括点数（" + describe(bundle) + "）");
+            if (bundle == null || points == null) {
+                pricing.lack(
+                        Lacking.bundle(bundle == null ? 0 : bundle.itemsFrom(), bundle == null ? "" : bundle.source()));
             } else {
-                pricing.add(item, act.line().quantity(), Rounding.exact(points));
+                long exact = Rounding.exact(points);
+                if (steps != null) {
+                    steps.take(item, bundle, exact);
+                }
+                pricing.add(item, act.line().quantity(), exact);
             }
         }
     }
 
-    private static String describe(@Nullable Bundle bundle) {
-        return bundle == null ? "" : bundle.itemsFrom() + "項目以上、" + bundle.source();
-    }
-
-    /** What a derived item adds to the act that earned it, in points of one count. */
-    Price increment(Act act, FeeItem addition) {
+    /**
+     * What a derived item adds to the act that earned it, in points of one count.
+     *
+     * @param recorder notes the steps; {@code null} when nobody wants to see them
+     */
+    Price increment(Act act, FeeItem addition, @Nullable StepRecorder recorder) {
+        PricingSteps steps = PricingSteps.of(recorder);
         Pricing without = new Pricing();
-        addTo(without, act);
+        addTo(without, act, null);
         if (addition.kind() != PointKind.PERCENT_ADDED && addition.kind() != PointKind.PERCENT_SUBTRACTED) {
-            Pricing alone = new Pricing();
+            Pricing alone = new Pricing(steps);
             alone.add(addition, null, null);
             return alone.total();
         }
-        Pricing with = new Pricing();
-        addTo(with, act);
+        Pricing with = new Pricing(steps);
+        addTo(with, act, steps);
         with.add(addition, null, null);
         Price more = with.total();
         Price less = without.total();
         if (more.points() == null || less.points() == null) {
             return more;
         }
-        return Price.of(more.points() - less.points());
+        int increment = more.points() - less.points();
+        if (steps != null) {
+            steps.increment(act.item(), addition, more.points(), less.points(), increment);
+        }
+        return Price.of(increment);
     }
 }

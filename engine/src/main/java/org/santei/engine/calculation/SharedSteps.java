@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.santei.feetables.AdditionColumn;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.Steps;
@@ -51,8 +52,13 @@ final class SharedSteps {
         parts.computeIfAbsent(item.code(), code -> new Part(item, steps)).amount += Rounding.up(quantity);
     }
 
-    /** Millionths of points of the act. */
-    long value() {
+    /**
+     * Millionths of points of the act.
+     *
+     * @param steps notes what is computed; {@code null} when nobody wants to see it
+     */
+    long value(@Nullable PricingSteps steps) {
+        SharedTimeSteps noted = steps == null ? null : new SharedTimeSteps(steps.recorder());
         List<Part> dearest = new ArrayList<>(parts.values());
         dearest.sort(DEAREST);
         Part first = dearest.get(0);
@@ -61,19 +67,45 @@ final class SharedSteps {
         long together = 0;
         for (Part part : dearest) {
             long within = Math.min(part.amount, basic);
-            basic -= within;
             long beyond = part.amount - within;
-            value += part.points(beyond / part.steps.width());
+            long count = beyond / part.steps.width();
             part.left = beyond % part.steps.width();
+            if (noted != null) {
+                note(noted, part, basic, within, count, value);
+                noted.left(together, part.left, together + part.left);
+            }
+            value = add(value, part, count, noted);
             together += part.left;
+            basic -= within;
         }
         long width = first.steps.width();
         List<Part> longest = new ArrayList<>(dearest);
         longest.sort(
                 Comparator.comparingLong((Part part) -> part.left).reversed().thenComparing(DEAREST));
-        for (Part part : longest.subList(0, Math.toIntExact((together + width - 1) / width))) {
-            value += part.points(1);
+        int more = Math.toIntExact((together + width - 1) / width);
+        if (noted != null) {
+            noted.longest(together, width, more);
+        }
+        for (Part part : longest.subList(0, more)) {
+            value = add(value, part, 1, noted);
         }
         return value;
+    }
+
+    private static void note(SharedTimeSteps noted, Part part, long basic, long within, long count, long value) {
+        long beyond = part.amount - within;
+        if (beyond == 0) {
+            noted.within(part.item, part.amount, basic, value);
+        } else {
+            noted.beyond(part.item, part.amount, within, beyond, part.steps.width(), count, part.left);
+        }
+    }
+
+    private static long add(long value, Part part, long count, @Nullable SharedTimeSteps noted) {
+        long more = part.points(count);
+        if (noted != null) {
+            noted.points(part.item, part.steps.points(), count, more, value, value + more);
+        }
+        return value + more;
     }
 }

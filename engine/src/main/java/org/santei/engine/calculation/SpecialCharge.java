@@ -16,10 +16,23 @@ final class SpecialCharge {
     private static final BigDecimal YEN_OF_A_POINT = BigDecimal.TEN;
     private static final int PER_CENT = 2;
 
-    private final DrugPricing difference = new DrugPricing();
+    private final DrugPricing difference;
+    private final @Nullable DrugSteps steps;
     private final Set<String> missing = new LinkedHashSet<>(0);
     private int taxPercent;
     private boolean isDue;
+
+    SpecialCharge() {
+        this(null);
+    }
+
+    /**
+     * @param steps notes what is computed; {@code null} when nobody wants to see it
+     */
+    SpecialCharge(@Nullable DrugSteps steps) {
+        this.steps = steps;
+        this.difference = new DrugPricing(steps);
+    }
 
     /**
      * Adds a drug.
@@ -55,11 +68,17 @@ final class SpecialCharge {
         if (!missing.isEmpty()) {
             return null;
         }
-        return isDue
-                ? YEN_OF_A_POINT
-                        .multiply(BigDecimal.valueOf(difference.points()))
-                        .multiply(BigDecimal.ONE.add(BigDecimal.valueOf(taxPercent, PER_CENT)))
-                        .intValueExact()
-                : Integer.valueOf(0);
+        return isDue ? due() : Integer.valueOf(0);
+    }
+
+    private int due() {
+        int points = difference.points();
+        BigDecimal untaxed = YEN_OF_A_POINT.multiply(BigDecimal.valueOf(points));
+        int yen = untaxed.multiply(BigDecimal.ONE.add(BigDecimal.valueOf(taxPercent, PER_CENT)))
+                .intValueExact();
+        if (steps != null) {
+            steps.taxed(YEN_OF_A_POINT, points, untaxed, taxPercent, yen);
+        }
+        return yen;
     }
 }

@@ -39,7 +39,7 @@ public final class CopaymentCalculator {
             missing.addAll(portion.choice().missing());
         }
         monthly.unknown().stream()
-                .map(label -> month.month() + " の所得区分等「" + label + "」の高額療養費算定基準額（確かめられる金額が表にない）")
+                .map(label -> month.month() + " の所得区分等「" + label + "」の高額療養費算定基準額（手元にない表：確かめられた高額療養費算定基準額）")
                 .forEach(missing::add);
         return total(month, occasions, unverified, List.copyOf(missing));
     }

@@ -81,7 +81,7 @@ final class FundChoices {
             number = PublicFundNumber.of("payers[].number", text);
         } catch (PayerNumberException e) {
             questions.add(null);
-            missing.add(e.getMessage());
+            missing.add(e.getMessage() + "（payers[].number）");
             return;
         }
         FundQuestion asked = question(number, coverage);
@@ -110,7 +110,7 @@ final class FundChoices {
     }
 
     private String usualQuestion() {
-        return isStay() ? "入院の患者負担（1日・1月の上限額: payers[].limits）" : "患者負担（1回・1日・1月の上限額: payers[].limits）";
+        return isStay() ? "入院の患者負担（1日・1月の上限額）（payers[].limits）" : "患者負担（1回・1日・1月の上限額）（payers[].limits）";
     }
 
     private boolean isStay() {

@@ -80,7 +80,7 @@ public final class FundOrder {
             Integer ofScheme = fund.lawNumber() == null || fund.local() ? null : rank.apply(fund.lawNumber());
             Integer turn = turn(month, fund, ofScheme != null);
             if (turn == null) {
-                missing.add(month + " の公費（法別 " + fund.lawNumber() + "）を充てる順（定める規則がない）");
+                missing.add(month + " の公費（法別 " + fund.lawNumber() + "）を充てる順（判断：定める規則がない）");
             }
             placed.add(new Placed(i, turn == null ? Integer.MAX_VALUE : turn, ofScheme == null ? 0 : ofScheme));
         }

@@ -71,7 +71,7 @@ final class MealRun {
                 standards.stream().mapToLong(StandardParts.Part::totalYen).sum();
         long insuredCost = costYen(Payer.INSURANCE);
         if (standard > insuredCost) {
-            return undecided(List.of("費用（" + insuredCost + "円）を超えない標準負担額（計算では " + standard + "円）"));
+            return undecided(List.of("費用（" + insuredCost + "円）を超えない標準負担額（計算では " + standard + "円）（判断：請求した医療機関）"));
         }
         List<Rest> rests = rests();
         boolean insured = costs.stream().allMatch(cost -> cost.payers().contains(Payer.INSURANCE));

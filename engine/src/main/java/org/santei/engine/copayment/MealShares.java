@@ -57,7 +57,7 @@ final class MealShares {
         charges.stream()
                 .filter(charge -> charge.yen() == null)
                 .forEach(charge -> missing.add(
-                        "「" + charge.code().name() + "」（" + charge.code().code() + "）の金額"));
+                        "「" + charge.code().name() + "」（" + charge.code().code() + "）の金額（groups）"));
         missing.addAll(standards.missing());
         return missing.isEmpty() ? run.answer() : run.undecided(List.copyOf(missing));
     }

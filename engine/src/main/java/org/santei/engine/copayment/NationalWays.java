@@ -50,7 +50,7 @@ public final class NationalWays implements FundWays {
         }
         FundLimits told = told(scheme, fund);
         if (told == null) {
-            return List.of(new FundWay(name, null, verified, "医療券の本人支払額（なければ 0: payers[].limits.perMonthYen）"));
+            return List.of(new FundWay(name, null, verified, "医療券の本人支払額（なければ 0）（payers[].limits.perMonthYen）"));
         }
         List<FundWay> ways = new ArrayList<>();
         for (@Nullable Integer cap : caps(scheme, told)) {

@@ -148,7 +148,7 @@ public final class PatientShares {
         if (fitting.isEmpty()) {
             asked.missing()
                     .add("給付割合 " + benefit + "％の根拠（年齢と所得区分では "
-                            + (HUNDRED - percent(asked, choice.values().get(0))) + "％。payers[].benefitPercent）");
+                            + (HUNDRED - percent(asked, choice.values().get(0))) + "％）（payers[].benefitPercent）");
             return null;
         }
         return new Choice<>(choice.question(), fitting);

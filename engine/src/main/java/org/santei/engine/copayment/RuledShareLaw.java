@@ -156,7 +156,7 @@ public final class RuledShareLaw implements ShareLaw {
     }
 
     private static List<String> undecided(PatientMonth month, String what) {
-        return List.of(month.month() + " の" + what + "（定める規則がない）");
+        return List.of(month.month() + " の" + what + "（判断：定める規則がない）");
     }
 
     private static 負担者 payer(Insured insured, PatientMonth month, RuleBase base, Ledger ledger) {

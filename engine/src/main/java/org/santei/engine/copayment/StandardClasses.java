@@ -58,6 +58,19 @@ final class StandardClasses {
         return possible;
     }
 
+    /** What has to be known where several amounts are possible, in Japanese. */
+    String question() {
+        String income = certificate.incomeClass();
+        if (certificate.reducedStandard() == null && income == null) {
+            return "所得区分（payers[].incomeClass）";
+        }
+        boolean low = standards.stream()
+                .anyMatch(each -> each.classes().stream().anyMatch(name -> income != null && name.startsWith(income)));
+        return certificate.reducedStandard() == null && low
+                ? "標準負担額の区分（payers[].reducedStandard）"
+                : "医療区分による標準負担額（判断：標準負担額の行を記録する医療機関）";
+    }
+
     /** The classes that the patient may be in; {@code null} for one that no code names. */
     private Set<@Nullable String> incomeClasses(List<MealCode> ofItem) {
         Set<@Nullable String> classes = new HashSet<>();

@@ -69,7 +69,7 @@ final class StandardParts {
             stated.forEach(
                     each -> add(each.payers(), each.code().name(), each.yen() == null ? 0 : each.yen(), each.times()));
         } else {
-            missing.add("標準負担額の回数（費用 " + provided + " 回に対し、標準負担額は " + told + " 回）");
+            missing.add("標準負担額の回数（費用 " + provided + " 回に対し、標準負担額は " + told + " 回）（判断：請求した医療機関）");
         }
     }
 
@@ -92,7 +92,7 @@ final class StandardParts {
         for (MealCode code : classes.of(cost.code(), day)) {
             Integer yen = amounts.on(code.code(), day);
             if (yen == null) {
-                missing.add(month + " の「" + code.name() + "」（" + code.code() + "）の金額（手元の公式マスターにありません）");
+                missing.add(month + " の「" + code.name() + "」（" + code.code() + "）の金額（手元にない表：医科診療行為マスター）");
                 return;
             }
             possible.putIfAbsent(yen, code.name());
@@ -100,7 +100,7 @@ final class StandardParts {
         if (possible.size() == 1) {
             possible.forEach((yen, name) -> add(cost.payers(), name, yen, cost.times()));
         } else {
-            missing.add("標準負担額の区分（payers[].incomeClass、payers[].reducedStandard、または標準負担額の行）");
+            missing.add(classes.question());
         }
     }
 

@@ -77,7 +77,15 @@ public record TableHit(
     /** The same, but the row has a condition that the table does not tell. */
     public TableHit withUnwrittenCondition() {
         return new TableHit(
-                condition, act, cited, List.of("特例条件にあたるかどうか（" + cited + "）"), true, because, either, limit, code);
+                condition,
+                act,
+                cited,
+                List.of("特例条件にあたるかどうか（判断：" + cited + " の特例条件）"),
+                true,
+                because,
+                either,
+                limit,
+                code);
     }
 
     /** The row in words. */

@@ -40,7 +40,7 @@ public final class 公費 extends 事実 {
     }
 
     /** 公費を充てる: the fund pays in its turn. */
-    @動詞(Stage.SHARE)
+    @動詞(value = Stage.SHARE, 効果 = "「%s」の順に公費を充てる")
     public void 公費を充てる(String rule, 公費の順 turn) {
         ledger.write(new Entry.FundPlaced(rule, turn.turn()));
     }

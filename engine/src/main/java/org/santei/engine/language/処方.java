@@ -34,7 +34,10 @@ public final class 処方 extends 事実 {
         return claim.claim().setting() == Setting.OUTPATIENT;
     }
 
-    @問い(肯定 = "内服薬が「%s」以上である", 否定 = "内服薬が「%s」に満たない", 必要な事実 = "内服薬の種類の数え方（混合して服薬する散剤・顆粒剤・液剤、二つの剤にある同じ銘柄、薬価のわからない剤）")
+    @問い(
+            肯定 = "内服薬が「%s」以上である",
+            否定 = "内服薬が「%s」に満たない",
+            必要な事実 = "内服薬の種類の数え方（混合して服薬する散剤・顆粒剤・液剤、二つの剤にある同じ銘柄、薬価のわからない剤）（判断：処方箋）")
     public 答え 内服薬の種類が(@名前(名前.種類.限度の名) String kinds, @名前(名前.種類.限度の名) String priceOfOne) {
         int limit = value(kinds);
         int yen = value(priceOfOne);
@@ -44,7 +47,7 @@ public final class 処方 extends 事実 {
         return prescription.leastKinds(yen) >= limit ? 答え.はい : 答え.不明;
     }
 
-    @問い(肯定 = "その日の処方料が「%s」の一つである", 否定 = "その日の処方料が「%s」の一つでない", 必要な事実 = "どの剤が一つの処方か（算定日、処方料の算定単位）")
+    @問い(肯定 = "その日の処方料が「%s」の一つである", 否定 = "その日の処方料が「%s」の一つでない", 必要な事実 = "算定日（groups.days）、どの剤が一つの処方か（判断：処方箋）")
     public 答え 処方料が一つ(@名前(名前.種類.集合の名) String set) {
         List<Act> orders = ofSet(set);
         boolean one =
@@ -52,7 +55,7 @@ public final class 処方 extends 事実 {
         return one ? 答え.はい : 答え.不明;
     }
 
-    @問い(肯定 = "臨時の投薬（「%s」以内）でない", 否定 = "臨時の投薬（「%s」以内）である", 必要な事実 = "臨時の投薬（連続する投与期間が２週間以内）かどうか")
+    @問い(肯定 = "臨時の投薬（「%s」以内）でない", 否定 = "臨時の投薬（「%s」以内）である", 必要な事実 = "臨時の投薬（連続する投与期間が２週間以内）かどうか（判断：処方した医師）")
     public 答え 常態の投薬(@名前(名前.種類.限度の名) String days, @名前(名前.種類.限度の名) String pause) {
         return prescription.isRegular(value(days), value(pause)) ? 答え.はい : 答え.不明;
     }
@@ -62,7 +65,7 @@ public final class 処方 extends 事実 {
         return prescription.acts().stream().anyMatch(act -> act.sets().contains(set));
     }
 
-    @問い(肯定 = "同じ月に「%s」を算定している", 否定 = "同じ月に「%s」を算定していない", 必要な事実 = "手元の公式マスターにない診療行為")
+    @問い(肯定 = "同じ月に「%s」を算定している", 否定 = "同じ月に「%s」を算定していない", 必要な事実 = "点数のわからない診療行為（手元にない表：医科診療行為マスター）")
     public 答え 同月に算定(@名前(名前.種類.集合の名) String set) {
         if (prescription.actsOfMonth().stream().anyMatch(act -> act.sets().contains(set))) {
             return 答え.はい;
@@ -71,7 +74,7 @@ public final class 処方 extends 事実 {
     }
 
     /** 薬剤料を逓減する: of the points of the drugs so many per cent are paid, by a code that takes off the rest. */
-    @動詞(Stage.FOLLOW)
+    @動詞(value = Stage.FOLLOW, 効果 = "「%s」により、薬剤料を「%s」まで逓減する")
     public void 薬剤料を逓減する(String rule, @名前(名前.種類.診療行為コード) String code, @名前(名前.種類.限度の名) String percent) {
         薬剤料を逓減する(rule, code, percent, new String[0]);
     }
@@ -91,7 +94,7 @@ public final class 処方 extends 事実 {
      *
      * @param drugs the drugs in words, and why no table tells them
      */
-    @動詞(Stage.FOLLOW)
+    @動詞(value = Stage.FOLLOW, 効果 = "「%s」により、薬剤料を「%s」まで逓減する（%s）")
     public void 一部の薬剤料を逓減する(String rule, @名前(名前.種類.診療行為コード) String code, @名前(名前.種類.限度の名) String percent, String drugs) {
         一部の薬剤料を逓減する(rule, code, percent, drugs, new String[0]);
     }
@@ -107,7 +110,7 @@ public final class 処方 extends 事実 {
     }
 
     /** 処方料を算定しない: the fee for prescribing on the day is not payable if it is one of a set. */
-    @動詞(Stage.EXCLUDE)
+    @動詞(value = Stage.EXCLUDE, 効果 = "「%s」を算定しない")
     public void 処方料を算定しない(String rule, @名前(名前.種類.集合の名) String set) {
         ofSet(set).forEach(act -> ledger.write(new Entry.Excluded(rule, act, List.of())));
     }

@@ -22,7 +22,7 @@ public final class 包括検査 extends 行為の事実 {
     }
 
     /** 代えて算定する: the bundle is paid instead of the single tests. */
-    @動詞(Stage.AWARD)
+    @動詞(value = Stage.AWARD, 効果 = "個々の検査の点数に代えて項目数に応じた点数を算定する")
     public void 代えて算定する(String rule) {
         ledger.write(new Entry.Replaced(rule, sample));
     }

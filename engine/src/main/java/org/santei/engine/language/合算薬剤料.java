@@ -28,13 +28,13 @@ public final class 合算薬剤料 extends 事実 {
     }
 
     /** A hospital may have such a ward, though the patient is in another one. */
-    @問い(肯定 = "「%s」を算定する病棟のある病院である", 否定 = "「%s」を算定する病棟のない病院である", 必要な事実 = "特別入院基本料等を算定する病棟のある病院かどうか")
+    @問い(肯定 = "「%s」を算定する病棟のある病院である", 否定 = "「%s」を算定する病棟のない病院である", 必要な事実 = "特別入院基本料等を算定する病棟のある病院かどうか（判断：医療機関）")
     public 答え 病棟あり(@名前(名前.種類.集合の名) String set) {
         return drugs.acts().stream().anyMatch(act -> act.sets().contains(set)) ? 答え.はい : 答え.不明;
     }
 
     /** Whether so many months had passed since the admission when the month began; while the patient stays they may pass. */
-    @問い(肯定 = "入院期間が「%s」を超えている", 否定 = "入院期間が「%s」以内である", 必要な事実 = "通算した入院年月日（stay）")
+    @問い(肯定 = "入院期間が「%s」を超えている", 否定 = "入院期間が「%s」以内である", 必要な事実 = "通算した入院年月日（stay.admitted）、退院年月日（stay.discharged）")
     public 答え 入院期間が超える(@名前(名前.種類.限度の名) String months) {
         Stay stay = claim.claim().particulars().stay();
         if (stay == null) {
@@ -51,7 +51,10 @@ public final class 合算薬剤料 extends 事実 {
     }
 
     /** Whether the patient has neither 悪性新生物 nor a disease for which 難病外来指導管理料 is paid (指定難病等). */
-    @問い(肯定 = "悪性新生物その他の特定の疾患に罹患していない", 否定 = "悪性新生物に罹患している", 必要な事実 = "悪性新生物その他の特定の疾患に罹患しているかどうか（diagnoses、指定難病等の受給者証）")
+    @問い(
+            肯定 = "悪性新生物その他の特定の疾患に罹患していない",
+            否定 = "悪性新生物に罹患している",
+            必要な事実 = "悪性新生物その他の特定の疾患に罹患しているかどうか（diagnoses）、指定難病等に罹患しているかどうか（判断：受給者証）")
     public 答え 特定の疾患なし() {
         Diseases diseases = claim.table().diseases();
         boolean known = !claim.claim().diagnoses().isEmpty();
@@ -65,7 +68,10 @@ public final class 合算薬剤料 extends 事実 {
         return known ? 答え.はい : 答え.不明;
     }
 
-    @問い(肯定 = "「%s」に入院日数を乗じた点数を超えている", 否定 = "「%s」に入院日数を乗じた点数以内である", 必要な事実 = "その月の投薬と注射のすべての薬剤料、入院日数（stay）")
+    @問い(
+            肯定 = "「%s」に入院日数を乗じた点数を超えている",
+            否定 = "「%s」に入院日数を乗じた点数以内である",
+            必要な事実 = "入院日数（stay.admitted）、薬剤の使用量（groups.lines.quantity）、薬価（手元にない表：医薬品マスター）")
     public 答え 日数分を超える(@名前(名前.種類.限度の名) String pointsOfDay) {
         Integer points = drugs.points();
         Integer most = most(pointsOfDay);
@@ -73,7 +79,7 @@ public final class 合算薬剤料 extends 事実 {
     }
 
     /** 日数分まで減点する: of the points of the drugs those of a day are paid for each day of the stay, by a code that takes off the rest. */
-    @動詞(Stage.FOLLOW)
+    @動詞(value = Stage.FOLLOW, 効果 = "「%s」により、薬剤料を「%s」に入院日数を乗じた点数まで減点する")
     public void 日数分まで減点する(String rule, @名前(名前.種類.診療行為コード) String code, @名前(名前.種類.限度の名) String pointsOfDay) {
         日数分まで減点する(rule, code, pointsOfDay, new String[0]);
     }

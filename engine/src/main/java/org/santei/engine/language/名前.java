@@ -21,6 +21,8 @@ public @interface 名前 {
         限度の名,
         /** A code of the official master that the verb awards. */
         診療行為コード,
+        /** A code of a facility standard (施設基準コード). */
+        施設基準コード,
         /** A class of the table of monthly limits; a test holds it to the table. */
         所得区分の名
     }

@@ -16,6 +16,9 @@ public @interface 問い {
     /** How it reads when it does not hold. */
     String 否定();
 
-    /** What must be known to answer; empty when the claim always says. */
+    /**
+     * What must be known to answer, as {@link org.santei.engine.claim.MissingFact#read} reads it, {@code %s} for the first
+     * argument; empty when the claim always says.
+     */
     String 必要な事実() default "";
 }

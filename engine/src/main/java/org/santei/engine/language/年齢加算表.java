@@ -23,7 +23,7 @@ public final class 年齢加算表 extends 行為の事実 {
     }
 
     /** 加算する: the act earns the addition that the row names. */
-    @動詞(Stage.AWARD)
+    @動詞(value = Stage.AWARD, 効果 = "年齢加算の欄にある加算を算定する")
     public void 加算する(String rule) {
         ledger.write(new Entry.Awarded(rule, act, addition.code(), Entry.Span.DAY));
     }

@@ -24,7 +24,7 @@ public final class 検査判断 extends 行為の事実 {
     }
 
     /** 月に算定する: the tests earn a fee once in the month, on the day of the first. */
-    @動詞(Stage.AWARD)
+    @動詞(value = Stage.AWARD, 効果 = "「%s」を月に１回算定する")
     public void 月に算定する(String rule, @名前(名前.種類.診療行為コード) String code) {
         ledger.write(new Entry.Awarded(rule, act, code, Entry.Span.MONTH));
     }

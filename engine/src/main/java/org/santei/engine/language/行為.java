@@ -72,8 +72,8 @@ public abstract sealed class 行為 extends 行為の期間 permits 明細, 群�
         return paediatrics == null ? 答え.不明 : 答え.of(paediatrics);
     }
 
-    @問い(肯定 = "施設基準「%s」に適合すると届け出ている", 否定 = "施設基準「%s」に適合すると届け出ていない", 必要な事実 = "施設基準の届出（facility.standards）")
-    public final 答え 届出あり(String standard) {
+    @問い(肯定 = "施設基準「%s」に適合すると届け出ている", 否定 = "施設基準「%s」に適合すると届け出ていない", 必要な事実 = "施設基準 %s の届出（facility.standards）")
+    public final 答え 届出あり(@名前(名前.種類.施設基準コード) String standard) {
         Set<String> standards = claim.claim().facility().standards();
         return standards == null ? 答え.不明 : 答え.of(standards.contains(standard));
     }
@@ -181,43 +181,43 @@ public abstract sealed class 行為 extends 行為の期間 permits 明細, 群�
     }
 
     /** 認定する: a concept of the law holds on this day. */
-    @動詞(Stage.CLASSIFY)
+    @動詞(value = Stage.CLASSIFY, 効果 = "「%s」と認定する")
     public final void 認定する(String rule, 概念 concept) {
         ledger.write(new Entry.Classified(rule, act.day(), concept.name()));
     }
 
     /** 算定する: the act fulfils the rule of its own item. */
-    @動詞(Stage.AWARD)
+    @動詞(value = Stage.AWARD, 効果 = "算定する")
     public final void 算定する(String rule) {
         ledger.write(new Entry.Confirmed(rule, act));
     }
 
     /** 加算する: the act earns an addition. */
-    @動詞(Stage.AWARD)
+    @動詞(value = Stage.AWARD, 効果 = "「%s」を加算する")
     public final void 加算する(String rule, @名前(名前.種類.診療行為コード) String code) {
         ledger.write(new Entry.Awarded(rule, act, code, Entry.Span.DAY));
     }
 
     /** 付随して算定する: what hangs on this act once exclusions are known. */
-    @動詞(Stage.FOLLOW)
+    @動詞(value = Stage.FOLLOW, 効果 = "「%s」を併せて算定する")
     public final void 付随して算定する(String rule, @名前(名前.種類.診療行為コード) String code) {
         ledger.write(new Entry.Awarded(rule, act, code, Entry.Span.DAY));
     }
 
     /** 算定しない: the act is not payable beside what was done in a part of the schedule on the same day. */
-    @動詞(Stage.EXCLUDE)
+    @動詞(value = Stage.EXCLUDE, 効果 = "同じ日に「%s」を行ったときは算定しない")
     public final void 算定しない(String rule, 区分 part) {
         exclude(rule, blocking(part));
     }
 
     /** 同日算定しない: the act is not payable beside a member of a set on the same day. */
-    @動詞(Stage.EXCLUDE)
+    @動詞(value = Stage.EXCLUDE, 効果 = "同じ日に「%s」を行ったときは算定しない")
     public final void 同日算定しない(String rule, @名前(名前.種類.集合の名) String set) {
         exclude(rule, onSameDay(set));
     }
 
     /** 同月算定しない: the act is not payable beside a member of a set in the same month. */
-    @動詞(Stage.EXCLUDE)
+    @動詞(value = Stage.EXCLUDE, 効果 = "同じ月に「%s」を行ったときは算定しない")
     public final void 同月算定しない(String rule, @名前(名前.種類.集合の名) String set) {
         for (Act other : claim.acts()) {
             if (other.index() != act.index() && other.sets().contains(set)) {
@@ -227,7 +227,7 @@ public abstract sealed class 行為 extends 行為の期間 permits 明細, 群�
     }
 
     /** 同日のほかの行為を含める: no other act of the day is payable beside this one, but for the members of a set. */
-    @動詞(Stage.EXCLUDE)
+    @動詞(value = Stage.EXCLUDE, 効果 = "同じ日のほかの行為（「%s」を除く）の費用を含める")
     public final void 同日のほかの行為を含める(String rule, @名前(名前.種類.集合の名) String apartFrom) {
         for (Act other : claim.onDay(act.day())) {
             if (other.group() != act.group() && !other.sets().contains(apartFrom)) {
@@ -237,31 +237,31 @@ public abstract sealed class 行為 extends 行為の期間 permits 明細, 群�
     }
 
     /** 別に算定しない: the act is not payable, whatever else stands in the claim. */
-    @動詞(Stage.EXCLUDE)
+    @動詞(value = Stage.EXCLUDE, 効果 = "別に算定しない")
     public final void 別に算定しない(String rule) {
         ledger.write(new Entry.Excluded(rule, act, List.of()));
     }
 
     /** 同日に一つだけ算定する: of the members of a set on one day the one with the most points is payable (主たるもの). */
-    @動詞(Stage.EXCLUDE)
+    @動詞(value = Stage.EXCLUDE, 効果 = "同じ日の「%s」のうち主たるもの一つだけを算定する")
     public final void 同日に一つだけ算定する(String rule, @名前(名前.種類.集合の名) String set) {
         ledger.write(new Entry.Rivalled(rule, act, others(claim.onDay(act.day()), set)));
     }
 
     /** 同月に一つだけ算定する: of the members of a set in one month the one with the most points is payable (主たるもの). */
-    @動詞(Stage.EXCLUDE)
+    @動詞(value = Stage.EXCLUDE, 効果 = "同じ月の「%s」のうち主たるもの一つだけを算定する")
     public final void 同月に一つだけ算定する(String rule, @名前(名前.種類.集合の名) String set) {
         ledger.write(new Entry.Rivalled(rule, act, others(claim.acts(), set)));
     }
 
     /** 月の上限とする: the code of the act is payable at most as often in the month as a limit says. */
-    @動詞(Stage.CAP)
+    @動詞(value = Stage.CAP, 効果 = "「%s」を上限とする")
     public final void 月の上限とする(String rule, @名前(名前.種類.限度の名) String limit) {
         ledger.write(new Entry.Capped(rule, act, limits.value(limit, act.date())));
     }
 
     /** 指摘する: a person should look at the act. */
-    @動詞(Stage.CAP)
+    @動詞(value = Stage.CAP, 効果 = "次のことを指摘する。%s")
     public final void 指摘する(String rule, String message) {
         ledger.write(new Entry.Remarked(rule, act, message));
     }

@@ -30,7 +30,7 @@ public abstract sealed class 行為の事実 extends 事実 permits 行為の期
      * @param code code that it would award; that of the act itself if it judges the act
      * @param missing what must be known; empty strings are left out
      */
-    @動詞(Stage.AWARD)
+    @動詞(value = Stage.AWARD, 効果 = "「%s」を算定できるか判定できないとする")
     public final void 判定できない(String rule, String code, String... missing) {
         ledger.write(new Entry.Undecided(rule, act, code, named(missing)));
     }

@@ -69,6 +69,11 @@ public enum 表 {
         return of(condition).key;
     }
 
+    /** Its official name. */
+    public String title() {
+        return condition.title();
+    }
+
     /**
      * Whether a claim may leave open what rows of a column ask for.
      *

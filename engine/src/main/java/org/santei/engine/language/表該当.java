@@ -32,31 +32,31 @@ public final class 表該当 extends 行為の事実 {
     }
 
     /** 算定しない: the act is not payable, by the row. */
-    @動詞(Stage.EXCLUDE)
+    @動詞(value = Stage.EXCLUDE, 効果 = "その行により算定しない")
     public void 算定しない(String rule) {
         ledger.write(new Entry.Barred(rule, hit));
     }
 
     /** 上限とする: the act is payable at most as often as the row says. */
-    @動詞(Stage.CAP)
+    @動詞(value = Stage.CAP, 効果 = "その行の回数を上限とする")
     public void 上限とする(String rule) {
         ledger.write(new Entry.Limited(rule, hit));
     }
 
     /** 指摘する: a person should look at the act, by the row. */
-    @動詞(Stage.CAP)
+    @動詞(value = Stage.CAP, 効果 = "次のことを指摘する。%s")
     public void 指摘する(String rule, String message) {
         ledger.write(new Entry.Noted(rule, hit, message));
     }
 
     /** 加算する: the act earns the code that the row gives it. */
-    @動詞(Stage.AWARD)
+    @動詞(value = Stage.AWARD, 効果 = "その行にある加算を算定する")
     public void 加算する(String rule) {
         ledger.write(new Entry.Awarded(rule, act, hit.code(), Entry.Span.DAY, hit.row()));
     }
 
     /** 月に算定する: the act earns the code that the row gives it, once in the month. */
-    @動詞(Stage.AWARD)
+    @動詞(value = Stage.AWARD, 効果 = "その行にあるものを月に１回算定する")
     public void 月に算定する(String rule) {
         ledger.write(new Entry.Awarded(rule, act, hit.code(), Entry.Span.MONTH, hit.row()));
     }

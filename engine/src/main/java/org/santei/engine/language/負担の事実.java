@@ -9,7 +9,7 @@ import org.santei.engine.ledger.Ledger;
 /** A fact about who pays: what rules may ask of the patient's insurance in both of them. */
 public abstract sealed class 負担の事実 extends 事実 permits 負担者, 負担月 {
 
-    static final String CLASS = "所得区分（限度額適用認定証、高齢受給者証又はオンライン資格確認による）";
+    static final String CLASS = "所得区分（限度額適用認定証、高齢受給者証又はオンライン資格確認による）（payers[].incomeClass）";
 
     final 保険 kind;
     final InsuredMonth insured;

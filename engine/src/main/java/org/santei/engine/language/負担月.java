@@ -51,13 +51,13 @@ public final class 負担月 extends 負担の事実 {
     }
 
     /** 限度額とする: the limit of a class, or of a kind of treatment, holds. */
-    @動詞(Stage.SHARE)
+    @動詞(value = Stage.SHARE, 効果 = "限度額を「%s」の区分によるものとする")
     public void 限度額とする(String rule, @名前(名前.種類.所得区分の名) String incomeClass) {
         ledger.write(new Entry.LimitedBy(rule, incomeClass, nothing()));
     }
 
     /** 本人の限度額とする: the limit of the class that was shown holds. */
-    @動詞(Stage.SHARE)
+    @動詞(value = Stage.SHARE, 効果 = "限度額を本人の所得区分によるものとする")
     public void 本人の限度額とする(String rule) {
         本人の限度額とする(rule, new String[0]);
     }
@@ -73,7 +73,7 @@ public final class 負担月 extends 負担の事実 {
     }
 
     /** ほかの療養の限度額とする: the limit of the class of a set that limited other treatment holds; the first by name. */
-    @動詞(Stage.SHARE)
+    @動詞(value = Stage.SHARE, 効果 = "限度額を、同じ月のほかの療養のうち「%s」の区分によるものとする")
     public void ほかの療養の限度額とする(String rule, @名前(名前.種類.集合の名) String set) {
         otherClasses.stream()
                 .filter(other -> isIn(other, set))
@@ -82,7 +82,7 @@ public final class 負担月 extends 負担の事実 {
     }
 
     /** 限度額を適用しない: nothing limits what is paid at the counter. */
-    @動詞(Stage.SHARE)
+    @動詞(value = Stage.SHARE, 効果 = "窓口では限度額を適用しない")
     public void 限度額を適用しない(String rule) {
         限度額を適用しない(rule, new String[0]);
     }
@@ -97,7 +97,7 @@ public final class 負担月 extends 負担の事実 {
     }
 
     /** 配慮措置を適用する: the relief for visits holds beside the limit. */
-    @動詞(Stage.SHARE)
+    @動詞(value = Stage.SHARE, 効果 = "外来療養の配慮措置を適用する")
     public void 配慮措置を適用する(String rule) {
         配慮措置を適用する(rule, new String[0]);
     }

@@ -33,7 +33,7 @@ public final class 負担者 extends 負担の事実 {
     }
 
     /** 負担割合とする: so many percent of the cost are the patient's share. */
-    @動詞(Stage.SHARE)
+    @動詞(value = Stage.SHARE, 効果 = "負担割合を「%s」とする")
     public void 負担割合とする(String rule, @名前(名前.種類.限度の名) String percent) {
         負担割合とする(rule, percent, new String[0]);
     }
@@ -48,7 +48,7 @@ public final class 負担者 extends 負担の事実 {
     }
 
     /** 一般の区分とする: the class by which a patient is limited whose own is not known. */
-    @動詞(Stage.SHARE)
+    @動詞(value = Stage.SHARE, 効果 = "一般の区分を「%s」とする")
     public void 一般の区分とする(String rule, @名前(名前.種類.所得区分の名) String incomeClass) {
         ledger.write(new Entry.GeneralClass(rule, incomeClass));
     }

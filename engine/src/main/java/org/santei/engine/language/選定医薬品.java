@@ -51,13 +51,13 @@ public final class 選定医薬品 extends 事実 {
     }
 
     /** 特別の料金を徴収する: the patient pays what the drug costs more, with so many per cent of tax, beside the insurance. */
-    @動詞(Stage.AWARD)
+    @動詞(value = Stage.AWARD, 効果 = "特別の料金に「%s」を加えた額を徴収する")
     public void 特別の料金を徴収する(String rule, @名前(名前.種類.限度の名) String taxPercent) {
         ledger.write(new Entry.SelfPaid(rule, drug, limits.value(taxPercent, drug.date())));
     }
 
     /** 選定療養としない: the drug cannot be billed as the patient's wish. */
-    @動詞(Stage.EXCLUDE)
+    @動詞(value = Stage.EXCLUDE, 効果 = "選定療養としない")
     public void 選定療養としない(String rule) {
         ledger.write(new Entry.NoChoice(rule, drug));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.language.事実;
 import org.santei.engine.language.保険;
 import org.santei.engine.language.公費;
 import org.santei.engine.language.公費の扱い;
@@ -72,6 +73,25 @@ final class FactType {
         return type;
     }
 
+    /** The type of a rule that was compiled. */
+    static FactType compiled(String name) {
+        return Objects.requireNonNull(TYPES.get(name), name);
+    }
+
+    /** The key of a fact, as rules name it; empty when its type has none. */
+    static String keyOf(事実 fact) {
+        if (fact instanceof 明細 act) {
+            return act.getコード();
+        }
+        if (fact instanceof 群明細 member) {
+            return member.get群();
+        }
+        if (fact instanceof 検査判断 tests) {
+            return tests.getキー();
+        }
+        return fact instanceof 表該当 hit ? hit.getキー() : "";
+    }
+
     String name() {
         return type.getSimpleName();
     }
@@ -131,8 +151,18 @@ final class FactType {
     }
 
     static boolean isConstant(String text) {
-        return CONSTANTS.stream()
-                .anyMatch(constants -> Arrays.stream(constants.getEnumConstants())
-                        .anyMatch(value -> text.equals(constants.getSimpleName() + '.' + value.name())));
+        return constant(text).isPresent();
+    }
+
+    /** The constant of the language that a text names. */
+    static Optional<Enum<?>> constant(String text) {
+        for (Class<? extends Enum<?>> constants : CONSTANTS) {
+            for (Enum<?> value : constants.getEnumConstants()) {
+                if (text.equals(constants.getSimpleName() + '.' + value.name())) {
+                    return Optional.of(value);
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -25,6 +25,7 @@ public final class RuleBase {
     private final String hash;
     private final RuleTables tables;
     private final Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
+    private final List<RuleBaseIndex.RuleEntry> entries;
     private final Map<String, RuleBaseIndex.RuleEntry> rules = new HashMap<>();
     private final Map<String, List<String>> owners = new HashMap<>();
     private final Map<String, String> tableRules = new HashMap<>();
@@ -34,6 +35,7 @@ public final class RuleBase {
         this.edition = index.edition();
         this.hash = index.hash();
         this.tables = tables;
+        this.entries = index.rules();
         for (RuleBaseIndex.RuleEntry rule : index.rules()) {
             rules.put(rule.id(), rule);
             if (rule.factType().equals("表該当")) {
@@ -129,6 +131,16 @@ public final class RuleBase {
         return items.size() <= FEW_ITEMS
                 ? edition + "ある点数表の章の規則は " + String.join("、", items) + " についてのものだけで、ほかは" + rest
                 : edition + "は点数表の章の規則が " + items.size() + " の区分番号などについて " + chapters.size() + " あり、ほかは" + rest;
+    }
+
+    /** What the build wrote down of a rule; {@code null} when the edition has none of that id. */
+    RuleBaseIndex.@Nullable RuleEntry entry(String id) {
+        return rules.get(id);
+    }
+
+    /** The same of every rule, in the order of the files. */
+    List<RuleBaseIndex.RuleEntry> entries() {
+        return entries;
     }
 
     /** Stage of a rule; {@code null} for what Java decides. */

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.ledger.Stage;
 
@@ -27,8 +28,24 @@ record RuleBaseIndex(Edition edition, String hash, List<StageModel> models, List
     /** The compiled model of a stage. */
     record StageModel(Stage stage, String className) {}
 
-    /** What must be known of a rule when it runs; empty texts stand for nothing. */
-    record RuleEntry(String id, Stage stage, String factType, String key, String awards, String name, String source) {
+    /**
+     * What must be known of a rule when it runs, or is explained; empty texts stand for nothing.
+     *
+     * @param verb call of the verb, as written
+     * @param conditions conditions as written, the key first if the fact type has one
+     */
+    record RuleEntry(
+            String id,
+            Stage stage,
+            String factType,
+            String key,
+            String awards,
+            String name,
+            String source,
+            String verb,
+            List<String> conditions) {
+
+        private static final int FIXED = 9;
 
         static RuleEntry of(ParsedRule rule) {
             return new RuleEntry(
@@ -38,7 +55,31 @@ record RuleBaseIndex(Edition edition, String hash, List<StageModel> models, List
                     orEmpty(rule.key()),
                     orEmpty(rule.awards()),
                     rule.name(),
-                    rule.source());
+                    rule.source(),
+                    rule.verb() + '(' + String.join(", ", rule.arguments()) + ')',
+                    rule.conditions().stream()
+                            .map(condition -> (condition.negated() ? "!" : "") + condition.text())
+                            .toList());
+        }
+
+        private static RuleEntry read(String[] field) {
+            return new RuleEntry(
+                    field[1],
+                    Stage.valueOf(field[2]),
+                    field[3],
+                    field[4],
+                    field[5],
+                    field[6],
+                    field[7],
+                    field[8],
+                    List.of(field).subList(FIXED, field.length));
+        }
+
+        private Object[] fields() {
+            return Stream.concat(
+                            Stream.of("rule", id, stage, factType, key, awards, name, source, verb),
+                            conditions.stream())
+                    .toArray();
         }
 
         /** Whether the rule belongs to no chapter of the schedule. */
@@ -68,15 +109,7 @@ record RuleBaseIndex(Edition edition, String hash, List<StageModel> models, List
         List<String> lines = new ArrayList<>();
         lines.add(line("edition", edition.begins(), edition.ends(), edition.revision(), hash));
         models.forEach(model -> lines.add(line("model", model.stage(), model.className())));
-        rules.forEach(rule -> lines.add(line(
-                "rule",
-                rule.id(),
-                rule.stage(),
-                rule.factType(),
-                rule.key(),
-                rule.awards(),
-                rule.name(),
-                rule.source())));
+        rules.forEach(rule -> lines.add(line(rule.fields())));
         return String.join("\n", lines);
     }
 
@@ -101,9 +134,7 @@ record RuleBaseIndex(Edition edition, String hash, List<StageModel> models, List
                     hash = field[4];
                 }
                 case "model" -> models.add(new StageModel(Stage.valueOf(field[1]), field[2]));
-                default ->
-                    rules.add(new RuleEntry(
-                            field[1], Stage.valueOf(field[2]), field[3], field[4], field[5], field[6], field[7]));
+                default -> rules.add(RuleEntry.read(field));
             }
         }
         return new RuleBaseIndex(Objects.requireNonNull(held), hash, List.copyOf(models), List.copyOf(rules));

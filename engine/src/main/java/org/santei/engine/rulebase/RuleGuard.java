@@ -202,21 +202,24 @@ public final class RuleGuard {
     private ParsedRule.Condition question(String place, FactType type, Expression parsed, boolean negated) {
         if (parsed instanceof NameExpr name) {
             Method asked = type.question(place, name.getNameAsString(), 0);
-            return new ParsedRule.Condition(name.getNameAsString() + "()", negated, missing(asked));
+            return new ParsedRule.Condition(name.getNameAsString() + "()", negated, missing(asked, List.of()));
         }
         if (parsed instanceof MethodCallExpr call
                 && call.getScope().isEmpty()
                 && call.getTypeArguments().isEmpty()) {
             Method asked = type.question(
                     place, call.getNameAsString(), call.getArguments().size());
-            String arguments = String.join(", ", arguments(place, asked, call.getArguments()));
-            return new ParsedRule.Condition(call.getNameAsString() + '(' + arguments + ')', negated, missing(asked));
+            List<String> arguments = arguments(place, asked, call.getArguments());
+            String text = call.getNameAsString() + '(' + String.join(", ", arguments) + ')';
+            return new ParsedRule.Condition(text, negated, missing(asked, arguments));
         }
         throw new RuleRefused(place, "not a question of the language: " + parsed);
     }
 
-    private static String missing(Method asked) {
-        return Objects.requireNonNull(asked.getAnnotation(問い.class)).必要な事実();
+    /** What must be known, with the first argument where it stands for it. */
+    static String missing(Method asked, List<String> arguments) {
+        String fact = Objects.requireNonNull(asked.getAnnotation(問い.class)).必要な事実();
+        return arguments.isEmpty() ? fact : fact.replace("%s", unquote(arguments.get(0)));
     }
 
     /** The code that a verb awards; {@code null} when it judges the act itself. */

@@ -65,7 +65,7 @@ final class AwardChecks {
         if (reduction != null) {
             Object row = Rows.master(act, "52・63", TableCondition.REPEAT.title(), group);
             TableHit hit = TableHit.earned(TableCondition.REPEAT, act, reduction, row);
-            hits.add(before == 0 ? hit.lacking("2回目以降の行の記録（同じ日の1回目と分けて）") : hit);
+            hits.add(before == 0 ? hit.lacking(Missing.SEPARATE_LINE) : hit);
         }
     }
 

@@ -28,6 +28,7 @@ class MaterialPricingTest {
     private static final String SMALL_CYLINDER = "739230000";
     private static final String REMOTE_SMALL_CYLINDER = "739270000";
     private static final String NITROGEN = "770040000";
+    private static final String PRESSURE = "770030070";
 
     private final MaterialPricing pricing = new MaterialPricing();
 
@@ -89,7 +90,7 @@ class MaterialPricingTest {
     void thePressureMultipliesTheCorrection() {
         add(REMOTE_SMALL_CYLINDER, "3.15", "100");
         pricing.addToOxygen(new BigDecimal("30.00"));
-        pricing.multiplyOxygen(new BigDecimal("2"));
+        pricing.multiplyOxygen(material(PRESSURE), new BigDecimal("2"));
         assertThat(pricing.points()).isEqualTo(82);
     }
 

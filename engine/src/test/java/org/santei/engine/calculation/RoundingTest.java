@@ -33,9 +33,9 @@ class RoundingTest {
 
     @Test
     void percentOfPointsIsRoundedHalfUp() {
-        assertThat(Rounding.percent(100, 90)).isEqualTo(90);
+        assertThat(Rounding.toPoints(Rounding.percentOfPoints(100, 90))).isEqualTo(90);
         // PH-15: 88.2
-        assertThat(Rounding.percent(98, 90)).isEqualTo(88);
-        assertThat(Rounding.percent(95, 90)).isEqualTo(86);
+        assertThat(Rounding.toPoints(Rounding.percentOfPoints(98, 90))).isEqualTo(88);
+        assertThat(Rounding.toPoints(Rounding.percentOfPoints(95, 90))).isEqualTo(86);
     }
 }

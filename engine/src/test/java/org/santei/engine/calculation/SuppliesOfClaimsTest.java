@@ -95,6 +95,7 @@ class SuppliesOfClaimsTest {
                         List.of(),
                         judgement,
                         Question.VERIFY,
+                        null,
                         null)
                 .write();
     }
@@ -232,7 +233,7 @@ class SuppliesOfClaimsTest {
     void aDrugWithoutQuantityIsUndecided() {
         Calculation answer = calculate("21", 1, TABLET_10_10);
         assertThat(group(answer).points()).isNull();
-        assertThat(group(answer).missing()).containsExactly("「ロキソニン錠６０ｍｇ」の使用量");
+        assertThat(group(answer).missing()).containsExactly("「ロキソニン錠６０ｍｇ」の使用量（groups.lines.quantity）");
     }
 
     @Test

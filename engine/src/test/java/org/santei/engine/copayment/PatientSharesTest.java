@@ -126,7 +126,7 @@ class PatientSharesTest {
         List<Charge> charges = List.of(charge(4, 560, Payer.INSURANCE, Payer.PUBLIC1));
 
         assertThat(SHARES.of(visits(CHILD, SHOWN_NONE, CHIBA), charges).missing())
-                .containsExactly("公費 83123067 の患者負担（1回・1日・1月の上限額: payers[].limits）");
+                .containsExactly("公費 83123067 の患者負担（1回・1日・1月の上限額）（payers[].limits）");
         assertThat(month(SHARES.of(visits(CHILD, SHOWN_NONE, CHIBA.withLimits(FundLimits.ofVisit(200))), charges))
                         .tillYen())
                 .isEqualTo(200);

@@ -60,13 +60,14 @@ class RuleLanguagePageTest {
             page.append("\n## ").append(fact.getSimpleName()).append("\n\n");
             page.append("| 問い | 成り立つとき | 成り立たないとき | 必要な事実 |\n|---|---|---|---|\n");
             questions(fact).forEach(method -> page.append(row(method)));
-            page.append("\n| 動詞 | 段階 |\n|---|---|\n");
+            page.append("\n| 動詞 | 段階 | 効果 |\n|---|---|---|\n");
             verbs(fact)
                     .forEach(method -> page.append("| `")
                             .append(signature(method))
                             .append("` | ")
-                            .append(Objects.requireNonNull(method.getAnnotation(動詞.class))
-                                    .value())
+                            .append(verb(method).value())
+                            .append(" | ")
+                            .append(verb(method).効果())
                             .append(" |\n"));
         }
         page.append("\n## 定数\n\n| 型 | 値 |\n|---|---|\n");
@@ -89,6 +90,10 @@ class RuleLanguagePageTest {
 
     private static 問い asked(Method method) {
         return Objects.requireNonNull(method.getAnnotation(問い.class));
+    }
+
+    private static 動詞 verb(Method method) {
+        return Objects.requireNonNull(method.getAnnotation(動詞.class));
     }
 
     private static String signature(Method method) {

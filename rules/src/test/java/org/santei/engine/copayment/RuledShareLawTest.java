@@ -188,7 +188,7 @@ class RuledShareLawTest {
         assertThat(RULED.limit(adult, patient, treatment(null), Set.of()).incomeClass())
                 .isEqualTo("一般B");
         PatientMonth child = patient(month, LocalDate.of(2004, 1, 5), true, adult);
-        assertThat(RULED.percentage(adult, child).missing()).containsExactly("2006-10 の一部負担金の割合（定める規則がない）");
+        assertThat(RULED.percentage(adult, child).missing()).containsExactly("2006-10 の一部負担金の割合（判断：定める規則がない）");
         assertThat(RULED.percentage(adult, child).percent()).isEqualTo(100);
     }
 
@@ -199,7 +199,7 @@ class RuledShareLawTest {
         PatientMonth patient = patient(month, LocalDate.of(1970, 1, 5), true, adult);
         assertThat(RULED.percentage(adult, patient).missing()).hasSize(1);
         assertThat(RULED.limit(adult, patient, treatment(null), Set.of()).missing())
-                .containsExactly("2006-09 の月の限度額の区分（定める規則がない）");
+                .containsExactly("2006-09 の月の限度額の区分（判断：定める規則がない）");
         assertThat(RULED.generalClass(adult, patient)).isNull();
     }
 

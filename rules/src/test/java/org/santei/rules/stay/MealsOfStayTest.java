@@ -215,7 +215,7 @@ class MealsOfStayTest {
                 .lines("97", 10, "197001310*3")
                 .lines("97", 10, "197001410");
 
-        assertThat(claim.meals().missing()).singleElement().asString().contains("標準負担額の行");
+        assertThat(claim.meals().missing()).singleElement().asString().contains("医療区分");
         assertThat(claim.lines("97", 10, "197002310*3").meals().yen()).isEqualTo(30 * 140 + 10 * 370);
     }
 
@@ -233,7 +233,7 @@ class MealsOfStayTest {
         assertThat(meals.meals()).isEqualTo(15);
         assertThat(meals.missing())
                 .hasSize(2)
-                .anySatisfy(missing -> assertThat(missing).contains("食事療養標準負担額（一般）", "手元の公式マスターにありません"));
+                .anySatisfy(missing -> assertThat(missing).contains("食事療養標準負担額（一般）", "手元にない表：医科診療行為マスター"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.santei.service.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Answer;
 import org.santei.engine.calculation.Calculation;
@@ -10,6 +12,7 @@ import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.InputError;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.NotCalculated;
+import org.santei.engine.calculation.OpenQuestion;
 import org.santei.engine.calculation.PatientShare;
 import org.santei.engine.calculation.PayerShare;
 import org.santei.engine.calculation.VisitShare;
@@ -35,6 +38,7 @@ public final class AnswerJson {
             "Calculation.lookBacks",
             "Calculation.derivedValues",
             "Calculation.notes",
+            "Calculation.questions",
             "PatientShare.payers",
             "PatientShare.visits",
             "PatientShare.unverified",
@@ -47,7 +51,16 @@ public final class AnswerJson {
             "StayMeals.missing",
             "GroupResult.yen",
             "GroupResult.selfPaid",
-            "LineResult.row");
+            "LineResult.row",
+            "OpenQuestion.field",
+            "OpenQuestion.source",
+            "OpenQuestion.groups",
+            "OpenQuestion.form",
+            "FieldForm.values",
+            "FieldForm.format",
+            "FieldForm.pattern",
+            "FieldForm.minimum",
+            "FieldForm.maximum");
 
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
 
@@ -77,7 +90,30 @@ public final class AnswerJson {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> notes();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<OpenQuestion> questions();
     }
+
+    /** What a question leaves out where it is empty. */
+    interface OfQuestion {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String field();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String source();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<OpenQuestion.OpenGroup> groups();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        OpenQuestion.@Nullable FieldForm form();
+    }
+
+    /** What a form leaves out where it is empty. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    interface OfForm {}
 
     /** What a share leaves out where it is empty. */
     interface OfShare {
@@ -150,6 +186,10 @@ public final class AnswerJson {
         String row();
     }
 
+    private static final List<ClaimFields> FIELDS = ServiceLoader.load(ClaimFields.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+
     private AnswerJson() {}
 
     /** The settings of every mapper that reads claims or writes answers. */
@@ -163,7 +203,9 @@ public final class AnswerJson {
                 .addMixIn(PatientShare.class, OfShare.class)
                 .addMixIn(StayMeals.class, OfMeals.class)
                 .addMixIn(GroupResult.class, OfGroup.class)
-                .addMixIn(LineResult.class, OfLine.class);
+                .addMixIn(LineResult.class, OfLine.class)
+                .addMixIn(OpenQuestion.class, OfQuestion.class)
+                .addMixIn(OpenQuestion.FieldForm.class, OfForm.class);
     }
 
     /** One line of JSON, without the line end. */
@@ -178,7 +220,22 @@ public final class AnswerJson {
         if (answer instanceof UkeEntry.UnreadableClaim unreadable) {
             return new Failure(unreadable.receipt(), unreadable.error());
         }
-        return answer;
+        return answer instanceof Calculation calculation
+                        && !calculation.questions().isEmpty()
+                ? calculation.withQuestions(calculation.questions().stream()
+                        .map(AnswerJson::described)
+                        .toList())
+                : answer;
+    }
+
+    /** A question with what may be written in its field. */
+    private static OpenQuestion described(OpenQuestion question) {
+        return FIELDS.stream()
+                .map(fields -> fields.form(question.field()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(question::withForm)
+                .orElse(question);
     }
 
     /** Whether an answer says that a claim could not be calculated. */

@@ -18,6 +18,7 @@ import org.santei.engine.calculation.DerivedValue;
 import org.santei.engine.calculation.Finding;
 import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.LineResult;
+import org.santei.engine.calculation.OpenQuestion;
 import org.santei.engine.calculation.PatientShare;
 import org.santei.engine.calculation.PayerPoints;
 import org.santei.engine.calculation.PayerShare;
@@ -44,6 +45,9 @@ final class AnswerSchemas {
             Finding.class,
             GroupResult.class,
             LineResult.class,
+            OpenQuestion.class,
+            OpenQuestion.OpenGroup.class,
+            OpenQuestion.FieldForm.class,
             PatientShare.class,
             PayerPoints.class,
             PayerShare.class,

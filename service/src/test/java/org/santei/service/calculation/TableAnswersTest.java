@@ -149,7 +149,7 @@ final class TableAnswersTest {
         JsonNode group = only(answer);
         assertThat(group.get("outcome").stringValue()).isEqualTo("undecided");
         assertThat(group.at("/lines/0/rule").stringValue()).isEqualTo("COMMON-frequency");
-        assertThat(group.get("missing").toString()).contains("2024-04-01 から 2024-06-30 までの算定履歴（history）");
+        assertThat(group.get("missing").toString()).contains("2024-04-01 から 2024-06-30 までの算定履歴（history.since）");
         assertThat(answer.get("lookBacks").toString())
                 .isEqualTo(
                         "[{\"code\":\"160091310\",\"from\":\"2024-04-01\",\"until\":\"2024-07-01\",\"known\":false}]");

@@ -79,6 +79,7 @@ class ClaimTextTest {
                 lookBacks,
                 derivedValues,
                 notes,
+                List.of(),
                 PatientShare.UNDECIDED,
                 new Proof("r", "t", "e", "i")));
     }

@@ -37,6 +37,7 @@ final class CalculationStoreTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             PatientShare.UNDECIDED,
             new Proof("r", "t", "e", "i"));
 

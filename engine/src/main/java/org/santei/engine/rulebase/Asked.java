@@ -1,0 +1,77 @@
+package org.santei.engine.rulebase;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Objects;
+import org.santei.engine.language.事実;
+import org.santei.engine.language.問い;
+import org.santei.engine.language.答え;
+
+/** A question of a compiled rule: the method behind it, and each answer in words. */
+final class Asked {
+
+    private static final MethodType QUESTION = MethodType.methodType(Object.class, 事実.class);
+
+    private final boolean negated;
+    private final MethodHandle question;
+    private final ConditionReading yes;
+    private final ConditionReading no;
+    private final ConditionReading open;
+
+    private Asked(boolean negated, Method method, List<String> arguments, RuleWords.Names names) {
+        this.negated = negated;
+        this.question = question(method, arguments);
+        問い words = Objects.requireNonNull(method.getAnnotation(問い.class));
+        String holds = names.fill(words.肯定(), method, arguments, 0);
+        String fails = names.fill(words.否定(), method, arguments, 0);
+        String needed = negated ? fails : holds;
+        this.yes = new ConditionReading(needed, needed, Answered.YES, "");
+        this.no = new ConditionReading(needed, negated ? holds : fails, Answered.NO, "");
+        this.open = new ConditionReading(needed, needed, Answered.OPEN, RuleGuard.missing(method, arguments));
+    }
+
+    static Asked of(FactType type, String condition, RuleWords.Names names) {
+        boolean negated = condition.startsWith("!");
+        Call call = Call.of(negated ? condition.substring(1) : condition);
+        Method method = type.question(condition, call.name(), call.arguments().size());
+        return new Asked(negated, method, call.arguments(), names);
+    }
+
+    private static MethodHandle question(Method method, List<String> arguments) {
+        try {
+            MethodHandle handle = MethodHandles.lookup().unreflect(method);
+            Object[] passed = arguments.stream().map(Call::value).toArray();
+            return MethodHandles.insertArguments(handle, 1, passed).asType(QUESTION);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("The question cannot be asked: " + method, e);
+        }
+    }
+
+    /** What has to be true. */
+    String needed() {
+        return yes.needed();
+    }
+
+    /** How a fact answers. */
+    ConditionReading of(事実 fact) {
+        Object answer = ask(fact);
+        if (answer == 答え.不明) {
+            return open;
+        }
+        boolean holds = answer == 答え.はい || Boolean.TRUE.equals(answer);
+        return holds == negated ? no : yes;
+    }
+
+    private Object ask(事実 fact) {
+        try {
+            return (Object) question.invokeExact(fact);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("The question cannot be answered: " + question, e);
+        }
+    }
+}
