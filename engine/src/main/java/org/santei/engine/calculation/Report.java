@@ -119,11 +119,7 @@ final class Report {
             workings.end(groups);
         }
         PatientShare patient = patientShare();
-        return answer(
-                groups,
-                findings.all(),
-                patient,
-                questions.all(groups, missing(patient), total));
+        return answer(groups, findings.all(), patient, questions.all(groups, missing(patient), total));
     }
 
     /** What the share lacks beside the groups that are undecided themselves. */
@@ -179,11 +175,7 @@ final class Report {
         group.payers().forEach(payer -> noted.added(Sums.payer(payer), Amount.POINTS, points, sum(byPayer.get(payer))));
         if (result.yen() != 0) {
             noted.counted(
-                    result,
-                    Amount.YEN,
-                    result.yen(),
-                    result.count(),
-                    Math.multiplyExact(result.yen(), result.count()));
+                    result, Amount.YEN, result.yen(), result.count(), Math.multiplyExact(result.yen(), result.count()));
         }
         if (cost != 0) {
             noted.added(Sums.TOTAL, Amount.YEN, cost, yen);

@@ -35,6 +35,7 @@ final class Draft {
     long aboveGeneral;
     /** By index of the fund; empty without funds. */
     Map<Integer, FundAccount.Flow> flows = Map.of();
+
     long patient;
 
     Draft(

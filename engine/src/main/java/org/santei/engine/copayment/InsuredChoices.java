@@ -117,7 +117,8 @@ final class InsuredChoices {
 
     private List<KnownClass> known(YearMonth month, AgeBand age) {
         return known.computeIfAbsent(
-                new Side(month, age), side -> limits.classes(month, age).stream()
+                new Side(month, age),
+                side -> limits.classes(month, age).stream()
                         .filter(label -> !KINDS_OF_TREATMENT.contains(label))
                         .map(label -> new KnownClass(label, limits.find(month, age, label, true)))
                         .toList());
