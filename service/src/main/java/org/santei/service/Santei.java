@@ -5,6 +5,7 @@ import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.copayment.CopaymentCalculator;
 import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
+import org.santei.engine.explanation.WhyNotService;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.SpecialTerms;
@@ -12,11 +13,12 @@ import org.santei.feetables.imports.TableStore;
 import org.santei.service.commandline.CalcCommand;
 import org.santei.service.commandline.ItemCommand;
 import org.santei.service.commandline.TablesCommand;
+import org.santei.service.commandline.WhyNotCommand;
 import org.santei.service.copayment.CopayCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the service, or runs one command: {@code calc}, {@code copay}, {@code item} or {@code tables}. */
+/** Starts the service, or runs one command: {@code calc}, {@code copay}, {@code item}, {@code tables} or {@code why-not}. */
 @SpringBootApplication
 public class Santei {
 
@@ -47,6 +49,9 @@ public class Santei {
                         .run(rest));
             case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
             case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));
+            case "why-not" ->
+                System.exit(new WhyNotCommand(System.out, System.err)
+                        .run(() -> new WhyNotService(tables.read(), RuleBases.readPackaged()), rest));
             default -> SpringApplication.run(Santei.class, arguments);
         }
     }

@@ -93,7 +93,7 @@ public final class Calculator {
         }
         ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
         ClaimTables tables = new ClaimTables(index, relatedCodes);
-        List<Entry> ledger = judge(index, tables, rules, question);
+        List<Entry> ledger = judge(index, tables, rules, question, runner);
         Judgement judgement = new Judgement(index, ledger, rules, question);
         return new Report(index, tables, rules, ledger, judgement, question, shares, workings).write();
     }
@@ -109,10 +109,27 @@ public final class Calculator {
             throw new IllegalArgumentException(noEdition(claim).message());
         }
         ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
-        return judge(index, new ClaimTables(index, relatedCodes), rules, question);
+        return judge(index, new ClaimTables(index, relatedCodes), rules, question, runner);
     }
 
-    private List<Entry> judge(ClaimIndex index, ClaimTables tables, RuleBase rules, Question question) {
+    /**
+     * A claim as it was judged: what the rules said, and what became of each act. Nothing is priced.
+     *
+     * @param showing shows facts to the rules of each stage, and may note them
+     * @throws IllegalArgumentException if no edition is in force in the month of the claim
+     */
+    public JudgedClaim judged(Claim claim, Question question, StageRunner showing) {
+        RuleBase rules = bases.find(claim.month());
+        if (rules == null) {
+            throw new IllegalArgumentException(noEdition(claim).message());
+        }
+        ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
+        List<Entry> ledger = judge(index, new ClaimTables(index, relatedCodes), rules, question, showing);
+        return new JudgedClaim(index, rules, ledger, new Judgement(index, ledger, rules, question));
+    }
+
+    private List<Entry> judge(
+            ClaimIndex index, ClaimTables tables, RuleBase rules, Question question, StageRunner showing) {
         Ledger ledger = new Ledger();
         FactFactory facts = new FactFactory(index, ledger, rules, tables);
         Judgement judgement = null;
@@ -122,7 +139,7 @@ public final class Calculator {
                 if (stage == Stage.CAP || stage == Stage.FOLLOW) {
                     judgement = Judgement.soFar(index, ledger.entries(), rules, question);
                 }
-                runner.run(stage, ofStage, facts.factsFor(stage, ofStage, standing(judgement)));
+                showing.run(stage, ofStage, facts.factsFor(stage, ofStage, standing(judgement)));
                 ledger.seal();
             }
         }

@@ -82,12 +82,7 @@ record DrugSteps(StepRecorder recorder, Kind kind, String price, String clause) 
     void taxed(BigDecimal yenOfPoint, int points, BigDecimal untaxed, int taxPercent, int yen) {
         Value before = yen(untaxed);
         recorder.step(
-                kind,
-                Operation.MULTIPLY,
-                yen(yenOfPoint).named("1点"),
-                Value.of(points, Unit.POINTS),
-                before,
-                clause);
+                kind, Operation.MULTIPLY, yen(yenOfPoint).named("1点"), Value.of(points, Unit.POINTS), before, clause);
         recorder.step(
                 kind,
                 Operation.MORE_BY_PERCENT,

@@ -104,8 +104,7 @@ final class GroupSupplies {
         if (reduction != null) {
             return reduction.price();
         }
-        return sum(
-                drugs == null ? NOTHING : drugs.price(), materials == null ? NOTHING : materials.price(), recorder);
+        return sum(drugs == null ? NOTHING : drugs.price(), materials == null ? NOTHING : materials.price(), recorder);
     }
 
     /** The worth of both. */

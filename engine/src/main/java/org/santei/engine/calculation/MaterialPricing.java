@@ -114,7 +114,9 @@ final class MaterialPricing {
             points = addPoints(points, yen.getValue(), yen.getKey());
         }
         for (Map.Entry<Material, BigDecimal> yen : limited.entrySet()) {
-            points = add(points, atMost(yen.getKey(), points(yen.getValue(), yen.getKey().points())));
+            points = add(
+                    points,
+                    atMost(yen.getKey(), points(yen.getValue(), yen.getKey().points())));
         }
         return points;
     }

@@ -117,8 +117,7 @@ record MaterialSteps(StepRecorder recorder) {
         PricingSteps.sum(recorder, Unit.POINTS, before, more, after);
     }
 
-    private void step(
-            Operation operation, Value before, @Nullable Value operand, Value after, String basis) {
+    private void step(Operation operation, Value before, @Nullable Value operand, Value after, String basis) {
         recorder.step(Kind.MATERIAL_PRICE, operation, before, operand, after, basis);
     }
 

@@ -42,7 +42,7 @@ public record OpenQuestion(
     /**
      * A group that hangs on a question.
      *
-     * @param group its place in {@code groups} of the answer, from 0
+     * @param group its place in the answer, from 0
      * @param lines places of its lines that hang on it, from 0
      */
     public record OpenGroup(int group, List<Integer> lines) {}

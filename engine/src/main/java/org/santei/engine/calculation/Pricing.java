@@ -17,46 +17,7 @@ import org.santei.feetables.TimeAddition;
  */
 final class Pricing {
 
-    /** One base item with what was added to it, in millionths of points. */
-    private static final class Item {
-        private final FeeItem base;
-        private long basis;
-        private long outsideBasis;
-        private long percent;
-        private final List<Long> reductions = new ArrayList<>(0);
-        private @Nullable SharedSteps shared;
-
-        Item(FeeItem base, long value) {
-            this.base = base;
-            this.basis = value;
-        }
-
-        int points(@Nullable PricingSteps steps) {
-            long whole = basis + (shared == null ? 0 : shared.value(steps));
-            if (steps != null && shared != null && basis != 0) {
-                steps.shared(base, whole - basis, basis, whole);
-            }
-            long more = Rounding.percent(whole, percent);
-            if (steps != null && percent != 0) {
-                steps.percent(base, whole, percent, more);
-            }
-            long points = whole + more;
-            for (long reduction : reductions) {
-                long less = Rounding.percent(points, reduction);
-                if (steps != null) {
-                    steps.reduced(base, points, reduction, less);
-                }
-                points -= less;
-            }
-            int rounded = Rounding.toPoints(points + outsideBasis);
-            if (steps != null) {
-                steps.rounded(base, points, outsideBasis, rounded);
-            }
-            return rounded;
-        }
-    }
-
-    private final List<Item> items = new ArrayList<>(4);
+    private final List<PricedItem> items = new ArrayList<>(4);
     private final @Nullable PricingSteps steps;
     private int yen;
     private @Nullable String missing;
@@ -108,12 +69,13 @@ final class Pricing {
             return Price.unknown(missing);
         }
         int points = 0;
-        for (Item item : items) {
+        for (PricedItem item : items) {
             int more = item.points(steps);
+            int sum = Math.addExact(points, more);
             if (steps != null) {
-                steps.sum(points, more, Math.addExact(points, more));
+                steps.sum(points, more, sum);
             }
-            points = Math.addExact(points, more);
+            points = sum;
         }
         return new Price(points, yen, 0, List.of());
     }
@@ -121,14 +83,13 @@ final class Pricing {
     /** Parts of one act are one item. */
     private void share(FeeItem item, Steps ofItem, BigDecimal quantity) {
         SharedSteps shared = items.stream()
-                .map(other -> other.shared)
+                .map(PricedItem::shared)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         if (shared == null) {
             shared = new SharedSteps();
-            items.add(new Item(item, 0));
-            last().shared = shared;
+            items.add(new PricedItem(item, shared));
         }
         shared.add(item, ofItem, quantity);
         if (steps != null) {
@@ -139,58 +100,46 @@ final class Pricing {
     private void addPoints(FeeItem item, long value) {
         boolean addition = item.noticeKind1().isAddition() || item.kind() == PointKind.POINTS_SUBTRACTED;
         if (!addition || items.isEmpty()) {
-            items.add(new Item(item, value));
+            items.add(new PricedItem(item, value));
             if (steps != null && value < 0) {
                 steps.basis(item, 0, value, value);
             }
-        } else if (item.countsInBase()) {
-            if (steps != null) {
-                steps.basis(item, last().basis, value, last().basis + value);
-            }
-            last().basis += value;
         } else {
-            if (steps != null) {
-                steps.outsideBasis(item, last().outsideBasis, value, last().outsideBasis + value);
-            }
-            last().outsideBasis += value;
+            last().add(item, value, steps);
         }
     }
 
     private void addYen(FeeItem item, @Nullable BigDecimal quantity, @Nullable PricingSteps ofYen) {
         long exact = stepped(item, quantity, ofYen);
         int more = Rounding.toPoints(exact);
+        int sum = Math.addExact(yen, more);
         if (ofYen != null) {
-            ofYen.yen(item, exact, more, yen, Math.addExact(yen, more));
+            ofYen.yen(item, exact, more, yen, sum);
         }
-        yen = Math.addExact(yen, more);
+        yen = sum;
     }
 
-    private Item last() {
+    private PricedItem last() {
         return items.get(items.size() - 1);
     }
 
     private void addPercent(FeeItem addition, long percent) {
-        for (Item item : carriers(addition)) {
-            if (steps != null && item.percent != 0) {
-                steps.percentages(item.base, addition, item.percent, percent);
-            }
-            item.percent += percent;
-        }
+        carriers(addition).forEach(item -> item.addPercent(addition, percent, steps));
     }
 
     /** A reduction multiplies what the item comes to with its additions (留意事項通知 第３部第３節 生体検査料 ４). */
     private void reduce(FeeItem reduction, long percent) {
-        carriers(reduction).forEach(item -> item.reductions.add(percent));
+        carriers(reduction).forEach(item -> item.reduce(percent));
     }
 
     /** What a percentage refers to: the items that carry it by their columns, else the last one. */
-    private List<Item> carriers(FeeItem addition) {
+    private List<PricedItem> carriers(FeeItem addition) {
         if (items.isEmpty()) {
             lack(Lacking.otherLine("「" + addition.name() + "」", "の所定点数となる項目"));
             return List.of();
         }
-        List<Item> carriers =
-                items.stream().filter(item -> carries(item.base, addition)).toList();
+        List<PricedItem> carriers =
+                items.stream().filter(item -> carries(item.base(), addition)).toList();
         return carriers.isEmpty() ? List.of(last()) : carriers;
     }
 
@@ -209,7 +158,7 @@ final class Pricing {
         return addition.timeAddition() != TimeAddition.NONE && base.timeAddition() == TimeAddition.ELIGIBLE;
     }
 
-    /** 項番30–35: the value grows by steps with the quantity, up to the upper limit where the item says so. */
+    /** 項番30–35: the value grows by steps with the quantity. */
     private long stepped(FeeItem item, @Nullable BigDecimal quantity, @Nullable PricingSteps noted) {
         long value = taken(item, noted);
         Steps ofItem = item.steps();
@@ -225,33 +174,11 @@ final class Pricing {
             lack(Lacking.quantity("「" + item.name() + "」", "数量データ（" + amount + " は下限に満たず算定できない）"));
             return value;
         }
-        if (noted != null) {
-            noted.quantity(item, quantity, amount);
+        QuantitySteps ofQuantity = noted == null ? null : noted.ofQuantity();
+        if (ofQuantity != null) {
+            ofQuantity.whole(quantity, amount);
         }
-        long count = stepsAbove(ofItem, amount, value, noted);
-        long more = Math.multiplyExact(count, Rounding.exact(ofItem.points()));
-        if (noted != null && count != 0) {
-            noted.stepped(value, ofItem.points(), count, more, value + more);
-        }
-        return value + more;
-    }
-
-    private static long stepsAbove(Steps steps, long amount, long value, @Nullable PricingSteps noted) {
-        boolean capped = steps.outOfRange() % 2 == 1;
-        long paid = capped ? Math.min(amount, steps.upper()) : amount;
-        long above = Math.max(0, paid - steps.lower());
-        long count = (above + steps.width() - 1) / steps.width();
-        if (noted != null) {
-            if (paid != amount) {
-                noted.atMost(amount, steps.upper(), paid);
-            }
-            if (count == 0) {
-                noted.noSteps(paid, steps.lower(), value);
-            } else {
-                noted.steps(paid, steps.lower(), above, steps.width(), count);
-            }
-        }
-        return count;
+        return SteppedValue.of(value, ofItem, amount, ofQuantity);
     }
 
     private static long taken(FeeItem item, @Nullable PricingSteps noted) {

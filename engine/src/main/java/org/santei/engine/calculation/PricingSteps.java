@@ -60,58 +60,9 @@ final class PricingSteps {
         recorder.given(Kind.BUNDLE, Value.of(0, Unit.POINTS).named(named(item) + "は包括の点数に含まれ、その点数"));
     }
 
-    /** A quantity in whole units. */
-    void quantity(FeeItem item, BigDecimal quantity, long amount) {
-        recorder.about(item.code());
-        if (quantity.compareTo(BigDecimal.valueOf(amount)) != 0) {
-            recorder.step(
-                    Kind.STEPS,
-                    Operation.ROUND_UP,
-                    new Value("数量", quantity, Unit.PLAIN),
-                    null,
-                    Value.of(amount, Unit.PLAIN));
-        }
-    }
-
-    /** A quantity is paid up to a limit. */
-    void atMost(long amount, long upper, long paid) {
-        recorder.step(Kind.STEPS, Operation.AT_MOST, quantity(amount), plain("上限値", upper), Value.of(paid, Unit.PLAIN));
-    }
-
-    /** A quantity adds no steps to a value. */
-    void noSteps(long amount, long lower, long value) {
-        recorder.step(
-                Kind.STEPS,
-                Operation.NOT_ABOVE,
-                quantity(amount),
-                plain("下限値", lower),
-                Value.ofMillionths(value, unit));
-    }
-
-    /** How many steps a quantity is above a limit. */
-    void steps(long paid, long lower, long above, long width, long count) {
-        Value rest = quantity(above);
-        if (lower != 0) {
-            rest = Value.of(above, Unit.PLAIN);
-            recorder.step(Kind.STEPS, Operation.SUBTRACT, quantity(paid), plain("下限値", lower), rest);
-        }
-        recorder.step(Kind.STEPS, Operation.DIVIDE_UP, rest, plain("きざみ値", width), Value.of(count, Unit.TIMES));
-    }
-
-    /** What steps add to a value. */
-    void stepped(long value, BigDecimal each, long count, long more, long sum) {
-        recorder.step(
-                Kind.STEPS,
-                Operation.MULTIPLY,
-                new Value("きざみ" + (unit == Unit.YEN ? "金額" : "点数"), each, unit),
-                Value.of(count, Unit.TIMES),
-                Value.ofMillionths(more, unit));
-        recorder.step(
-                Kind.STEPS,
-                Operation.ADD,
-                Value.ofMillionths(value, unit),
-                Value.ofMillionths(more, unit),
-                Value.ofMillionths(sum, unit));
+    /** Words for what the quantity of a line makes of its value. */
+    QuantitySteps ofQuantity() {
+        return new QuantitySteps(recorder, unit);
     }
 
     /** An addition becomes part of what percentages refer to. */
@@ -152,42 +103,33 @@ final class PricingSteps {
     }
 
     /** Percentages of one item are summed. */
-    void percentages(FeeItem base, FeeItem addition, long before, long value) {
+    void percentages(FeeItem base, FeeItem addition, long before, long value, long after) {
         recorder.about(base.code());
         recorder.step(
                 kind(addition),
                 Operation.ADD,
                 Value.ofMillionths(before, Unit.PERCENT).named("割合"),
                 Value.ofMillionths(value, Unit.PERCENT).named(named(addition)),
-                Value.ofMillionths(before + value, Unit.PERCENT));
+                Value.ofMillionths(after, Unit.PERCENT));
     }
 
     /** A percentage of an item is added to it. */
-    void percent(FeeItem base, long whole, long percent, long more) {
+    void percent(FeeItem base, long whole, long percent, long more, long after) {
         recorder.about(base.code());
         Value part = Value.ofMillionths(more, Unit.POINTS);
         Value before = Value.ofMillionths(whole, Unit.POINTS).named(named(base) + "の所定点数");
         recorder.step(Kind.ADDITION, Operation.PERCENT_OF, before, Value.ofMillionths(percent, Unit.PERCENT), part);
-        recorder.step(
-                Kind.ADDITION,
-                Operation.ADD,
-                before.named("所定点数"),
-                part,
-                Value.ofMillionths(whole + more, Unit.POINTS));
+        recorder.step(Kind.ADDITION, Operation.ADD, before.named("所定点数"), part, Value.ofMillionths(after, Unit.POINTS));
     }
 
     /** A percentage of an item is taken off it. */
-    void reduced(FeeItem base, long before, long percent, long less) {
+    void reduced(FeeItem base, long before, long percent, long less, long after) {
         recorder.about(base.code());
         Value part = Value.ofMillionths(less, Unit.POINTS);
         Value whole = Value.ofMillionths(before, Unit.POINTS).named(named(base) + "の点数");
         recorder.step(Kind.REDUCTION, Operation.PERCENT_OF, whole, Value.ofMillionths(percent, Unit.PERCENT), part);
         recorder.step(
-                Kind.REDUCTION,
-                Operation.SUBTRACT,
-                whole.named(""),
-                part,
-                Value.ofMillionths(before - less, Unit.POINTS));
+                Kind.REDUCTION, Operation.SUBTRACT, whole.named(""), part, Value.ofMillionths(after, Unit.POINTS));
     }
 
     /** What is outside the basis is added, and the item is rounded. */
@@ -247,14 +189,6 @@ final class PricingSteps {
 
     static String named(FeeItem item) {
         return "「" + item.name() + "」";
-    }
-
-    private static Value quantity(long amount) {
-        return plain("数量", amount);
-    }
-
-    private static Value plain(String name, long number) {
-        return Value.of(number, Unit.PLAIN).named(name);
     }
 
     private static Kind kind(FeeItem item) {

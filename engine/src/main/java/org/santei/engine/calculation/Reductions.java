@@ -90,36 +90,7 @@ final class Reductions {
      */
     Price price(Entry.Reduced entry, @Nullable StepRecorder recorder) {
         List<String> missing = unknown(entry);
-        Integer points = entry.drugs().points();
-        ReductionSteps steps = recorder == null ? null : new ReductionSteps(recorder, entry);
-        Integer left = points == null ? null : left(entry.left(), points, steps);
-        if (points == null || left == null || !missing.isEmpty()) {
-            return Price.unknown(String.join("、", missing));
-        }
-        int taken = left - points;
-        if (steps != null) {
-            steps.taken(left, points, taken);
-        }
-        return Price.of(taken);
-    }
-
-    /** Points that are left of those of drugs; {@code null} when that is not known. */
-    private static @Nullable Integer left(Remainder left, int points, @Nullable ReductionSteps steps) {
-        if (left instanceof Remainder.Percent of) {
-            long exact = Rounding.percentOfPoints(points, of.percent());
-            int rounded = Rounding.toPoints(exact);
-            if (steps != null) {
-                steps.percent(points, of.percent(), exact, rounded);
-            }
-            return rounded;
-        }
-        if (left instanceof Remainder.Points most && most.points() != null) {
-            if (steps != null) {
-                steps.most(points, most.points());
-            }
-            return most.points();
-        }
-        return null;
+        return missing.isEmpty() ? ReducedPoints.of(entry, recorder) : Price.unknown(String.join("、", missing));
     }
 
     /** What must be known to bill an entry: of the law, of its points, and of its code. */

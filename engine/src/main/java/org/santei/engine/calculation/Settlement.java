@@ -9,14 +9,10 @@ import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
-import org.santei.engine.facts.Sample;
 import org.santei.engine.workings.StepRecorder;
 import org.santei.engine.workings.Workings;
-import org.santei.feetables.Bundle;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
-import org.santei.feetables.PointKind;
-import org.santei.feetables.Points;
 import org.santei.feetables.Standing;
 
 /** Prices each group of the input and says what became of its lines. */
@@ -28,6 +24,7 @@ final class Settlement {
     private final Reductions reductions;
     private final Choices choices;
     private final @Nullable Workings workings;
+    private final ActPricing acts;
     private final Map<Long, Act> actByPlace = new HashMap<>();
 
     /**
@@ -46,6 +43,7 @@ final class Settlement {
         this.reductions = reductions;
         this.choices = choices;
         this.workings = workings;
+        this.acts = new ActPricing(judgement);
         for (Act act : claim.acts()) {
             actByPlace.put(place(act.line(), act.day()), act);
         }
@@ -158,7 +156,7 @@ final class Settlement {
                 continue;
             }
             if (act != null) {
-                addTo(pricing, act, steps);
+                acts.add(pricing, act, steps);
             } else if (line.kind() == LineKind.PROCEDURE) {
                 pricing.lack(Lacking.points(line.code()));
             }
@@ -168,58 +166,8 @@ final class Settlement {
         return supplies.isEmpty() ? procedures : GroupSupplies.sum(procedures, supplies.price(), recorder);
     }
 
-    private void addTo(Pricing pricing, Act act, @Nullable PricingSteps steps) {
-        FeeItem item = act.item();
-        Sample sample = judgement.bundleOf(act);
-        if (sample == null) {
-            pricing.add(item, act.line().quantity(), null);
-        } else if (!sample.acts().get(0).equals(act)) {
-            if (steps != null) {
-                steps.inBundle(item);
-            }
-            pricing.add(item, act.line().quantity(), 0L);
-        } else {
-            Bundle bundle = sample.bundle();
-            Points points = bundle == null ? null : bundle.points();
-            if (bundle == null || points == null) {
-                pricing.lack(
-                        Lacking.bundle(bundle == null ? 0 : bundle.itemsFrom(), bundle == null ? "" : bundle.source()));
-            } else {
-                long exact = Rounding.exact(points);
-                if (steps != null) {
-                    steps.take(item, bundle, exact);
-                }
-                pricing.add(item, act.line().quantity(), exact);
-            }
-        }
-    }
-
-    /**
-     * What a derived item adds to the act that earned it, in points of one count.
-     *
-     * @param recorder notes the steps; {@code null} when nobody wants to see them
-     */
+    /** What a derived item adds to the act that earned it, in points of one count. */
     Price increment(Act act, FeeItem addition, @Nullable StepRecorder recorder) {
-        PricingSteps steps = PricingSteps.of(recorder);
-        Pricing without = new Pricing();
-        addTo(without, act, null);
-        if (addition.kind() != PointKind.PERCENT_ADDED && addition.kind() != PointKind.PERCENT_SUBTRACTED) {
-            Pricing alone = new Pricing(steps);
-            alone.add(addition, null, null);
-            return alone.total();
-        }
-        Pricing with = new Pricing(steps);
-        addTo(with, act, steps);
-        with.add(addition, null, null);
-        Price more = with.total();
-        Price less = without.total();
-        if (more.points() == null || less.points() == null) {
-            return more;
-        }
-        int increment = more.points() - less.points();
-        if (steps != null) {
-            steps.increment(act.item(), addition, more.points(), less.points(), increment);
-        }
-        return Price.of(increment);
+        return acts.increment(act, addition, recorder);
     }
 }

@@ -1,27 +1,41 @@
 package org.santei.engine.copayment;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.copayment.AgeBand;
 import org.santei.feetables.copayment.HighCostLimit;
 import org.santei.feetables.copayment.HighCostLimits;
+import org.santei.feetables.copayment.LimitScope;
 
 /**
- * What is given back for a year from August to July (年間の高額療養費, 健康保険法施行令第41条の2; 年間上限 from 2026-08).
+ * What is given back for a year from August to July: of visits of a person from 70 on (外来年間合算, 健康保険法施行令第41条の2), or of
+ * everything (年間上限 from 2026-08).
  *
- * @param limitYen the limit of the year; {@code null} when there is none
+ * @param sumYen what was left to pay in the year
+ * @param limitYen the limit of the year; {@code null} when there is none, or it is not known
  * @param benefitYen what is given back
+ * @param source where the limit is read; empty without one
+ * @param unverified figures that were used and are not verified in the text of the law, in Japanese
  * @param missing what must be known to be certain, in Japanese
  */
-public record AnnualBenefit(@Nullable Integer limitYen, long benefitYen, List<String> missing) {
+public record AnnualBenefit(
+        long sumYen,
+        @Nullable Integer limitYen,
+        long benefitYen,
+        String source,
+        Set<String> unverified,
+        List<String> missing) {
 
-    private static final int FIRST_MONTH = 8;
+    /** The month with which a year begins (計算期間, 第41条の2第1項). */
+    public static final int FIRST_MONTH = 8;
+
     private static final int MONTHS = 12;
 
     public AnnualBenefit {
+        unverified = Set.copyOf(unverified);
         missing = List.copyOf(missing);
     }
 
@@ -44,21 +58,32 @@ public record AnnualBenefit(@Nullable Integer limitYen, long benefitYen, List<St
         if (firstMonth.getMonthValue() != FIRST_MONTH) {
             throw new IllegalArgumentException("A year of benefits begins in August (毎年8月1日から翌年7月31日まで).");
         }
-        long sum = 0;
-        List<String> missing = new ArrayList<>();
-        for (Map.Entry<YearMonth, Long> month : leftYen.entrySet()) {
-            if (month.getKey().isBefore(firstMonth) || !month.getKey().isBefore(firstMonth.plusMonths(MONTHS))) {
-                throw new IllegalArgumentException(
-                        month.getKey() + " lies outside of the year from " + firstMonth + '.');
-            }
-            sum += month.getValue();
-        }
+        leftYen.keySet().forEach(month -> requireInside(month, firstMonth));
+        long sum = leftYen.values().stream().mapToLong(Long::longValue).sum();
         HighCostLimit limit = limits.find(firstMonth, age, incomeClass, outpatient);
         if (limit == null) {
-            missing.add(firstMonth + " の所得区分「" + incomeClass + "」の高額療養費算定基準額");
-            return new AnnualBenefit(null, 0, missing);
+            return undecided(sum, firstMonth + " の所得区分「" + incomeClass + "」の高額療養費算定基準額");
         }
-        Integer annual = limit.annualYen();
-        return new AnnualBenefit(annual, annual == null ? 0 : Math.max(0, sum - annual), missing);
+        boolean noneOfVisits = outpatient && limit.scope() != LimitScope.OUTPATIENT;
+        Integer annual = noneOfVisits ? null : limit.annualYen();
+        if (annual != null) {
+            Set<String> doubt = limit.doubt().map(Set::of).orElse(Set.of());
+            return new AnnualBenefit(
+                    sum, annual, Math.max(0, sum - annual), limit.grounds().source(), doubt, List.of());
+        }
+        if (!noneOfVisits && limits.hasAnnual(firstMonth, outpatient)) {
+            return undecided(sum, firstMonth + " からの1年の所得区分「" + incomeClass + "」の年間の限度額（確かめられる金額が表にない）");
+        }
+        return new AnnualBenefit(sum, null, 0, "", Set.of(), List.of());
+    }
+
+    private static void requireInside(YearMonth month, YearMonth firstMonth) {
+        if (month.isBefore(firstMonth) || !month.isBefore(firstMonth.plusMonths(MONTHS))) {
+            throw new IllegalArgumentException(month + " lies outside of the year from " + firstMonth + '.');
+        }
+    }
+
+    private static AnnualBenefit undecided(long sum, String missing) {
+        return new AnnualBenefit(sum, null, 0, "", Set.of(), List.of(missing));
     }
 }

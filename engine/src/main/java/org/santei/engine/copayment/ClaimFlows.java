@@ -66,7 +66,7 @@ final class ClaimFlows {
         if (reduction != null && reduction.kind() == Reduction.Kind.MUNICIPAL_RELIEF) {
             waived = portion.reductionYen();
             for (int i = funds.size() - 1; i >= 0; i--) {
-                if (isRelieved(month.funds().get(funds.get(i)))) {
+                if (reduction.relieves(month.funds().get(funds.get(i)))) {
                     behind = i + 1;
                     break;
                 }
@@ -80,10 +80,6 @@ final class ClaimFlows {
                 portion.patientYen(),
                 waived,
                 behind);
-    }
-
-    private static boolean isRelieved(PublicFund fund) {
-        return fund.lawNumber() != null && Reduction.RELIEVED_LAWS.contains(fund.lawNumber());
     }
 
     /** A correction concerns the treatment that it names, and the funds whose part it changes. */

@@ -1,15 +1,12 @@
 package org.santei.engine.copayment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.santei.feetables.copayment.ClaimNotes;
 import org.santei.feetables.copayment.HighCostLimit;
 import org.santei.feetables.copayment.HighCostLimits;
-import org.santei.feetables.copayment.LimitStanding;
 
 /** Calculates what patients pay. Safe for use by many threads. */
 public final class CopaymentCalculator {
@@ -34,26 +31,22 @@ public final class CopaymentCalculator {
         for (Occasion occasion : month.occasions()) {
             Portion portion = exact.next(occasion, null);
             occasions.add(share(month, occasion, portion, till.next(occasion, portion)));
-            noteStanding(portion.limit(), unverified);
+            HighCostLimit limit = portion.limit();
+            if (limit != null) {
+                limit.doubt().ifPresent(unverified::add);
+            }
             missing.addAll(portion.percentage().missing());
             missing.addAll(portion.choice().missing());
         }
         monthly.unknown().stream()
                 .map(label -> month.month() + " の所得区分等「" + label + "」の高額療養費算定基準額（手元にない表：確かめられた高額療養費算定基準額）")
                 .forEach(missing::add);
-        return total(month, occasions, unverified, List.copyOf(missing));
+        return CopaymentMonth.of(occasions, month.funds().size(), unverified, List.copyOf(missing));
     }
 
     /** Makes the records of claims by the same law and limits. */
     public ClaimRecords claimRecords(ClaimNotes notes) {
         return new ClaimRecords(law, limits, notes);
-    }
-
-    private static void noteStanding(@Nullable HighCostLimit limit, Set<String> unverified) {
-        if (limit != null && limit.standing() != LimitStanding.LAW) {
-            unverified.add("高額療養費算定基準額「" + limit.incomeClass() + "」: "
-                    + limit.standing().words() + "（" + limit.source() + "）");
-        }
     }
 
     private static OccasionShare share(PatientMonth month, Occasion occasion, Portion exact, Portion till) {
@@ -82,45 +75,5 @@ public final class CopaymentCalculator {
                 collectedCorrection,
                 lists,
                 Ladder.steps(month, occasion, exact, till));
-    }
-
-    private static CopaymentMonth total(
-            PatientMonth month, List<OccasionShare> occasions, Set<String> unverified, List<String> missing) {
-        long insurer = 0;
-        long highCost = 0;
-        long patient = 0;
-        long reduction = 0;
-        long till = 0;
-        long[] funds = new long[month.funds().size()];
-        for (OccasionShare share : occasions) {
-            insurer += share.insurerYen();
-            highCost += share.highCostYen();
-            patient += share.patientYen();
-            reduction += share.reductionYen();
-            till += share.tillYen() + share.correctionTillYen();
-            add(funds, share.fundYen());
-            Correction correction = share.correction();
-            if (correction != null) {
-                highCost += correction.highCostYen();
-                patient += correction.patientYen();
-                add(funds, correction.fundYen());
-            }
-        }
-        return new CopaymentMonth(
-                occasions,
-                insurer,
-                highCost,
-                Arrays.stream(funds).boxed().toList(),
-                patient,
-                reduction,
-                till,
-                unverified,
-                missing);
-    }
-
-    private static void add(long[] funds, List<Long> yen) {
-        for (int i = 0; i < funds.length; i++) {
-            funds[i] += yen.get(i);
-        }
     }
 }

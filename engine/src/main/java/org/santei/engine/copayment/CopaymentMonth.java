@@ -1,5 +1,6 @@
 package org.santei.engine.copayment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -32,5 +33,50 @@ public record CopaymentMonth(
         fundYen = List.copyOf(fundYen);
         unverified = Set.copyOf(unverified);
         missing = List.copyOf(missing);
+    }
+
+    /**
+     * The sums of occasions.
+     *
+     * @param fundCount how many funds the patient has
+     */
+    static CopaymentMonth of(
+            List<OccasionShare> occasions, int fundCount, Set<String> unverified, List<String> missing) {
+        long insurer = 0;
+        long highCost = 0;
+        long patient = 0;
+        long reduction = 0;
+        long till = 0;
+        long[] funds = new long[fundCount];
+        for (OccasionShare share : occasions) {
+            insurer += share.insurerYen();
+            highCost += share.highCostYen();
+            patient += share.patientYen();
+            reduction += share.reductionYen();
+            till += share.tillYen() + share.correctionTillYen();
+            add(funds, share.fundYen());
+            Correction correction = share.correction();
+            if (correction != null) {
+                highCost += correction.highCostYen();
+                patient += correction.patientYen();
+                add(funds, correction.fundYen());
+            }
+        }
+        return new CopaymentMonth(
+                occasions,
+                insurer,
+                highCost,
+                Arrays.stream(funds).boxed().toList(),
+                patient,
+                reduction,
+                till,
+                unverified,
+                missing);
+    }
+
+    private static void add(long[] funds, List<Long> yen) {
+        for (int i = 0; i < funds.length; i++) {
+            funds[i] += yen.get(i);
+        }
     }
 }

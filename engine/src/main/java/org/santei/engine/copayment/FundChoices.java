@@ -9,16 +9,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;
-import org.santei.engine.claim.FundLimits;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.claim.Setting;
 import org.santei.feetables.copayment.PayerNumberException;
 import org.santei.feetables.copayment.PublicFundNumber;
+import org.santei.feetables.copayment.Verification;
 
 /** In which ways the funds of a claim can charge its patient. */
 final class FundChoices {
 
-    private final List<FundWays> schemes;
+    private final FundTables schemes;
     private final Claim claim;
     private final PatientMonths months;
     private final @Nullable InsuranceKind insurance;
@@ -29,10 +29,10 @@ final class FundChoices {
     private final Set<String> unverified = new TreeSet<>();
 
     /**
-     * @param schemes what knows public funds; a fund is taken in the ways of the first one that knows it
+     * @param schemes what knows public funds
      * @param insurance the law under which the patient is insured; {@code null} when it is not known
      */
-    FundChoices(List<FundWays> schemes, Claim claim, PatientMonths months, @Nullable InsuranceKind insurance) {
+    FundChoices(FundTables schemes, Claim claim, PatientMonths months, @Nullable InsuranceKind insurance) {
         this.schemes = schemes;
         this.claim = claim;
         this.months = months;
@@ -86,11 +86,12 @@ final class FundChoices {
         }
         FundQuestion asked = question(number, coverage);
         questions.add(asked);
-        List<FundWay> ways = ways(asked);
+        List<FundWay> ways = schemes.of(asked);
         String question = "公費 " + text + " の"
                 + ways.stream()
                         .map(FundWay::question)
                         .filter(Objects::nonNull)
+                        .map(open -> open.what() + "（payers[]." + open.field() + "）")
                         .findFirst()
                         .orElse(usualQuestion());
         List<@Nullable FundTerms> possible = ways.stream()
@@ -102,8 +103,8 @@ final class FundChoices {
             return;
         }
         ways.stream()
-                .filter(way -> !way.verified())
-                .forEach(way -> unverified.add("公費 " + text + ": " + way.scheme() + "（法令と照合していません）"));
+                .filter(way -> way.verification() != Verification.VERIFIED)
+                .forEach(way -> unverified.add("公費 " + text + ": " + way.row() + "（法令と照合していません）"));
         numbers.add(number);
         terms.add(new Choice<>(
                 question, possible.stream().map(Objects::requireNonNull).toList()));
@@ -124,7 +125,7 @@ final class FundChoices {
 
     private FundQuestion question(PublicFundNumber number, Coverage coverage) {
         return new FundQuestion(
-                number,
+                FundIdentity.of(number),
                 claim.month(),
                 Period.between(claim.patient().birthDate(), claim.month().atDay(1))
                         .getYears(),
@@ -134,20 +135,5 @@ final class FundChoices {
                 months.isInEverything(coverage.payer()),
                 coverage.certificate().limits(),
                 coverage.billedPatientYen());
-    }
-
-    private List<FundWay> ways(FundQuestion fund) {
-        for (FundWays each : schemes) {
-            List<FundWay> ways = each.of(fund);
-            if (!ways.isEmpty()) {
-                return ways;
-            }
-        }
-        if (fund.told().equals(FundLimits.UNKNOWN)) {
-            return List.of();
-        }
-        return PlainTerms.of(fund.told(), fund).stream()
-                .map(terms -> new FundWay("受給者証", terms, true, null))
-                .toList();
     }
 }

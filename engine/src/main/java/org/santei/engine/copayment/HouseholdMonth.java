@@ -37,11 +37,11 @@ public record HouseholdMonth(
      * @param turning75 whether it falls into the month of the 75th birthday (75歳到達時特例対象療養)
      */
     public record Bill(
-            int person,
-            AgeBand age,
-            boolean outpatient,
-            long costYen,
-            long leftYen,
-            long shareYen,
-            boolean turning75) {}
+            int person, AgeBand age, boolean outpatient, long costYen, long leftYen, long shareYen, boolean turning75) {
+
+        /** Whether the share is high enough to be summed under 70 (第41条第1項第1号: 二万千円, 一万五百円). */
+        boolean isSummed() {
+            return shareYen >= MonthlySum.SUMMED_FROM / (turning75 ? 2 : 1);
+        }
+    }
 }

@@ -148,13 +148,13 @@ final class InsuredChoices {
         Integer percent = waiver.percent();
         Integer yen = waiver.yen();
         return switch (waiver.kind()) {
-            case EXEMPT -> new Reduction(Reduction.Kind.EXEMPT, 0);
-            case DEFERRED -> new Reduction(Reduction.Kind.DEFERRED, 0);
+            case EXEMPT -> Reduction.of(Reduction.Kind.EXEMPT, 0);
+            case DEFERRED -> Reduction.of(Reduction.Kind.DEFERRED, 0);
             case REDUCED -> {
                 if (percent != null) {
-                    yield new Reduction(Reduction.Kind.RATE, percent);
+                    yield Reduction.of(Reduction.Kind.RATE, percent);
                 }
-                yield yen != null && single ? new Reduction(Reduction.Kind.AMOUNT, yen) : null;
+                yield yen != null && single ? Reduction.of(Reduction.Kind.AMOUNT, yen) : null;
             }
         };
     }

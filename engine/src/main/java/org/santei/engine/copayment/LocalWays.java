@@ -11,6 +11,7 @@ import org.santei.feetables.copayment.LocalScheme;
 import org.santei.feetables.copayment.LocalSchemes;
 import org.santei.feetables.copayment.SchemeShare;
 import org.santei.feetables.copayment.ShareKind;
+import org.santei.feetables.copayment.Verification;
 
 /**
  * Local schemes by prefecture and law: every row of the list that age, insurer and printing leave. When the certificate tells
@@ -35,22 +36,29 @@ public final class LocalWays implements FundWays {
         for (LocalScheme scheme : rows(fund)) {
             FundLimits figures = figures(scheme, fund.inpatient());
             if (figures == null) {
-                ways.add(new FundWay(name(scheme), null, false, null));
+                ways.add(way(scheme, null));
             } else {
-                PlainTerms.of(figures, fund)
-                        .forEach(terms -> ways.add(new FundWay(name(scheme), terms, scheme.verified(), null)));
+                PlainTerms.of(figures, fund).forEach(terms -> ways.add(way(scheme, terms)));
             }
         }
         return ways;
     }
 
-    private static String name(LocalScheme scheme) {
-        return scheme.name() == null ? scheme.source() : scheme.source() + " " + scheme.name();
+    private static FundWay way(LocalScheme scheme, @Nullable FundTerms terms) {
+        return new FundWay(
+                Objects.requireNonNullElse(scheme.name(), "地方単独公費"),
+                scheme.source(),
+                scheme.verified() ? Verification.VERIFIED : Verification.UNVERIFIED,
+                terms,
+                null);
     }
 
-    /** The rows of the list that can be meant. */
+    /** The rows of the list that can be meant; none for a law number alone, which does not tell the prefecture. */
     public List<LocalScheme> rows(FundQuestion fund) {
-        return schemes.candidates(fund.number()).stream()
+        List<LocalScheme> candidates = fund.fund().institution() == null
+                ? List.of()
+                : schemes.ofLaw(fund.fund().prefecture(), fund.fund().lawNumber());
+        return candidates.stream()
                 .filter(scheme -> scheme.admits(fund.years())
                         && isPrinted(scheme.claim().printing(), fund.insurance())
                         && !(fund.alone() && Boolean.TRUE.equals(scheme.secondaryOnly())))

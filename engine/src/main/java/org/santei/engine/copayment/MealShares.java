@@ -65,7 +65,7 @@ final class MealShares {
     private static Set<String> laws(List<@Nullable FundQuestion> questions) {
         return questions.stream()
                 .filter(Objects::nonNull)
-                .map(question -> question.number().lawNumber())
+                .map(question -> question.fund().lawNumber())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

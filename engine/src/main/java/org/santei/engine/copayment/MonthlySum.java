@@ -19,7 +19,7 @@ import org.santei.feetables.copayment.AgeBand;
 final class MonthlySum {
 
     /** Yen of share from which treatment under 70 is summed; half of it in the month of the 75th birthday. */
-    private static final int SUMMED_FROM = 21_000;
+    static final int SUMMED_FROM = 21_000;
 
     private final PatientMonth month;
     private final MonthlyLimits limits;

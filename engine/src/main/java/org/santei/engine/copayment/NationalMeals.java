@@ -31,7 +31,7 @@ public final class NationalMeals implements MealWays {
         LocalDate day = fund.month().atDay(1);
         List<MealTerms> ways = new ArrayList<>();
         for (NationalScheme scheme :
-                schemes.find(fund.number().lawNumber(), fund.number().institution(), day)) {
+                schemes.find(fund.fund().lawNumber(), fund.fund().institution(), day)) {
             if (scheme.covers(true)) {
                 ways.add(terms(scheme, fund, day));
             }

@@ -9,16 +9,16 @@ import org.santei.feetables.copayment.FundCap;
 import org.santei.feetables.copayment.NationalScheme;
 import org.santei.feetables.copayment.NationalSchemes;
 import org.santei.feetables.copayment.SchemeVariant;
-import org.santei.feetables.copayment.Verification;
 
 /**
- * National public funds by law and institution. Where the limit of a month stands on the certificate and the claim does not
- * tell it, every limit of the table is a way of its own, and so is no limit at all. A fund that the table has for visits
- * alone, or for stays alone, is taken elsewhere with what its certificate tells.
+ * National public funds by law and institution; by law alone those of every institution. Where the limit of a month stands on
+ * the certificate and it is not told, every limit of the table is a way of its own, and so is no limit at all. A fund that the
+ * table has for visits alone, or for stays alone, is taken elsewhere with what its certificate tells.
  */
 public final class NationalWays implements FundWays {
 
     private static final String OKINAWA = "47";
+    private static final FundWay.Question TICKET = new FundWay.Question("医療券の本人支払額（なければ 0）", "limits.perMonthYen");
 
     private final NationalSchemes schemes;
 
@@ -32,9 +32,9 @@ public final class NationalWays implements FundWays {
         List<FundWay> ways = new ArrayList<>();
         List<FundWay> elsewhere = new ArrayList<>();
         for (NationalScheme scheme :
-                schemes.find(fund.number().lawNumber(), fund.number().institution(), day)) {
+                schemes.find(fund.fund().lawNumber(), fund.fund().institution(), day)) {
             boolean meant = scheme.variant() != SchemeVariant.OKINAWA
-                    || fund.number().prefecture().equals(OKINAWA);
+                    || fund.fund().prefecture().equals(OKINAWA);
             if (meant) {
                 (scheme.covers(fund.inpatient()) ? ways : elsewhere).addAll(ways(scheme, fund));
             }
@@ -43,14 +43,12 @@ public final class NationalWays implements FundWays {
     }
 
     private static List<FundWay> ways(NationalScheme scheme, FundQuestion fund) {
-        boolean verified = scheme.grounds().verification() == Verification.VERIFIED;
-        String name = scheme.name() + "（" + scheme.grounds().source() + "）";
         if (scheme.beforeInsurance() && fund.insurance() != InsuranceKind.NONE) {
-            return List.of(new FundWay(name, null, verified, null));
+            return List.of(way(scheme, null, null));
         }
         FundLimits told = told(scheme, fund);
         if (told == null) {
-            return List.of(new FundWay(name, null, verified, "医療券の本人支払額（なければ 0）（payers[].limits.perMonthYen）"));
+            return List.of(way(scheme, null, TICKET));
         }
         List<FundWay> ways = new ArrayList<>();
         for (@Nullable Integer cap : caps(scheme, told)) {
@@ -61,10 +59,15 @@ public final class NationalWays implements FundWays {
                         CountRule.ALL,
                         relief,
                         LimitHandling.of(scheme.highCost()));
-                ways.add(new FundWay(name, terms, verified, null));
+                ways.add(way(scheme, terms, null));
             }
         }
         return ways;
+    }
+
+    private static FundWay way(NationalScheme scheme, @Nullable FundTerms terms, FundWay.@Nullable Question question) {
+        return new FundWay(
+                scheme.name(), scheme.grounds().source(), scheme.grounds().verification(), terms, question);
     }
 
     /**

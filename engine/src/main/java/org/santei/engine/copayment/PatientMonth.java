@@ -50,19 +50,30 @@ public record PatientMonth(
     PatientMonth upTo(int number) {
         for (int i = 0; i < occasions.size(); i++) {
             if (occasions.get(i).number() == number) {
-                return new PatientMonth(
-                        month,
-                        birthDate,
-                        prefecture,
-                        outpatient,
-                        insurances,
-                        funds,
-                        practice,
-                        elsewhere,
-                        occasions.subList(0, i + 1));
+                return first(i + 1);
             }
         }
         throw new IllegalArgumentException("There is no occasion " + number + ".");
+    }
+
+    /** The same month with so many of its occasions, the first ones. */
+    public PatientMonth first(int count) {
+        return new PatientMonth(
+                month,
+                birthDate,
+                prefecture,
+                outpatient,
+                insurances,
+                funds,
+                practice,
+                elsewhere,
+                occasions.subList(0, count));
+    }
+
+    /** The same month with other funds, as many. */
+    PatientMonth withFunds(List<PublicFund> others) {
+        return new PatientMonth(
+                month, birthDate, prefecture, outpatient, insurances, others, practice, elsewhere, occasions);
     }
 
     /** The same month at an institution with other habits. */

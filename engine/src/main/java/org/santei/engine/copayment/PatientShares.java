@@ -28,7 +28,7 @@ public final class PatientShares {
     private final HighCostLimits limits;
     private final InsuredChoices insured;
     private final InsurerKinds insurers;
-    private final List<FundWays> schemes;
+    private final FundTables schemes;
     private final MealShares meals;
 
     /**
@@ -39,7 +39,7 @@ public final class PatientShares {
         this.limits = limits;
         this.insured = new InsuredChoices(limits);
         this.insurers = insurers;
-        this.schemes = List.copyOf(schemes);
+        this.schemes = new FundTables(schemes);
         this.meals = MealShares.packaged();
     }
 

@@ -18,6 +18,11 @@ public record PublicFund(
         boolean limitList,
         boolean limitListTotal) {
 
+    /** The same fund with other terms. */
+    PublicFund withTerms(FundTerms other) {
+        return new PublicFund(lawNumber, other, insurerExcepted, limitList, limitListTotal);
+    }
+
     /** Whether it is the certificate of a disease of long treatment. */
     boolean isLongTerm() {
         return terms.category() == FundCategory.LONG_TERM;

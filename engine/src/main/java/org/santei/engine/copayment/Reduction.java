@@ -7,11 +7,29 @@ import java.util.Set;
  *
  * @param kind how it is counted
  * @param value yen of {@link Kind#AMOUNT}, percent of {@link Kind#RATE}; 0 for the others
+ * @param relievedLaws law numbers of the funds under which {@link Kind#MUNICIPAL_RELIEF} waives what is left; empty for the
+ *     others
  */
-public record Reduction(Kind kind, int value) {
+public record Reduction(Kind kind, int value, Set<String> relievedLaws) {
 
-    /** Law numbers of the funds under which {@link Kind#MUNICIPAL_RELIEF} waives what is left. */
-    static final Set<String> RELIEVED_LAWS = Set.of("15", "16", "21");
+    public Reduction {
+        relievedLaws = Set.copyOf(relievedLaws);
+    }
+
+    /** A reduction of any kind but {@link Kind#MUNICIPAL_RELIEF}. */
+    public static Reduction of(Kind kind, int value) {
+        return new Reduction(kind, value, Set.of());
+    }
+
+    /** What is left under some funds is waived. */
+    public static Reduction municipalRelief(Set<String> laws) {
+        return new Reduction(Kind.MUNICIPAL_RELIEF, 0, laws);
+    }
+
+    /** Whether what is left under a fund is waived. */
+    boolean relieves(PublicFund fund) {
+        return fund.lawNumber() != null && relievedLaws.contains(fund.lawNumber());
+    }
 
     /** How a reduction is counted. */
     public enum Kind {
@@ -23,7 +41,7 @@ public record Reduction(Kind kind, int value) {
         EXEMPT("exempt"),
         /** Nothing is collected now (支払猶予). */
         DEFERRED("deferred"),
-        /** What is left under a fund of law number 15, 16 or 21 is waived for patients of 国民健康保険 (自立支援減免). */
+        /** What is left under some funds of 自立支援 is waived for patients of 国民健康保険 (自立支援減免). */
         MUNICIPAL_RELIEF("municipal-relief-15-16-21");
 
         private final String label;

@@ -28,14 +28,9 @@ final class Waived {
                 draft.insured.kind() == InsuranceKind.NATIONAL_HEALTH
                                 && draft.treatment.funds().stream()
                                         .anyMatch(fund ->
-                                                isWelfareFund(month.funds().get(fund)))
+                                                reduction.relieves(month.funds().get(fund)))
                         ? patient
                         : 0;
         };
-    }
-
-    private static boolean isWelfareFund(PublicFund fund) {
-        String law = fund.lawNumber();
-        return law != null && Reduction.RELIEVED_LAWS.contains(law);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 /** Collects how the points and yen of one claim are arrived at. Made for one claim and used by one thread. */
 public final class Workings {
 
-    private final Map<Object, List<DayWorkings>> days = new IdentityHashMap<>();
-    private final Map<Object, List<WorkingStep>> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, List<DayWorkings>> days = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, List<WorkingStep>> counts = new IdentityHashMap<>();
     private final Map<SumKey, List<WorkingStep>> sums = new LinkedHashMap<>();
     private List<GroupWorkings> groups = List.of();
 

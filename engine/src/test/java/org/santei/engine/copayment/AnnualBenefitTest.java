@@ -39,6 +39,45 @@ class AnnualBenefitTest {
                 AnnualBenefit.of(YEAR_OF_2026, AgeBand.UNDER_70, "ウ", false, everyMonth(YEAR_OF_2026, 50_000), LIMITS);
         assertThat(benefit.limitYen()).isEqualTo(530_000);
         assertThat(benefit.benefitYen()).isEqualTo(70_000);
+        assertThat(benefit.unverified()).singleElement().asString().contains("ウ", "公表資料による");
+    }
+
+    /** 健康保険法施行令第42条第10項: the same limit for everybody. */
+    @Test
+    void visitsOfThoseWithLowIncomeHaveTheSameLimit() {
+        AnnualBenefit benefit =
+                AnnualBenefit.of(YEAR_OF_2025, AgeBand.FROM_70, "低所得Ⅱ", true, everyMonth(YEAR_OF_2025, 8_000), LIMITS);
+        assertThat(benefit.limitYen()).isEqualTo(144_000);
+        assertThat(benefit.benefitYen()).isZero();
+        assertThat(benefit.unverified()).isEmpty();
+    }
+
+    /** 健康保険法施行令第41条の2第1項ただし書. */
+    @Test
+    void thoseWithTheIncomeOfWorkersHaveNoneForVisits() {
+        for (YearMonth year : new YearMonth[] {YEAR_OF_2025, YEAR_OF_2026}) {
+            AnnualBenefit benefit =
+                    AnnualBenefit.of(year, AgeBand.FROM_70, "現役並みⅠ", true, everyMonth(year, 80_100), LIMITS);
+            assertThat(benefit.limitYen()).isNull();
+            assertThat(benefit.benefitYen()).isZero();
+            assertThat(benefit.missing()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLimitThatTheTableLacksIsSaid() {
+        YearMonth year = YearMonth.of(2027, 8);
+        AnnualBenefit benefit = AnnualBenefit.of(year, AgeBand.FROM_70, "一般", true, everyMonth(year, 28_000), LIMITS);
+        assertThat(benefit.limitYen()).isNull();
+        assertThat(benefit.missing()).singleElement().asString().contains("2027-08", "一般");
+    }
+
+    @Test
+    void visitsHadNoLimitOfAYearBefore201708() {
+        YearMonth year = YearMonth.of(2016, 8);
+        AnnualBenefit benefit = AnnualBenefit.of(year, AgeBand.FROM_70, "一般", true, everyMonth(year, 12_000), LIMITS);
+        assertThat(benefit.limitYen()).isNull();
+        assertThat(benefit.missing()).isEmpty();
     }
 
     @Test

@@ -273,7 +273,7 @@ class ClaimRecordsTest {
     void whatAMunicipalityWaivesDoesNotComeToTheNextFund() {
         // 830 yen under fund 21, which leaves 417, waived. 18,000 yen behind the limit, less 417 by the sum of the
         // month.
-        Reduction relief = new Reduction(Reduction.Kind.MUNICIPAL_RELIEF, 0);
+        Reduction relief = Reduction.municipalRelief(Set.of("15", "16", "21"));
         ClaimRecord claim = ClaimMonth.born("2018-08", LocalDate.of(1946, 1, 1), NATIONAL_HEALTH, "一般", relief)
                 .national("21", 10, 10_000)
                 .local(500, ClaimMonth.printed(false))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.FundLimits;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.InsuranceLaws;
+import org.santei.feetables.copayment.LocalScheme;
 import org.santei.feetables.copayment.LocalSchemes;
 import org.santei.feetables.copayment.NationalSchemes;
 import org.santei.feetables.copayment.PublicFundNumber;
@@ -33,7 +34,10 @@ record KoAmount(
     private static final HighCostLimits LIMITS = HighCostLimits.read();
     private static final InsurerKinds INSURERS = new InsurerTable(InsuranceLaws.read());
     private static final FundWays NATIONAL = new NationalWays(NationalSchemes.read());
-    private static final FundWays LOCAL = new LocalWays(LocalSchemes.read());
+    private static final LocalSchemes LOCAL_SCHEMES = LocalSchemes.read();
+    private static final FundWays LOCAL = new LocalWays(LOCAL_SCHEMES);
+    private static final Set<String> LOCAL_ROWS =
+            LOCAL_SCHEMES.all().stream().map(LocalScheme::source).collect(Collectors.toSet());
 
     static final PatientShares SHARES =
             new PatientShares(new PlainShareLaw(), LIMITS, INSURERS, List.of(NATIONAL, LOCAL));
@@ -75,13 +79,19 @@ record KoAmount(
                 ShareAnswer answer = SHARES.of(told(fund, limits), fund.charges());
                 Set<Long> amounts = amounts(fund, answer);
                 possible.computeIfAbsent(amounts.iterator().next(), amount -> new LinkedHashSet<>())
-                        .add(way.scheme().replaceAll("[（].*", ""));
+                        .add(name(way));
                 if (amounts.contains(fund.billedYen())) {
                     giving.add(limits);
                 }
             }
         }
         return new KoAmount(fund, alone.month() == null ? null : alone, possible, giving);
+    }
+
+    /** The name of a national scheme; the row of a local one. */
+    private static String name(FundWay way) {
+        String name = LOCAL_ROWS.contains(way.source()) ? way.source() + " " + way.scheme() : way.scheme();
+        return name.replaceAll("[（].*", "").replace(" 地方単独公費", "");
     }
 
     private static org.santei.engine.claim.Claim told(BilledFund fund, FundLimits limits) {
@@ -99,7 +109,7 @@ record KoAmount(
         String insurer = fund.claim().coverages().get(0).certificate().number();
         boolean insured = fund.claim().coverages().size() > 1;
         FundQuestion question = new FundQuestion(
-                PublicFundNumber.of("KO", fund.number()),
+                FundIdentity.of(PublicFundNumber.of("KO", fund.number())),
                 fund.claim().month(),
                 age(fund),
                 insured && insurer != null ? INSURERS.of(insurer, fund.claim().month()) : InsuranceKind.NONE,

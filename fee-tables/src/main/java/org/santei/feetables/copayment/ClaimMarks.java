@@ -10,9 +10,12 @@ import org.santei.feetables.store.DataFolder;
 /** All marks of claims that tell the limit of the month. */
 public final class ClaimMarks {
 
-    static final CopaymentTable TABLE = new CopaymentTable("claim-marks", "レセプト特記事項と月の限度額", List.of(1, 2, 6), """
+    static final CopaymentTable TABLE = new CopaymentTable("claim-marks", "レセプト特記事項と月の限度額", List.of(1, 2, 4, 9), """
             person         [a-z0-9-]+
             mark           ([0-9]{2})?
+            name           字4
+            insurance      any|late-elderly|others
+            tells          class|certificate|unprinted-fund
             class          字10
             multiple       [01]
             long_term_yen  ([1-9][0-9]*)?
@@ -39,15 +42,23 @@ public final class ClaimMarks {
     }
 
     private static ClaimMark mark(TableRow row) {
-        String incomeClass = TABLE.text(row, 3);
+        String incomeClass = TABLE.text(row, 6);
         return new ClaimMark(
                 TABLE.choice(row, 1, ClaimPerson.class),
                 TABLE.text(row, 2),
+                TABLE.text(row, 3),
+                TABLE.choice(row, 4, ClaimBearer.class),
+                TABLE.choice(row, 5, ClaimTold.class),
                 incomeClass.isEmpty() ? null : incomeClass,
-                TABLE.flag(row, 4),
-                TABLE.wholeOrNone(row, 5),
+                TABLE.flag(row, 7),
+                TABLE.wholeOrNone(row, 8),
                 TABLE.validity(row),
                 TABLE.grounds(row));
+    }
+
+    /** All, in the order of the file. */
+    public List<ClaimMark> all() {
+        return all;
     }
 
     /**

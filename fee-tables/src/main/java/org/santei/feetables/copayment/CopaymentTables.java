@@ -12,10 +12,10 @@ public final class CopaymentTables {
     private static final List<Reading> ALL = List.of(
             new Reading(ClaimMarks.TABLE, ClaimMarks::read),
             new Reading(InsuranceLaws.TABLE, InsuranceLaws::read),
+            new Reading(MunicipalReliefs.TABLE, MunicipalReliefs::read),
             new Reading(NationalSchemes.TABLE, NationalSchemes::read),
             new Reading(FundMeals.TABLE, FundMeals::read),
-            new Reading(MealCodes.TABLE, MealCodes::read),
-            new Reading(StatutoryShares.TABLE, StatutoryShares::read));
+            new Reading(MealCodes.TABLE, MealCodes::read));
 
     private record Reading(CopaymentTable table, Consumer<DataFolder> reader) {}
 

@@ -1,5 +1,6 @@
 package org.santei.feetables.copayment;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent by how much of the cost above the threshold it grows, 1 or 10 percent
  * @param multipleYen yen from the fourth month on (多数回該当); {@code null} when there is no such limit
  * @param annualYen yen of a year from August to July (年間上限); {@code null} when there is none
- * @param source where it is read
- * @param standing how well it is known
+ * @param grounds what it rests on
  */
 public record HighCostLimit(
         String incomeClass,
@@ -23,10 +23,17 @@ public record HighCostLimit(
         int percent,
         @Nullable Integer multipleYen,
         @Nullable Integer annualYen,
-        String source,
-        LimitStanding standing) {
+        Grounds grounds) {
 
     private static final int HUNDRED = 100;
+
+    /** What an answer that rests on it says of it, in Japanese; empty when it stands in the text of the law. */
+    public Optional<String> doubt() {
+        return grounds.verification() == Verification.VERIFIED
+                ? Optional.empty()
+                : Optional.of("高額療養費算定基準額「" + incomeClass + "」: "
+                        + grounds.verification().words() + "（" + grounds.source() + "）");
+    }
 
     /**
      * The limit in yen.

@@ -35,7 +35,7 @@ public final class HighCostLimits {
             multiple   ([1-9][0-9]{0,7})?
             annual     ([1-9][0-9]{0,7})?
             source     名200
-            standing   law|published|unverified
+            verified   verified|published|unverified
             """.formatted(MONTH))
             .utf8(',');
 
@@ -76,8 +76,7 @@ public final class HighCostLimits {
                 percent.isEmpty() ? 1 : Integer.parseInt(percent),
                 number(row.text(LAYOUT.column(9))),
                 number(row.text(LAYOUT.column(10))),
-                row.text(LAYOUT.column(11)),
-                standing(row.text(LAYOUT.column(12))));
+                new Grounds(row.text(LAYOUT.column(11)), row.choice(LAYOUT.column(12), Verification.class)));
     }
 
     private static @Nullable YearMonth month(String text) {
@@ -92,15 +91,6 @@ public final class HighCostLimits {
         for (LimitScope scope : LimitScope.values()) {
             if (scope.label().equals(label)) {
                 return scope;
-            }
-        }
-        throw new IllegalArgumentException(label);
-    }
-
-    private static LimitStanding standing(String label) {
-        for (LimitStanding standing : LimitStanding.values()) {
-            if (standing.label().equals(label)) {
-                return standing;
             }
         }
         throw new IllegalArgumentException(label);
@@ -130,6 +120,20 @@ public final class HighCostLimits {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether years have a limit of their own by a month, of visits of a person or of everything.
+     *
+     * @param outpatient whether it is about visits
+     */
+    public boolean hasAnnual(YearMonth month, boolean outpatient) {
+        return rows.values().stream()
+                .flatMap(classes -> classes.values().stream())
+                .flatMap(List::stream)
+                .anyMatch(row -> row.limit().annualYen() != null
+                        && (row.limit().scope() == LimitScope.OUTPATIENT) == outpatient
+                        && !month.isBefore(row.from()));
     }
 
     /** The classes that insurers certify, whenever they did, in the order of the file. */

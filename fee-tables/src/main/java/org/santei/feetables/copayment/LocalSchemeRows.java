@@ -15,8 +15,8 @@ import org.santei.feetables.store.DataFolder;
 /** Reads kouhi/local-schemes.csv, which has the figures and codes as published, and empty fields for what is in doubt. */
 final class LocalSchemeRows {
 
-    private static final String FILE = "kouhi/local-schemes.csv";
-    private static final String FILES = "kouhi/local-files.csv";
+    static final String FILE = "kouhi/local-schemes.csv";
+    static final String FILES = "kouhi/local-files.csv";
     private static final String NUMBER = "[0-9]{0,6}";
 
     private static final Layout LAYOUT = Layout.official(

@@ -1,6 +1,7 @@
 package org.santei.feetables.copayment;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.santei.feetables.Validity;
 
 /**
@@ -35,9 +36,10 @@ public record NationalScheme(
         Validity validity,
         Grounds grounds) {
 
-    /** Whether the numbers of a fund can be those of this scheme. */
-    boolean bears(String law, String institution) {
-        return lawNumber.equals(law) && (institutions.isEmpty() || institutions.contains(institution));
+    /** Whether the numbers of a fund can be those of this scheme; {@code null} for an institution that is not known. */
+    boolean bears(String law, @Nullable String institution) {
+        return lawNumber.equals(law)
+                && (institution == null || institutions.isEmpty() || institutions.contains(institution));
     }
 
     /** Whether it covers treatment in a stay, or outside of one. */

@@ -100,9 +100,9 @@ public final class NationalSchemes {
      * All that a fund's number can stand for on a day, by rank; empty when it is none of the national ones that are known.
      *
      * @param lawNumber two digits
-     * @param institution three digits
+     * @param institution three digits; {@code null} when they are not known
      */
-    public List<NationalScheme> find(String lawNumber, String institution, LocalDate day) {
+    public List<NationalScheme> find(String lawNumber, @Nullable String institution, LocalDate day) {
         return all.stream()
                 .filter(scheme -> scheme.bears(lawNumber, institution)
                         && scheme.validity().contains(day))

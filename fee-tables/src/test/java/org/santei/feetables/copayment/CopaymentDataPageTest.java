@@ -28,13 +28,12 @@ class CopaymentDataPageTest {
 
     private static final Map<String, String> TITLES = Map.of(
             "high-cost-limits.csv", "monthly limits of the insurance (高額療養費算定基準額)",
-            "claim-notes.csv", "codes by which claims tell how a share was limited (レセプト特記事項)",
             "claim-marks.csv", "marks of claims that tell the limit of the month (レセプト特記事項)",
             "insurance-law-numbers.csv", "law numbers of insurances (法別番号)",
             "meal-codes.csv", "codes of meals and living costs of stays, and for whom they are (標準負担額)",
             "fund-meals.csv", "how much of standard amounts national public funds leave to pay",
+            "municipal-reliefs.csv", "funds whose rest municipalities waive (自立支援減免)",
             "national-schemes.csv", "national public funds (国公費)",
-            "shares.csv", "shares of the insured (一部負担金の割合)",
             "special-terms.csv", "terms of local schemes that no list of them can say");
 
     private record Table(String name, List<NamedCsvRecord> rows) {
@@ -128,9 +127,7 @@ class CopaymentDataPageTest {
     }
 
     private static String mark(NamedCsvRecord row) {
-        String mark =
-                row.findField("verified").or(() -> row.findField("standing")).orElse(UNMARKED);
-        return mark.equals("law") ? "verified" : mark;
+        return row.findField("verified").orElse(UNMARKED);
     }
 
     private static String order() {

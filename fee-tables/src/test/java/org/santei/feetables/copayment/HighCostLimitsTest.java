@@ -77,8 +77,10 @@ class HighCostLimitsTest {
     @Test
     void figuresThatAreNotReadInTheLawSaySo() {
         HighCostLimit stage = Objects.requireNonNull(LIMITS.find(YearMonth.of(2027, 8), AgeBand.UNDER_70, "ア①", true));
-        assertThat(stage.standing()).isEqualTo(LimitStanding.UNVERIFIED);
+        assertThat(stage.grounds().verification()).isEqualTo(Verification.UNVERIFIED);
+        assertThat(stage.doubt()).hasValueSatisfying(doubt -> assertThat(doubt).contains("ア①", "未確認"));
         HighCostLimit law = Objects.requireNonNull(LIMITS.find(YearMonth.of(2026, 7), AgeBand.UNDER_70, "ア", true));
-        assertThat(law.standing()).isEqualTo(LimitStanding.LAW);
+        assertThat(law.grounds().verification()).isEqualTo(Verification.VERIFIED);
+        assertThat(law.doubt()).isEmpty();
     }
 }

@@ -19,11 +19,6 @@ import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.copayment.AgeBand;
 import org.santei.feetables.copayment.HighCostLimits;
-import org.santei.feetables.copayment.InsurerKind;
-import org.santei.feetables.copayment.ShareBand;
-import org.santei.feetables.copayment.ShareClass;
-import org.santei.feetables.copayment.StatutoryShare;
-import org.santei.feetables.copayment.StatutoryShares;
 
 /** The rules say of every kind of patient what plain Java says, and say what they cannot decide. */
 class RuledShareLawTest {
@@ -93,28 +88,21 @@ class RuledShareLawTest {
                         && !birth.plusYears(75).isAfter(month.atDay(1))) {
                     continue;
                 }
-                StatutoryShare share = SHARES.find(
-                        InsurerKind.valueOf(insured.kind().name()),
-                        ShareBand.of(birth, month.atDay(1)),
-                        shareClass(insured),
-                        birth,
-                        month.atDay(1));
-                assertThat(share).as(month + " " + birth + " " + insured).isNotNull();
                 assertThat(RULED.percentage(insured, patient(month, birth, true, insured))
                                 .percent())
                         .as(month + " " + birth + " " + insured)
-                        .isEqualTo(Objects.requireNonNull(share).percent());
+                        .isEqualTo(SHARES.percent(insured.kind(), income(insured), birth, month.atDay(1)));
             }
         }
     }
 
-    private static ShareClass shareClass(Insured insured) {
+    private static String income(Insured insured) {
         String own = insured.incomeClass() == null ? "" : insured.incomeClass();
         if (own.startsWith("現役並み")) {
-            return ShareClass.ACTIVE;
+            return "active";
         }
         boolean upper = own.equals("一般Ⅱ") && insured.kind() == InsuranceKind.LATE_ELDERLY;
-        return upper ? ShareClass.UPPER_GENERAL : ShareClass.GENERAL;
+        return upper ? "upper-general" : "general";
     }
 
     @ParameterizedTest

@@ -56,9 +56,8 @@ final class StepCheck {
     /** Whether a sentence is complete, and without names that only the programme knows. */
     static boolean isReadable(String sentence) {
         String text = CLAUSE.matcher(NAME.matcher(sentence).replaceAll("「名」")).replaceAll("注");
-        return text.endsWith("です。") || text.endsWith("）。")
-                ? !UNREADABLE.matcher(text).find()
-                : false;
+        boolean complete = text.matches(".*です(（[^。]+）)?。");
+        return complete && !UNREADABLE.matcher(text).find();
     }
 
     private static boolean isGiven(Value value) {

@@ -2,12 +2,8 @@ package org.santei.rules.workings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -19,8 +15,6 @@ import org.santei.engine.calculation.Question;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.corpus.SyntheticMonths;
 import org.santei.engine.rulebase.RuleBases;
-import org.santei.engine.uke.UkeEntry;
-import org.santei.engine.uke.UkeReader;
 import org.santei.feetables.NationalUsage;
 import org.santei.rules.Packaged;
 import org.santei.rules.cases.CaseFiles;
@@ -30,7 +24,6 @@ import org.santei.rules.examples.ExampleClaims;
 /** Steps lead to the amounts of answers, each follows from the one before, and each is a sentence. */
 class WorkingsTest {
 
-    private static final Path CLINIC = Path.of("../engine/src/test/resources/uke/clinic-2021-10.uke");
     private static final int SYNTHETIC = 1_000;
 
     private static void assertSound(WorkingsCheck check, int leastGroups) {
@@ -58,14 +51,7 @@ class WorkingsTest {
     @ParameterizedTest
     @EnumSource
     void ofRealClaims(Question question) throws Exception {
-        List<Claim> claims = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(CLINIC);
-                UkeReader reader = UkeReader.open(in)) {
-            UkeEntry entry;
-            while ((entry = reader.next()) != null) {
-                claims.add(((UkeEntry.ReadClaim) entry).claim().withoutFigures());
-            }
-        }
+        List<Claim> claims = RealClaims.read();
         assertThat(claims).hasSize(50);
         assertSound(WorkingsCheck.of(claims, question), 150);
     }

@@ -2,6 +2,8 @@ package org.santei.service.claim;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Facility;
 import org.santei.engine.claim.FundLimits;
@@ -20,14 +22,31 @@ public final class ClaimReader {
      * @throws ProblemException when it is no JSON, or no claim; with every field that is wrong
      */
     public Claim read(byte[] json) {
-        JsonNode document = parse(json);
         FieldErrors errors = new FieldErrors();
+        Claim claim = read(parse(json), errors);
+        errors.throwIfAny(ProblemType.INVALID_CLAIM);
+        return Objects.requireNonNull(claim);
+    }
+
+    /**
+     * A claim that is part of a document; {@code null} when it is none.
+     *
+     * @param path where it stands
+     * @param errors notes every field that is wrong
+     */
+    public @Nullable Claim read(JsonNode part, String path, FieldErrors errors) {
+        FieldErrors ofPart = new FieldErrors();
+        Claim claim = read(part, ofPart);
+        errors.addAll(path, ofPart);
+        return claim;
+    }
+
+    private static @Nullable Claim read(JsonNode document, FieldErrors errors) {
         ClaimRequest request = new ClaimRequestReader(errors).read(document);
         if (request != null) {
             ClaimChecks.check(request, errors);
         }
-        errors.throwIfAny(ProblemType.INVALID_CLAIM);
-        return ClaimMapper.claim(java.util.Objects.requireNonNull(request));
+        return request == null || errors.any() ? null : ClaimMapper.claim(request);
     }
 
     /**
@@ -58,12 +77,13 @@ public final class ClaimReader {
         if (!document.isObject()) {
             errors.add("", "公費の負担者番号をキーとするオブジェクト { \"83123067\": { \"perVisitYen\": 300 } } で書いてください。");
         } else {
-            PayerReader reader = new PayerReader(errors);
             document.properties().forEach(entry -> {
                 if (!entry.getKey().matches("[0-9]{8}")) {
                     errors.add("", "キーは公費の負担者番号（数字8桁）で書いてください。");
                 } else {
-                    funds.put(entry.getKey(), PayerMapper.limits(reader.limits(entry.getValue(), entry.getKey())));
+                    funds.put(
+                            entry.getKey(),
+                            CertificateLimits.of(CertificateLimits.read(entry.getValue(), entry.getKey(), errors)));
                 }
             });
         }

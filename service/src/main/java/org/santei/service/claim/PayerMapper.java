@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Certificate;
 import org.santei.engine.claim.Coverage;
-import org.santei.engine.claim.FundLimits;
 import org.santei.engine.claim.Waiver;
 import org.santei.feetables.copayment.IncomeClass;
 import org.santei.feetables.copayment.LimitCode;
@@ -26,7 +25,7 @@ final class PayerMapper {
                 part.longTermForAll(),
                 part.benefitPercent(),
                 waiver(part.waiver()),
-                limits(part.limits()),
+                CertificateLimits.of(part.limits()),
                 part.reducedStandard(),
                 part.mealPercent());
         return new Coverage(requireNonNull(part.payer()), part.points(), null, certificate);
@@ -41,18 +40,5 @@ final class PayerMapper {
 
     private static @Nullable Waiver waiver(PayerPart.@Nullable WaiverPart waiver) {
         return waiver == null ? null : new Waiver(requireNonNull(waiver.kind()), waiver.percent(), waiver.yen());
-    }
-
-    /** The limits of a fund; unknown when nothing is said of them. */
-    static FundLimits limits(PayerPart.@Nullable LimitsPart limits) {
-        return limits == null
-                ? FundLimits.UNKNOWN
-                : new FundLimits(
-                        limits.percent(),
-                        limits.perVisitYen(),
-                        limits.perDayYen(),
-                        limits.perMonthYen(),
-                        limits.perDayCount(),
-                        limits.perMonthCount());
     }
 }

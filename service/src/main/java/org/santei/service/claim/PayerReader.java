@@ -12,10 +12,8 @@ import tools.jackson.databind.JsonNode;
 final class PayerReader {
 
     private static final int TOTAL_LIMIT = 99_999_999;
-    private static final int YEN_LIMIT = 9_999_999;
     private static final int WAIVED_LIMIT = 999_999;
     private static final int LONG_TERM_LIMIT = 99_999;
-    private static final int COUNT_LIMIT = 99;
     private static final int HUNDRED = 100;
 
     private static final PayerPart NOTHING =
@@ -43,7 +41,7 @@ final class PayerReader {
                         payer.bool("longTermForAll"),
                         payer.integer("benefitPercent", 0, HUNDRED),
                         payer.part("waiver", this::waiver),
-                        payer.part("limits", this::limits),
+                        payer.part("limits", (limits, where) -> CertificateLimits.read(limits, where, errors)),
                         payer.word("reducedStandard", ReducedStandard.class),
                         payer.integer("mealPercent", 0, HUNDRED));
     }
@@ -56,19 +54,5 @@ final class PayerReader {
                         waiver.word("kind", Waiver.Kind.class),
                         waiver.integer("percent", 0, HUNDRED),
                         waiver.integer("yen", 0, WAIVED_LIMIT));
-    }
-
-    /** The limits of a fund; {@code null} when the node is no object. */
-    PayerPart.@Nullable LimitsPart limits(JsonNode node, String path) {
-        JsonObject limits = JsonObject.of(node, path, PayerPart.LimitsPart.class, errors);
-        return limits == null
-                ? null
-                : new PayerPart.LimitsPart(
-                        limits.integer("percent", 0, HUNDRED),
-                        limits.integer("perVisitYen", 0, YEN_LIMIT),
-                        limits.integer("perDayYen", 0, YEN_LIMIT),
-                        limits.integer("perMonthYen", 0, YEN_LIMIT),
-                        limits.integer("perDayCount", 1, COUNT_LIMIT),
-                        limits.integer("perMonthCount", 1, COUNT_LIMIT));
     }
 }

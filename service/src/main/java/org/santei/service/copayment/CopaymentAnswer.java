@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether every occasion is decided
  * @param occasions occasion by occasion, in order
  * @param total the month; {@code null} while an occasion is undecided
+ * @param schemes the rows of the tables that can stand for the funds whose terms were not told
  * @param unverified figures that were used and are not verified in the text of the law, in Japanese
  * @param missing what must be known to decide the rest, in Japanese
  * @param proof what the answer rests on
@@ -30,6 +31,9 @@ record CopaymentAnswer(
 
         @Schema(description = "月の額（合算による増減を含む）。決まらない会計があれば null", nullable = true) @Nullable
         TotalAnswer total,
+
+        @Schema(description = "terms のない公費について、表で当てはまる行。順は funds の順。なければ空")
+        List<SchemeAnswer> schemes,
 
         @Schema(description = "使った金額のうち、法令の条文で確認していないもの") List<String> unverified,
 
@@ -154,6 +158,23 @@ record CopaymentAnswer(
 
             @Schema(description = "決めた規則、または計算（COPAYMENT-…）の名前", example = "COPAYMENT-TOTAL")
             String rule) {}
+
+    /** A row of the tables of public funds. */
+    @Schema(name = "CopaymentScheme", description = "公費の表の行")
+    record SchemeAnswer(
+            @Schema(implementation = String.class, description = "公費", example = "fund1")
+            Payer fund,
+
+            @Schema(description = "制度の名前。受給者証に書かれた額だけによるときは「受給者証」", example = "障害者総合支援法 精神通院医療")
+            String name,
+
+            @Schema(description = "表のどの行か、何によるか。受給者証によるときは空", example = "国公費マスタ 暫定版（令和6年4月1日版） 公費適用順位10")
+            String source,
+
+            @Schema(
+                    description = "法令・公式の表と照合した（verified）、公表資料による（published）、未確認（unverified）",
+                    allowableValues = {"verified", "published", "unverified"})
+            String verification) {}
 
     /** The month. */
     @Schema(name = "CopaymentTotal", description = "月の額（円）")

@@ -4,16 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.santei.feetables.copayment.HighCostLimits;
-import org.santei.feetables.copayment.InsuranceLaws;
-import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.service.problem.FieldErrors;
 
 /** Notes what does not fit together in a patient's month; what could not be read is passed over. */
 final class CopaymentChecks {
 
     /** 後期高齢者医療 and the shares of today begin. */
-    private static final YearMonth FIRST_MONTH = YearMonth.of(2008, 4);
+    static final YearMonth FIRST_MONTH = YearMonth.of(2008, 4);
 
     private static final int LONGEST_LIFE = 150;
 
@@ -25,18 +22,13 @@ final class CopaymentChecks {
         this.errors = errors;
     }
 
-    static void check(
-            CopaymentRequest request,
-            HighCostLimits limits,
-            SpecialTerms specials,
-            InsuranceLaws laws,
-            FieldErrors errors) {
+    static void check(CopaymentRequest request, CopaymentData data, FieldErrors errors) {
         CopaymentChecks checks = new CopaymentChecks(request, errors);
         checks.birthDate(request.month(), request.birthDate());
         if (checks.fits("insurances", request.insurances(), CopaymentRequest.INSURANCES_LIMIT, "医療保険")) {
-            InsuranceChecks.check(request, limits, laws, errors);
+            InsuranceChecks.check(request, data.limits(), data.laws(), errors);
         }
-        FundChecks.check(request.funds(), specials, errors);
+        FundChecks.check(request.funds(), data.specials(), errors);
         if (checks.fits("occasions", request.occasions(), CopaymentRequest.OCCASIONS_LIMIT, "会計")) {
             OccasionChecks.check(request, errors);
         }
@@ -46,16 +38,22 @@ final class CopaymentChecks {
     }
 
     private void birthDate(@Nullable YearMonth month, @Nullable LocalDate birthDate) {
-        if (month == null) {
+        if (month != null && month.isBefore(FIRST_MONTH)) {
+            errors.add("month", "計算できるのは" + FIRST_MONTH + "からです。診療年月を確かめてください。");
+        } else {
+            birthDate(month, birthDate, "birthDate", errors);
+        }
+    }
+
+    /** Notes a birthday that does not go with a month. */
+    static void birthDate(@Nullable YearMonth month, @Nullable LocalDate birthDate, String field, FieldErrors errors) {
+        if (month == null || birthDate == null) {
             return;
         }
-        if (month.isBefore(FIRST_MONTH)) {
-            errors.add("month", "計算できるのは" + FIRST_MONTH + "からです。診療年月を確かめてください。");
-        } else if (birthDate != null && birthDate.isAfter(month.atEndOfMonth())) {
-            errors.add("birthDate", "生年月日が診療年月より後です。生年月日と診療年月を確かめてください。");
-        } else if (birthDate != null
-                && birthDate.isBefore(month.minusYears(LONGEST_LIFE).atDay(1))) {
-            errors.add("birthDate", "生年月日が診療年月の" + LONGEST_LIFE + "年より前です。生年月日を確かめてください。");
+        if (birthDate.isAfter(month.atEndOfMonth())) {
+            errors.add(field, "生年月日が診療年月より後です。生年月日と診療年月を確かめてください。");
+        } else if (birthDate.isBefore(month.minusYears(LONGEST_LIFE).atDay(1))) {
+            errors.add(field, "生年月日が診療年月の" + LONGEST_LIFE + "年より前です。生年月日を確かめてください。");
         }
     }
 

@@ -1,11 +1,13 @@
 package org.santei.service.copayment;
 
 import org.santei.engine.copayment.CopaymentCalculator;
+import org.santei.engine.copayment.FundTables;
 import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.copayment.ShareLaw;
 import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.InsuranceLaws;
+import org.santei.feetables.copayment.MunicipalReliefs;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,16 +22,6 @@ class CopaymentConfiguration {
     }
 
     @Bean
-    SpecialTerms specialTerms() {
-        return SpecialTerms.read();
-    }
-
-    @Bean
-    InsuranceLaws insuranceLaws() {
-        return InsuranceLaws.read();
-    }
-
-    @Bean
     ShareRules shareRules() {
         return ShareRules.readPackaged();
     }
@@ -37,6 +29,12 @@ class CopaymentConfiguration {
     @Bean
     ShareLaw shareLaw(ShareRules rules) {
         return new RuledShareLaw(rules);
+    }
+
+    @Bean
+    CopaymentData copaymentData(HighCostLimits limits) {
+        return new CopaymentData(
+                limits, InsuranceLaws.read(), SpecialTerms.read(), FundTables.packaged(), MunicipalReliefs.read());
     }
 
     @Bean

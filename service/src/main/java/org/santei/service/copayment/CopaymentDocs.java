@@ -13,6 +13,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.santei.service.problem.Problem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class CopaymentDocs {
 
-    private static final String EXAMPLES = "santei/example-copayments.json";
+    /** Files of examples by path. */
+    private static final Map<String, String> EXAMPLES = Map.of(
+            CopaymentController.PATH, "example-copayments.json",
+            HouseholdController.PATH, "example-households.json",
+            YearController.PATH, "example-years.json");
 
     /**
      * An example of the description.
@@ -70,14 +75,21 @@ class CopaymentDocs {
     /** Examples that can be tried on the page of the description; tests send them, too. */
     @Bean
     OpenApiCustomizer exampleCopayments() throws IOException {
-        Map<String, Shown> shown = JsonMapper.shared()
-                .readValue(new ClassPathResource(EXAMPLES).getContentAsByteArray(), new TypeReference<>() {});
-        return api -> {
-            PathItem path = Objects.requireNonNull(api.getPaths().get(CopaymentController.PATH));
+        Map<String, Map<String, Shown>> shown = new TreeMap<>();
+        for (Map.Entry<String, String> file : EXAMPLES.entrySet()) {
+            shown.put(
+                    file.getKey(),
+                    JsonMapper.shared()
+                            .readValue(
+                                    new ClassPathResource("santei/" + file.getValue()).getContentAsByteArray(),
+                                    new TypeReference<>() {}));
+        }
+        return api -> shown.forEach((path, examples) -> {
+            PathItem item = Objects.requireNonNull(api.getPaths().get(path));
             io.swagger.v3.oas.models.media.MediaType body = Objects.requireNonNull(
-                    path.getPost().getRequestBody().getContent().get(MediaType.APPLICATION_JSON_VALUE));
-            shown.forEach((name, example) -> body.addExamples(
+                    item.getPost().getRequestBody().getContent().get(MediaType.APPLICATION_JSON_VALUE));
+            examples.forEach((name, example) -> body.addExamples(
                     name, new Example().summary(example.summary()).value(example.value())));
-        };
+        });
     }
 }

@@ -17,6 +17,10 @@ final class CopaymentForms {
     /** Numbers of insurers. */
     static final String INSURERS = "([0-9]{2})?[0-9]{6}";
 
+    /** Numbers of funds. */
+    static final String FUNDS = "[0-9]{8}";
+
+    static final TextForm FUND = TextForm.of(FUNDS, "公費負担者番号を数字8桁で書いてください（先頭の0を落とさない）。");
     static final TextForm INSURER = TextForm.of(INSURERS, "保険者番号を数字6桁または8桁で書いてください（先頭の0を落とさない）。");
     static final TextForm PREFECTURE = TextForm.of(PREFECTURES, "都道府県番号を \"01\"～\"47\" の数字2桁で書いてください（例 \"27\"）。");
     static final TextForm LAW = TextForm.of(LAWS, "法別番号を数字2桁で書いてください（例 \"21\"）。");

@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Setting;
 import org.santei.engine.copayment.Elsewhere;
+import org.santei.engine.copayment.FundWay;
 import org.santei.engine.copayment.InsuranceKind;
 import org.santei.engine.copayment.Insured;
 import org.santei.engine.copayment.Occasion;
@@ -23,30 +25,29 @@ import org.santei.engine.copayment.PublicFund;
 import org.santei.engine.copayment.Reduction;
 import org.santei.engine.copayment.VisitKind;
 import org.santei.feetables.copayment.AgeBand;
-import org.santei.feetables.copayment.HighCostLimits;
-import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.feetables.copayment.InsurerKind;
 import org.santei.feetables.copayment.InsurerNumber;
-import org.santei.feetables.copayment.SpecialTerms;
 
 /** Turns a checked request into the engine's month, and notes the payers of which too little is told. */
 final class CopaymentMapper {
 
     private final CopaymentRequest request;
-    private final HighCostLimits limits;
-    private final InsuranceLaws laws;
+    private final CopaymentData data;
     private final FundMapper funds;
     private final YearMonth month;
     private final LocalDate birthDate;
+    private final FundsAsked asked;
     private final Map<Payer, String> unclear = new HashMap<>();
+    private final Map<Integer, List<FundWay>> ways = new HashMap<>();
+    private final Map<Integer, String> deciding = new HashMap<>();
 
-    CopaymentMapper(CopaymentRequest request, HighCostLimits limits, SpecialTerms specials, InsuranceLaws laws) {
+    CopaymentMapper(CopaymentRequest request, CopaymentData data) {
         this.request = request;
-        this.limits = limits;
-        this.laws = laws;
-        this.funds = new FundMapper(specials);
+        this.data = data;
+        this.funds = new FundMapper(data.specials());
         this.month = requireNonNull(request.month());
         this.birthDate = requireNonNull(request.birthDate());
+        this.asked = new FundsAsked(request, data.funds());
     }
 
     /**
@@ -63,8 +64,7 @@ final class CopaymentMapper {
         for (int i = 0; i < request.funds().size(); i++) {
             FundRequest fund = request.funds().get(i);
             if (fund.terms() == null) {
-                unclear.put(
-                        new Payer(false, i), "funds[" + i + "].terms: 法別番号" + fund.lawNumber() + "の公費の負担の決め方（terms）");
+                find(fund, i);
             }
             holding.add(funds.fund(fund));
         }
@@ -81,7 +81,28 @@ final class CopaymentMapper {
                         .sorted(Comparator.comparingInt(Elsewhere::beforeOccasion))
                         .toList(),
                 occasions());
-        return new AskedMonth(patientMonth, unclear, input);
+        return new AskedMonth(patientMonth, unclear, ways, deciding, unverified(insurances), input);
+    }
+
+    private List<String> unverified(List<Insured> insurances) {
+        Stream<String> reliefs = insurances.stream()
+                        .map(Insured::reduction)
+                        .anyMatch(reduction -> reduction != null && reduction.kind() == Reduction.Kind.MUNICIPAL_RELIEF)
+                ? data.reliefs().doubts(month.atDay(1)).stream()
+                : Stream.empty();
+        return Stream.concat(FundSchemes.unverified(ways, unclear.keySet()), reliefs)
+                .toList();
+    }
+
+    private void find(FundRequest fund, int index) {
+        List<FundWay> found = asked.ways(index);
+        ways.put(index, found);
+        String unknown = asked.unknown(index, found);
+        if (unknown == null) {
+            deciding.put(index, DecidingFields.question(index, fund, found));
+        } else {
+            unclear.put(new Payer(false, index), unknown);
+        }
     }
 
     private Insured insured(CopaymentRequest.InsurancePart insurance, int index) {
@@ -89,20 +110,21 @@ final class CopaymentMapper {
         AgeBand band = PatientAge.band(kind, birthDate, month);
         String label = IncomeLabels.told(insurance);
         String incomeClass = label == null ? null : IncomeLabels.ofTable(label);
-        Set<String> classes = limits.classes(month, band);
         String field = "insurances[" + index + "].incomeClass: ";
-        if (incomeClass != null && !classes.contains(incomeClass)) {
+        if (incomeClass != null && !data.limits().classes(month, band).contains(incomeClass)) {
             unclear.put(
                     new Payer(true, index),
-                    field + month + " の「" + label + "」の高額療養費算定基準額（表にある区分: " + String.join("、", known(classes, band))
-                            + "）");
+                    field + month + " の「" + label + "」の高額療養費算定基準額（表にある区分: "
+                            + String.join("、", IncomeLabels.known(data.limits(), month, band)) + "）");
         } else if (incomeClass == null && band == AgeBand.FROM_70 && kind != InsuranceKind.NONE) {
             unclear.put(
-                    new Payer(true, index), field + "70歳以上の所得区分（" + String.join("、", known(classes, band)) + " のどれか）");
+                    new Payer(true, index),
+                    field + "70歳以上の所得区分（" + String.join("、", IncomeLabels.known(data.limits(), month, band))
+                            + " のどれか）");
         }
         InsurerNumber number = insurance.insurerNumber() == null
                 ? null
-                : InsurerNumber.of("", insurance.insurerNumber(), laws, month.atDay(1));
+                : InsurerNumber.of("", insurance.insurerNumber(), data.laws(), month.atDay(1));
         return new Insured(
                 kind,
                 number == null ? insurance.prefecture() : number.prefecture(),
@@ -115,14 +137,14 @@ final class CopaymentMapper {
                 reduction(insurance.reduction()));
     }
 
-    private List<String> known(Set<String> classes, AgeBand band) {
-        return limits.incomeClasses(band).stream().filter(classes::contains).toList();
-    }
-
-    private static @Nullable Reduction reduction(CopaymentRequest.@Nullable ReductionPart reduction) {
-        return reduction == null
-                ? null
-                : new Reduction(requireNonNull(reduction.kind()), requireNonNullElse(reduction.value(), 0));
+    private @Nullable Reduction reduction(CopaymentRequest.@Nullable ReductionPart reduction) {
+        if (reduction == null) {
+            return null;
+        }
+        Reduction.Kind kind = requireNonNull(reduction.kind());
+        return kind == Reduction.Kind.MUNICIPAL_RELIEF
+                ? Reduction.municipalRelief(data.reliefs().laws(month.atDay(1)))
+                : Reduction.of(kind, requireNonNullElse(reduction.value(), 0));
     }
 
     private static Practice practice(CopaymentRequest.@Nullable PracticePart practice) {

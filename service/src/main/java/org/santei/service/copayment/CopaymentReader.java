@@ -2,9 +2,6 @@ package org.santei.service.copayment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.santei.feetables.copayment.HighCostLimits;
-import org.santei.feetables.copayment.InsuranceLaws;
-import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.feetables.store.DataFolder;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.FieldErrors;
@@ -17,14 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class CopaymentReader {
 
-    private final HighCostLimits limits;
-    private final InsuranceLaws laws;
-    private final SpecialTerms specials;
+    private final CopaymentData data;
 
-    CopaymentReader(HighCostLimits limits, InsuranceLaws laws, SpecialTerms specials) {
-        this.limits = limits;
-        this.laws = laws;
-        this.specials = specials;
+    CopaymentReader(CopaymentData data) {
+        this.data = data;
     }
 
     /**
@@ -34,14 +27,15 @@ final class CopaymentReader {
      */
     AskedMonth read(byte[] json) {
         FieldErrors errors = new FieldErrors();
-        CopaymentRequest request = new CopaymentRequestReader(errors, IncomeLabels.all(limits), specials.names())
+        CopaymentRequest request = new CopaymentRequestReader(
+                        errors, IncomeLabels.all(data.limits()), data.specials().names())
                 .read(StrictJson.read(json, "患者の1か月"));
         if (request != null) {
-            CopaymentChecks.check(request, limits, specials, laws, errors);
+            CopaymentChecks.check(request, data, errors);
         }
         errors.throwIfAny(ProblemType.INVALID_COPAYMENT);
         CopaymentRequest checked = Objects.requireNonNull(request);
         String input = DataFolder.sha256(AnswerJson.line(checked).getBytes(StandardCharsets.UTF_8));
-        return new CopaymentMapper(checked, limits, specials, laws).map(input);
+        return new CopaymentMapper(checked, data).map(input);
     }
 }

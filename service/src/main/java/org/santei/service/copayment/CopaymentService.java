@@ -1,17 +1,22 @@
 package org.santei.service.copayment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.EngineBuild;
 import org.santei.engine.copayment.CopaymentCalculator;
 import org.santei.engine.copayment.CopaymentMonth;
 import org.santei.engine.copayment.Correction;
+import org.santei.engine.copayment.FundTerms;
 import org.santei.engine.copayment.Occasion;
 import org.santei.engine.copayment.OccasionShare;
+import org.santei.engine.copayment.OpenFunds;
 import org.santei.engine.copayment.PatientMonth;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.ShareRules;
@@ -36,13 +41,15 @@ final class CopaymentService {
     /** The answer to a month. */
     CopaymentAnswer answer(AskedMonth asked) {
         PatientMonth month = asked.month();
-        int clear = clearOccasions(asked);
+        OpenFunds.Decided decided =
+                new OpenFunds(calculator, month.first(clearOccasions(asked)), openTerms(asked)).decide();
+        CopaymentMonth result = decided.month();
         Set<String> missing = new LinkedHashSet<>(missing(asked));
-        CopaymentMonth result = calculator.calculate(first(month, clear));
-        missing.addAll(result.missing());
-        if (!result.missing().isEmpty()) {
-            result = decided(month, clear);
-        }
+        decided.deciding().stream()
+                .sorted()
+                .map(fund -> Objects.requireNonNull(asked.deciding().get(fund)))
+                .forEach(missing::add);
+        decided.missing().stream().sorted().forEach(missing::add);
         List<CopaymentAnswer.OccasionAnswer> occasions = new ArrayList<>();
         for (int i = 0; i < month.occasions().size(); i++) {
             Occasion occasion = month.occasions().get(i);
@@ -56,7 +63,11 @@ final class CopaymentService {
                 missing.isEmpty(),
                 occasions,
                 missing.isEmpty() ? total(month, result) : null,
-                result.unverified().stream().sorted().toList(),
+                FundSchemes.of(asked),
+                Stream.concat(
+                                asked.unverified().stream(),
+                                result.unverified().stream().sorted())
+                        .toList(),
                 List.copyOf(missing),
                 proof(asked));
     }
@@ -93,32 +104,19 @@ final class CopaymentService {
         return Payer.of(occasion.insured(), occasion.funds());
     }
 
-    /** The longest run of occasions for which no limit is missing: one that is missing stays missing. */
-    private CopaymentMonth decided(PatientMonth month, int clear) {
-        int known = 0;
-        int unknown = clear;
-        while (unknown - known > 1) {
-            int middle = (known + unknown) / 2;
-            if (calculator.calculate(first(month, middle)).missing().isEmpty()) {
-                known = middle;
-            } else {
-                unknown = middle;
+    /** The terms that the funds can have whose terms are not told. */
+    private static Map<Integer, List<FundTerms>> openTerms(AskedMonth asked) {
+        Map<Integer, List<FundTerms>> open = new HashMap<>();
+        asked.ways().forEach((fund, ways) -> {
+            if (!asked.unclear().containsKey(new Payer(false, fund))) {
+                open.put(
+                        fund,
+                        ways.stream()
+                                .map(way -> Objects.requireNonNull(way.terms()))
+                                .toList());
             }
-        }
-        return calculator.calculate(first(month, known));
-    }
-
-    private static PatientMonth first(PatientMonth month, int count) {
-        return new PatientMonth(
-                month.month(),
-                month.birthDate(),
-                month.prefecture(),
-                month.outpatient(),
-                month.insurances(),
-                month.funds(),
-                month.practice(),
-                month.elsewhere(),
-                month.occasions().subList(0, count));
+        });
+        return open;
     }
 
     private static CopaymentAnswer.OccasionAnswer undecided(Occasion occasion) {

@@ -3,6 +3,8 @@ package org.santei.service.copayment;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.santei.feetables.copayment.PayerNumberException;
+import org.santei.feetables.copayment.PublicFundNumber;
 import org.santei.feetables.copayment.SpecialTerm;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.service.problem.FieldErrors;
@@ -52,6 +54,8 @@ final class FundChecks {
         }
         Stream.of(
                         named("lawNumber", fund.lawNumber()),
+                        named("number", fund.number()),
+                        named("limits", fund.limits()),
                         named("insurerExcepted", fund.insurerExcepted()),
                         named("limitList", fund.limitList()),
                         named("limitListTotal", fund.limitListTotal()),
@@ -78,8 +82,14 @@ final class FundChecks {
     }
 
     private void fund(FundRequest fund, String path) {
-        if (fund.lawNumber() == null) {
-            errors.add(path + "lawNumber", "必須です。公費の法別番号2桁を書いてください。");
+        if (fund.law() == null) {
+            errors.add(path + "lawNumber", "必須です。公費の法別番号2桁か、number に公費負担者番号を書いてください。");
+        }
+        if (fund.number() != null) {
+            number(fund.number(), fund.lawNumber(), path + "number");
+        }
+        if (fund.terms() != null && fund.limits() != null) {
+            errors.add(path + "limits", "terms と一緒には書けません。どちらか一方にしてください。");
         }
         if (Boolean.TRUE.equals(fund.limitListTotal()) && !Boolean.TRUE.equals(fund.limitList())) {
             errors.add(path + "limitListTotal", "管理票（limitList）がなければ書けません。limitList を true にするか、取り除いてください。");
@@ -93,6 +103,20 @@ final class FundChecks {
         }
         if (terms.special() != null && terms.special().name() != null) {
             special(terms.special(), terms.special().name(), path + "terms.special.monthYen");
+        }
+    }
+
+    private void number(String text, @Nullable String law, String field) {
+        try {
+            PublicFundNumber number = PublicFundNumber.of(field, text);
+            String problem = number.checkDigitProblem(field);
+            if (problem != null) {
+                errors.add(field, InsurerChecks.withoutField(problem, field));
+            } else if (law != null && !law.equals(number.lawNumber())) {
+                errors.add(field, "法別番号は " + number.lawNumber() + " で、lawNumber と違います。どちらかを直してください。");
+            }
+        } catch (PayerNumberException e) {
+            errors.add(field, InsurerChecks.withoutField(String.valueOf(e.getMessage()), field));
         }
     }
 

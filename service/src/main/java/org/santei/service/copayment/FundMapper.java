@@ -33,7 +33,7 @@ final class FundMapper {
 
     PublicFund fund(FundRequest fund) {
         return new PublicFund(
-                fund.lawNumber(),
+                fund.law(),
                 terms(requireNonNullElse(fund.terms(), NOT_TOLD)),
                 Boolean.TRUE.equals(fund.insurerExcepted()),
                 Boolean.TRUE.equals(fund.limitList()),

@@ -11,18 +11,27 @@ import org.santei.engine.copayment.FundCategory;
 import org.santei.engine.copayment.InsurerSide;
 import org.santei.engine.copayment.LimitHandling;
 import org.santei.engine.copayment.ReliefScope;
+import org.santei.service.claim.PayerPart;
 
 /** A public fund, or the certificate of a disease of long treatment, as the API takes it. */
 @Schema(name = "Fund", description = "公費、または特定疾病療養受療証")
 record FundRequest(
         @Schema(
-                description = "法別番号2桁。特定疾病療養受療証（category が long-term-high-cost）では書きません。",
+                description = "法別番号2桁。number を書けば省けます。特定疾病療養受療証（category が long-term-high-cost）では書きません。",
                 pattern = CopaymentForms.LAWS,
                 example = "21")
         @Nullable
         String lawNumber,
 
+        @Schema(
+                description = "公費負担者番号8桁。検証番号を確かめます。terms を省くと、国の公費と都道府県の公費の表から負担の決め方を探します。",
+                pattern = CopaymentForms.FUNDS,
+                example = "21136015")
+        @Nullable
+        String number,
+
         @Nullable TermsPart terms,
+        PayerPart.@Nullable LimitsPart limits,
 
         @Schema(description = "患者の保険者が制度の例外とされているか。省くと false") @Nullable
         Boolean insurerExcepted,
@@ -34,7 +43,13 @@ record FundRequest(
         Boolean limitListTotal) {
 
     /** One that says nothing. */
-    static final FundRequest NOTHING = new FundRequest(null, null, null, null, null);
+    static final FundRequest NOTHING = new FundRequest(null, null, null, null, null, null, null);
+
+    /** The law number that it tells in either way; {@code null} for none. */
+    @Nullable
+    String law() {
+        return lawNumber == null && number != null ? number.substring(0, 2) : lawNumber;
+    }
 
     /** Whether it is the certificate. */
     boolean isLongTerm() {
@@ -42,7 +57,7 @@ record FundRequest(
     }
 
     /** What a fund leaves to pay. */
-    @Schema(name = "FundTerms", description = "患者に残る額の決め方。書いた上限はすべて働きます。省くと、この公費の支払いは決まりません。")
+    @Schema(name = "FundTerms", description = "患者に残る額の決め方。書いた上限はすべて働きます。省くと、法別番号と番号、limits から、ありうる決め方をすべて試します。")
     record TermsPart(
             @Schema(
                     requiredMode = REQUIRED,

@@ -9,6 +9,7 @@ import org.santei.engine.copayment.FundCategory;
 import org.santei.engine.copayment.InsurerSide;
 import org.santei.engine.copayment.LimitHandling;
 import org.santei.engine.copayment.ReliefScope;
+import org.santei.service.claim.CertificateLimits;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.request.JsonObject;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,9 @@ final class FundRequestReader {
                 ? FundRequest.NOTHING
                 : new FundRequest(
                         fund.text("lawNumber", CopaymentForms.LAW),
+                        fund.text("number", CopaymentForms.FUND),
                         fund.part("terms", this::terms),
+                        fund.part("limits", (limits, where) -> CertificateLimits.read(limits, where, errors)),
                         fund.bool("insurerExcepted"),
                         fund.bool("limitList"),
                         fund.bool("limitListTotal"));

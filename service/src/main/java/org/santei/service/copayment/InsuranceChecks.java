@@ -1,23 +1,17 @@
 package org.santei.service.copayment;
 
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.copayment.InsuranceKind;
 import org.santei.engine.copayment.Reduction;
 import org.santei.feetables.copayment.AgeBand;
 import org.santei.feetables.copayment.HighCostLimits;
-import org.santei.feetables.copayment.IncomeClass;
 import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.service.problem.FieldErrors;
 
 /** Notes what does not fit together in the insurances of a patient's month. */
 final class InsuranceChecks {
-
-    /** Classes of 後期高齢者医療 alone. */
-    private static final Set<String> OF_LATE_ELDERLY =
-            Set.of(IncomeClass.GENERAL_1.label(), IncomeClass.GENERAL_2.label());
 
     private static final int MOST_PERCENT = 100;
 
@@ -99,7 +93,8 @@ final class InsuranceChecks {
         String field = path + (insurance.incomeClass() == null ? "limitCode" : "incomeClass");
         if (band != null && !limits.incomeClasses(band).contains(IncomeLabels.ofTable(label))) {
             errors.add(field, (band == AgeBand.FROM_70 ? "70歳以上" : "70歳未満") + "の所得区分ではありません。所得区分と生年月日を確かめてください。");
-        } else if (OF_LATE_ELDERLY.contains(label) && isOther(insurance.kind(), InsuranceKind.LATE_ELDERLY)) {
+        } else if (IncomeLabels.OF_LATE_ELDERLY.contains(label)
+                && isOther(insurance.kind(), InsuranceKind.LATE_ELDERLY)) {
             errors.add(field, "後期高齢者医療（late-elderly）だけの所得区分です。所得区分と kind を確かめてください。");
         }
     }

@@ -37,7 +37,8 @@ final class InsurerChecks {
         }
     }
 
-    private static String withoutField(String problem, String field) {
+    /** What is wrong with a field, without its name before it. */
+    static String withoutField(String problem, String field) {
         return problem.substring(field.length() + ": ".length());
     }
 

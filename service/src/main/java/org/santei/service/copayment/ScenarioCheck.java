@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.copayment.CopaymentCalculator;
 import org.santei.engine.copayment.CopaymentMonth;
 import org.santei.feetables.copayment.ClaimNotes;
+import org.santei.feetables.copayment.MunicipalReliefs;
 import org.santei.feetables.copayment.NationalSchemes;
 import org.santei.feetables.copayment.SpecialTerms;
 import tools.jackson.core.JacksonException;
@@ -22,7 +23,7 @@ final class ScenarioCheck {
 
     ScenarioCheck(CopaymentCalculator calculator, SpecialTerms special) {
         this.calculator = calculator;
-        this.visits = new VisitScenarioReader(special);
+        this.visits = new VisitScenarioReader(special, MunicipalReliefs.read());
         this.claims = new ClaimCheck(calculator.claimRecords(ClaimNotes.read()));
     }
 

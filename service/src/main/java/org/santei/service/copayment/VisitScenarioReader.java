@@ -25,6 +25,7 @@ import org.santei.engine.copayment.ReliefScope;
 import org.santei.engine.copayment.SchemeTerms;
 import org.santei.engine.copayment.VisitKind;
 import org.santei.feetables.copayment.AgeBand;
+import org.santei.feetables.copayment.MunicipalReliefs;
 import org.santei.feetables.copayment.SpecialTerm;
 import org.santei.feetables.copayment.SpecialTerms;
 
@@ -35,9 +36,11 @@ final class VisitScenarioReader {
     private static final String NO_CLASS = "none";
 
     private final SpecialTerms special;
+    private final MunicipalReliefs reliefs;
 
-    VisitScenarioReader(SpecialTerms special) {
+    VisitScenarioReader(SpecialTerms special, MunicipalReliefs reliefs) {
         this.special = special;
+        this.reliefs = reliefs;
     }
 
     Scenario read(Fields test) throws Fields.NotUnderstood {
@@ -80,7 +83,7 @@ final class VisitScenarioReader {
                 expected);
     }
 
-    private static Insured insured(Fields fields, YearMonth month) throws Fields.NotUnderstood {
+    private Insured insured(Fields fields, YearMonth month) throws Fields.NotUnderstood {
         String incomeClass = fields.textOrNull("incomeClass");
         boolean turning = fields.flag("turning75");
         if (turning && fields.has("turning75Months")) {
@@ -99,13 +102,15 @@ final class VisitScenarioReader {
                 NO_CLASS.equals(incomeClass) ? null : incomeClass,
                 multiple,
                 turning,
-                fields.has("reduction") ? reduction(fields.object("reduction")) : null);
+                fields.has("reduction") ? reduction(fields.object("reduction"), month) : null);
     }
 
-    private static Reduction reduction(Fields fields) throws Fields.NotUnderstood {
+    private Reduction reduction(Fields fields, YearMonth month) throws Fields.NotUnderstood {
         Integer value = fields.intOrNull("value");
-        return new Reduction(
-                fields.constant("kind", Reduction.Kind.class, Reduction.Kind::label), value == null ? 0 : value);
+        Reduction.Kind kind = fields.constant("kind", Reduction.Kind.class, Reduction.Kind::label);
+        return kind == Reduction.Kind.MUNICIPAL_RELIEF
+                ? Reduction.municipalRelief(reliefs.laws(month.atDay(1)))
+                : Reduction.of(kind, value == null ? 0 : value);
     }
 
     private PublicFund fund(Fields fields, int order) throws Fields.NotUnderstood {

@@ -18,6 +18,13 @@ public final class FieldErrors {
         errors.putIfAbsent(field, new FieldError(field, message));
     }
 
+    /** Notes what is wrong with a part of the input. */
+    public void addAll(String part, FieldErrors ofPart) {
+        ofPart.errors
+                .values()
+                .forEach(error -> add(error.field().isEmpty() ? part : part + "." + error.field(), error.message()));
+    }
+
     /** Whether anything is wrong. */
     public boolean any() {
         return !errors.isEmpty();

@@ -13,6 +13,8 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "この形式の本文は受け取れません"),
     INVALID_CLAIM("invalid-claim", 422, "レセプトの内容が正しくありません"),
     INVALID_COPAYMENT("invalid-copayment", 422, "患者の1か月の内容が正しくありません"),
+    INVALID_HOUSEHOLD("invalid-household", 422, "世帯の1か月の内容が正しくありません"),
+    INVALID_YEAR("invalid-year", 422, "1年の支払いの内容が正しくありません"),
     NO_EDITION("no-edition", 422, "診療年月の点数表の版がありません"),
     INTERNAL("internal", 500, "サービスの誤りです"),
     BUSY("busy", 503, "混み合っています"),

@@ -26,6 +26,10 @@ import org.santei.engine.calculation.Proof;
 import org.santei.engine.calculation.VisitShare;
 import org.santei.engine.copayment.OccasionShare;
 import org.santei.engine.copayment.StayMeals;
+import org.santei.engine.explanation.WhyNot;
+import org.santei.engine.explanation.WhyNotAnswer;
+import org.santei.engine.explanation.WhyNotCondition;
+import org.santei.engine.explanation.WhyNotObstacle;
 import org.santei.engine.tables.LookBack;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.FieldError;
@@ -56,6 +60,10 @@ final class AnswerSchemas {
             StayMeals.class,
             StayMeals.MealPayer.class,
             Proof.class,
+            WhyNotAnswer.class,
+            WhyNot.class,
+            WhyNotObstacle.class,
+            WhyNotCondition.class,
             Problem.class,
             FieldError.class);
 

@@ -255,4 +255,24 @@ final class CopaymentApiTest {
 
         assertThat(occasions(answer(request))).containsExactly("0/0/10000/0/0");
     }
+
+    /** Figures of others (自立支援減免): what is left under 21 is not collected; no rule of a municipality is at hand. */
+    @Test
+    void whatMunicipalitiesWaiveUnderSomeFundsIsMarked() {
+        String relieved = """
+                {"month": "2018-04", "birthDate": "1980-01-01", "prefecture": "27", "setting": "outpatient",
+                 "insurances": [{"kind": "national-health", "reduction": {"kind": "municipal-relief-15-16-21"}}],
+                 "funds": [{"lawNumber": "21", "limits": {"perMonthYen": 2500}}],
+                 "occasions": [{"date": "2018-04-01", "points": 1000, "payers": ["insurance", "fund1"]},
+                   {"date": "2018-04-02", "points": 2000, "payers": ["insurance", "fund1"]},
+                   {"date": "2018-04-03", "points": 2000, "payers": ["insurance", "fund1"]}]}""";
+        JsonNode answer = answer(relieved);
+
+        assertThat(occasions(answer)).containsExactly("7000/0/2000/1000/0", "14000/0/4500/1500/0", "14000/0/6000/0/0");
+        assertThat(answer.at("/total/reductionYen").longValue()).isEqualTo(2500);
+        assertThat(answer.get("unverified").toString()).contains("自立支援減免の公費（法別番号21）: 未確認");
+        assertThat(occasions(answer(relieved.replace("\"lawNumber\": \"21\"", "\"lawNumber\": \"54\"")))
+                        .get(0))
+                .isEqualTo("7000/0/1000/2000/2000");
+    }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.santei.engine.copayment.CountRule;
 import org.santei.engine.copayment.FundCategory;
@@ -31,16 +32,21 @@ final class CopaymentDescriptionTest {
         return RunningService.json(RunningService.get("/v3/api-docs"));
     }
 
-    @Test
-    void everyExampleOfTheDescriptionIsAnswered() {
-        JsonNode examples =
-                description().at("/paths/~1api~1v1~1copayments/post/requestBody/content/application~1json/examples");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        CopaymentController.PATH + ",example-copayments.json",
+        HouseholdController.PATH + ",example-households.json",
+        YearController.PATH + ",example-years.json"
+    })
+    void everyExampleOfTheDescriptionIsAnswered(String path, String file) {
+        JsonNode examples = description()
+                .at("/paths/" + path.replace("/", "~1") + "/post/requestBody/content/application~1json/examples");
 
         assertThat(examples.propertyNames())
-                .containsExactlyInAnyOrderElementsOf(CopaymentExamples.all().propertyNames());
+                .containsExactlyInAnyOrderElementsOf(CopaymentExamples.all(file).propertyNames());
         for (JsonNode example : examples) {
-            HttpResponse<String> response = RunningService.post(
-                    CopaymentController.PATH, example.get("value").toString());
+            HttpResponse<String> response =
+                    RunningService.post(path, example.get("value").toString());
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
             assertThat(RunningService.json(response).get("complete").booleanValue())
                     .isTrue();
@@ -62,7 +68,16 @@ final class CopaymentDescriptionTest {
                 words("FundTerms/properties/summedUnder21000/items", InsurerSide.values(), InsurerSide::label),
                 words("FundLimitHandling/properties/employee", LimitHandling.values(), LimitHandling::label),
                 words("FundLimitHandling/properties/national", LimitHandling.values(), LimitHandling::label),
-                words("Occasion/properties/kind", VisitKind.values(), VisitKind::label));
+                words("Occasion/properties/kind", VisitKind.values(), VisitKind::label),
+                words(
+                        "HouseholdMonth/properties/kind",
+                        HouseholdReader.INSURERS.toArray(InsuranceKind[]::new),
+                        InsuranceKind::label),
+                words(
+                        "PaymentYear/properties/kind",
+                        HouseholdReader.INSURERS.toArray(InsuranceKind[]::new),
+                        InsuranceKind::label),
+                words("PaymentYear/properties/scope", YearRequest.Scope.values(), YearRequest.Scope::label));
     }
 
     private static <E> Arguments words(String path, E[] choices, Function<E, String> label) {
@@ -116,12 +131,32 @@ final class CopaymentDescriptionTest {
                 "CopaymentCorrection",
                 "CopaymentTotal",
                 "CopaymentStep",
+                "CopaymentScheme",
+                "HouseholdMonth",
+                "HouseholdMember",
+                "HouseholdBill",
+                "Household",
+                "HouseholdStep",
+                "PaymentYear",
+                "PaymentMonth",
+                "AnnualBenefit",
+                "AnnualBenefitStep",
+                "BenefitProof",
                 "CopaymentProof")) {
             assertThat(schemas.at("/" + name + "/description").stringValue())
                     .as(name)
                     .isNotEmpty();
         }
-        for (String name : List.of("FundTerms", "CopaymentOccasion", "CopaymentTotal", "CopaymentCorrection")) {
+        for (String name : List.of(
+                "FundTerms",
+                "CopaymentOccasion",
+                "CopaymentTotal",
+                "CopaymentCorrection",
+                "Household",
+                "HouseholdStep",
+                "HouseholdBill",
+                "AnnualBenefit",
+                "PaymentYear")) {
             assertThat(schemas.at("/" + name + "/properties").valueStream())
                     .as(name)
                     .allMatch(property -> property.has("description") || property.has("$ref"));

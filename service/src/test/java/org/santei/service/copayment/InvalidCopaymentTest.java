@@ -140,6 +140,18 @@ final class InvalidCopaymentTest {
         return Stream.of(
                 wrong("\"lawNumber\": \"15\", ", "", "funds[1].lawNumber"),
                 wrong("\"lawNumber\": \"15\"", "\"lawNumber\": \"015\"", "funds[1].lawNumber"),
+                wrong("\"lawNumber\": \"15\"", "\"number\": \"1527601\"", "funds[1].lawNumber,funds[1].number"),
+                wrong("\"lawNumber\": \"15\"", "\"number\": \"15276011\"", "funds[1].number"),
+                wrong("\"lawNumber\": \"15\"", "\"number\": \"15996019\"", "funds[1].number"),
+                wrong("\"lawNumber\": \"15\"", "\"lawNumber\": \"15\", \"number\": \"21276019\"", "funds[1].number"),
+                wrong(
+                        "\"limitList\": true",
+                        "\"limitList\": true, \"limits\": {\"perMonthYen\": 5000}",
+                        "funds[1].limits"),
+                wrong(
+                        ", \"terms\": " + TERMS,
+                        ", \"limits\": {\"percent\": 101, \"perYear\": 1}",
+                        "funds[1].limits.perYear,funds[1].limits.percent"),
                 wrong("\"limitList\": true", "\"limitListTotal\": true", "funds[1].limitListTotal"),
                 wrong(TERMS, "{\"percent\": 10}", "funds[1].terms.category"),
                 wrong(TERMS, "10", "funds[1].terms"),

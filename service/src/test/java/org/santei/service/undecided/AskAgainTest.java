@@ -89,7 +89,7 @@ class AskAgainTest {
             callAgain(ClaimJson.of(claim), ClaimService.Input.CALCULATED);
         }
 
-        assertLoopHolds(100);
+        assertLoopHolds(30);
     }
 
     @Test
@@ -114,7 +114,7 @@ class AskAgainTest {
         callAgain(claim, ClaimService.Input.AS_BILLED);
         callAgain(claim, ClaimService.Input.CALCULATED);
 
-        assertLoopHolds(2);
+        assertLoopHolds(1);
     }
 
     private void assertLoopHolds(int least) {

@@ -27,6 +27,7 @@ final class HttpTest {
                         "/api/v1/calculations/{id}",
                         "/api/v1/copayments",
                         "/api/v1/uke",
+                        "/api/v1/why-not",
                         "/api/v1/editions",
                         "/api/v1/items",
                         "/api/v1/items/{code}",
@@ -53,7 +54,9 @@ final class HttpTest {
                         "ItemHistory",
                         "ItemRelations",
                         "Revisions",
-                        "RevisionDiff");
+                        "RevisionDiff",
+                        "WhyNotRequest",
+                        "WhyNotAnswer");
         assertThat(schemas.at("/Claim/properties/setting/enum").toString()).isEqualTo("[\"inpatient\",\"outpatient\"]");
         assertThat(schemas.at("/Claim/properties/scheme/enum").toString())
                 .isEqualTo("[\"health_insurance\",\"late_elderly\",\"public_funds\",\"medical_observation\"]");
