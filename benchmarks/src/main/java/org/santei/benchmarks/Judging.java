@@ -5,6 +5,7 @@ import java.util.List;
 import org.santei.engine.calculation.Calculator;
 import org.santei.engine.calculation.Question;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.language.事実;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.engine.rulebase.StageRules;
@@ -19,7 +20,7 @@ final class Judging {
 
     private final List<Shown> shown = new ArrayList<>();
 
-    private record Shown(Stage stage, StageRules rules, List<?> facts) {}
+    private record Shown(Stage stage, StageRules rules, List<事実> facts) {}
 
     Judging(FeeTable table, RuleBases bases, List<Claim> claims) {
         Calculator recording = new Calculator(table, bases, (stage, rules, facts) -> {

@@ -26,7 +26,7 @@ final class PlainJavaRules implements Calculator.StageRunner {
     static final String PAEDIATRICS = "小児科の標榜（facility.paediatrics）";
 
     @Override
-    public void run(Stage stage, StageRules rules, List<?> facts) {
+    public void run(Stage stage, StageRules rules, List<事実> facts) {
         for (int i = 0; i < facts.size(); i++) {
             judge(stage, facts.get(i));
         }

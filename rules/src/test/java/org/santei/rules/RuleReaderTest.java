@@ -79,8 +79,8 @@ class RuleReaderTest {
                 Objects.requireNonNull(Packaged.BASES.find(ruleCase.claim().month()));
         RuleReader reader = READERS.computeIfAbsent(base, each -> new RuleReader(each, Packaged.TABLE));
         Calculator calculator = new Calculator(Packaged.TABLE, Packaged.BASES, (stage, rules, facts) -> {
-            for (Object fact : facts) {
-                read.addAll(reader.readings(stage, (事実) fact, day));
+            for (事実 fact : facts) {
+                read.addAll(reader.readings(stage, fact, day));
             }
             rules.judge(facts);
         });

@@ -8,6 +8,7 @@ import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
+import org.santei.engine.language.事実;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
@@ -40,7 +41,7 @@ public final class Calculator {
     public interface StageRunner {
 
         /** Shows facts to the rules of a stage. */
-        void run(Stage stage, StageRules rules, List<?> facts);
+        void run(Stage stage, StageRules rules, List<事実> facts);
     }
 
     public Calculator(FeeTable table, RuleBases bases) {
@@ -77,7 +78,7 @@ public final class Calculator {
 
     /** The answer to one claim; never {@code null}, never a guess. */
     public Answer calculate(Claim claim, Question question) {
-        return calculate(claim, question, null);
+        return calculate(claim, question, null, null);
     }
 
     /**
@@ -87,15 +88,31 @@ public final class Calculator {
      *     to see it
      */
     public Answer calculate(Claim claim, Question question, @Nullable Workings workings) {
+        return calculate(claim, question, null, workings);
+    }
+
+    /**
+     * The answer to one claim, and how it came about.
+     *
+     * @param trace notes it, and is of this claim only
+     */
+    public Answer trace(Claim claim, Question question, Trace trace) {
+        return calculate(claim, question, trace, trace.workings());
+    }
+
+    private Answer calculate(Claim claim, Question question, @Nullable Trace trace, @Nullable Workings workings) {
         RuleBase rules = bases.find(claim.month());
         if (rules == null) {
             return new NotCalculated(claim.receipt(), NotCalculated.Reason.NO_EDITION, noEdition(claim));
         }
         ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
         ClaimTables tables = new ClaimTables(index, relatedCodes);
-        List<Entry> ledger = judge(index, tables, rules, question, runner);
+        List<Entry> ledger = judge(index, tables, rules, question, trace == null ? runner : noting(trace));
         Judgement judgement = new Judgement(index, ledger, rules, question);
-        return new Report(index, tables, rules, ledger, judgement, question, shares, workings).write();
+        if (trace != null) {
+            trace.judged(new Trace.Judged(index, rules, ledger, question));
+        }
+        return new Report(index, tables, rules, ledger, judgement, question, shares, trace, workings).write();
     }
 
     /**
@@ -126,6 +143,13 @@ public final class Calculator {
         ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
         List<Entry> ledger = judge(index, new ClaimTables(index, relatedCodes), rules, question, showing);
         return new JudgedClaim(index, rules, ledger, new Judgement(index, ledger, rules, question));
+    }
+
+    private StageRunner noting(Trace trace) {
+        return (stage, rules, facts) -> {
+            trace.shown(stage, facts);
+            runner.run(stage, rules, facts);
+        };
     }
 
     private List<Entry> judge(

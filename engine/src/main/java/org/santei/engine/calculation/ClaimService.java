@@ -1,5 +1,6 @@
 package org.santei.engine.calculation;
 
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
@@ -58,8 +59,17 @@ public final class ClaimService {
 
     /** The answer to a claim. A claim that cannot be calculated is said to be so, and costs no other its answer. */
     public Answer answer(Claim claim, Input input) {
+        return answer(claim, input, null);
+    }
+
+    /**
+     * The same, and how it came about.
+     *
+     * @param trace notes it; {@code null} when nobody asks
+     */
+    public Answer answer(Claim claim, Input input, @Nullable Trace trace) {
         try {
-            return calculate(claim, input);
+            return calculate(claim, input, trace);
         } catch (ArithmeticException e) {
             InputError error = new InputError(claim.line(), "数量・回数・単価", "点数が計算できる大きさを超えます。数量、回数、単価を確かめてください。");
             return new NotCalculated(claim.receipt(), NotCalculated.Reason.OUT_OF_RANGE, error);
@@ -71,12 +81,16 @@ public final class ClaimService {
         }
     }
 
-    private Answer calculate(Claim claim, Input input) {
+    private Answer calculate(Claim claim, Input input, @Nullable Trace trace) {
         return switch (input) {
-            case AS_BILLED -> calculator.calculate(claim, Question.VERIFY);
-            case STRIPPED -> calculator.calculate(claim.withoutFigures(), Question.VERIFY);
-            case CALCULATED -> calculator.calculate(claim.withoutFigures(), Question.CALCULATE);
-            case ACTS -> calculator.calculate(acts.of(claim.withoutFigures()), Question.CALCULATE);
+            case AS_BILLED -> calculate(claim, Question.VERIFY, trace);
+            case STRIPPED -> calculate(claim.withoutFigures(), Question.VERIFY, trace);
+            case CALCULATED -> calculate(claim.withoutFigures(), Question.CALCULATE, trace);
+            case ACTS -> calculate(acts.of(claim.withoutFigures()), Question.CALCULATE, trace);
         };
+    }
+
+    private Answer calculate(Claim claim, Question question, @Nullable Trace trace) {
+        return trace == null ? calculator.calculate(claim, question) : calculator.trace(claim, question, trace);
     }
 }

@@ -140,7 +140,7 @@ final class GroupDrugs {
         }
         Drug longListed = table.longListed(drug, date);
         BigDecimal price = longListed == null ? null : longListed.price();
-        if (price == null) {
+        if (longListed == null || price == null) {
             isWholeKnown = false;
             String code = drug.longListed();
             charge.lack(Lacking.drugPrice(code == null ? "「" + drug.name() + "」の長期収載品" : code));

@@ -26,7 +26,8 @@ record MaterialSteps(StepRecorder recorder) {
     void price(Material material, BigDecimal unitYen, String name) {
         recorder.about(material.code());
         Value value = new Value(named(material) + "の" + name, unitYen, Unit.YEN);
-        if (unitYen.equals(material.value())) {
+        BigDecimal listed = material.value();
+        if (listed != null && unitYen.compareTo(listed) == 0) {
             recorder.take(Kind.MATERIAL_PRICE, value, material);
         } else {
             recorder.given(Kind.MATERIAL_PRICE, value);

@@ -128,6 +128,8 @@ final class OpenQuestions {
                 .toList();
     }
 
+    /** Two groups may have come to the same: which of them it is only identity tells. */
+    @SuppressWarnings("ReferenceEquality")
     private static int place(List<GroupResult> groups, GroupResult result) {
         for (int i = 0; i < groups.size(); i++) {
             if (groups.get(i) == result) {

@@ -48,6 +48,7 @@ final class Report {
     private final Charges charges = new Charges();
     private final Meals meals;
     private final @Nullable PatientShares shares;
+    private final @Nullable Trace trace;
     private final @Nullable Workings workings;
     private @Nullable Integer total;
     private int yen;
@@ -57,6 +58,7 @@ final class Report {
 
     /**
      * @param shares reckons what the patient pays; {@code null} to leave it undecided
+     * @param trace notes how the answer comes about; {@code null} when nobody asks
      * @param workings notes how points and yen are arrived at; {@code null} when nobody wants to see it
      */
     Report(
@@ -67,6 +69,7 @@ final class Report {
             Judgement judgement,
             Question question,
             @Nullable PatientShares shares,
+            @Nullable Trace trace,
             @Nullable Workings workings) {
         this.index = index;
         this.claim = index.claim();
@@ -77,6 +80,7 @@ final class Report {
         this.judgement = judgement;
         this.question = question;
         this.shares = shares;
+        this.trace = trace;
         this.workings = workings;
         this.choices = new Choices(ledger, rules);
         this.meals = new Meals(index);
@@ -94,6 +98,9 @@ final class Report {
             for (GroupSettlement.Settled settled : settlement.settle(group)) {
                 results.add(settled.result());
                 count(group, settled);
+                if (trace != null) {
+                    trace.settled(group, settled, settlement);
+                }
                 questions.ofGroup(group, origin, settled.result());
             }
             groups.addAll(results);
@@ -106,6 +113,9 @@ final class Report {
                     .forEach(derived -> {
                         groups.add(place(groups, derived.result().section()), derived.result());
                         count(derived.group(), derived.settled());
+                        if (trace != null) {
+                            trace.derived(derived);
+                        }
                         questions.ofDerived(derived);
                         derivedValues(derived.group());
                     });

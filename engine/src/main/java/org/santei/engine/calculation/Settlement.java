@@ -114,6 +114,13 @@ final class Settlement {
         return Verdict.refused(CommonRules.VALIDITY, null);
     }
 
+    /** What became of any line on a day. */
+    Verdict verdict(LineGroup group, Line line, int day) {
+        SupplyVerdict supply =
+                line.kind() == LineKind.PROCEDURE ? null : supplies(group, day).verdict(line);
+        return supply == null ? verdict(line, day) : supply.verdict();
+    }
+
     /** How the code of a line stands on a day. */
     Standing standing(Line line, int day) {
         return table.standing(line.code(), claim.date(day));

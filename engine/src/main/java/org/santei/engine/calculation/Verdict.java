@@ -13,12 +13,13 @@ import org.santei.engine.facts.Act;
  * @param row the row of the official tables that the rule enforced; empty when it enforced none
  * @param because the act that stands in the way; {@code null} when none does
  * @param open facts that are missing; taken for granted when the act is paid all the same
- * @param limit how often the act is paid at most on its day
+ * @param limit how often the act is paid at most on its day; {@link #NO_LIMIT} when nothing limits it
  */
-record Verdict(
+public record Verdict(
         Outcome outcome, String rule, String row, @Nullable Act because, List<String> open, int limit) {
 
-    static final int NO_LIMIT = Integer.MAX_VALUE;
+    /** No limit. */
+    public static final int NO_LIMIT = Integer.MAX_VALUE;
 
     static Verdict paid(String rule) {
         return new Verdict(Outcome.PAID, rule, "", null, List.of(), NO_LIMIT);

@@ -57,10 +57,10 @@ final class WhyNotClaim {
         List<WhyNotCandidate> candidates = new ArrayList<>();
         acts(code).forEach(act -> candidates.add(candidate(heard, act, true)));
         FeeItem item = item(code);
-        if (candidates.isEmpty() && item == null) {
-            return null;
-        }
         if (candidates.isEmpty()) {
+            if (item == null) {
+                return null;
+            }
             int line = places.line();
             for (Claim claim : places.with(item, owners.bases(code, dayOf(item)))) {
                 WhyNotHearing hypothetical = WhyNotHearing.of(calculator, claim);

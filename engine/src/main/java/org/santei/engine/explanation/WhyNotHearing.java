@@ -25,7 +25,7 @@ record WhyNotHearing(JudgedClaim judged, List<Shown> shown) {
     static WhyNotHearing of(Calculator calculator, Claim claim) {
         List<Shown> shown = new ArrayList<>();
         JudgedClaim judged = calculator.judged(claim, Question.VERIFY, (stage, rules, facts) -> {
-            facts.forEach(fact -> shown.add(new Shown(stage, (事実) fact)));
+            facts.forEach(fact -> shown.add(new Shown(stage, fact)));
             rules.judge(facts);
         });
         return new WhyNotHearing(judged, List.copyOf(shown));

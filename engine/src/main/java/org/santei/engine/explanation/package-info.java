@@ -1,4 +1,4 @@
-/** What is said to a person about an answer: why a code is paid, and why it is not. */
+/** What is said to a person about an answer: why it came to what it came to, and why a code is not paid. */
 @NullMarked
 package org.santei.engine.explanation;
 

@@ -17,7 +17,7 @@ public final class 年齢加算表 extends 行為の事実 {
         this.addition = addition;
     }
 
-    @問い(肯定 = "患者の年齢が加算の下限以上上限未満である", 否定 = "患者の年齢が加算の下限以上上限未満でない")
+    @問い(肯定 = "患者の年齢がマスターにある加算の年齢にあたる", 否定 = "患者の年齢がマスターにある加算の年齢にあたらない")
     public boolean 年齢に該当() {
         return addition.admits(claim.claim().patient().birthDate(), act.date());
     }

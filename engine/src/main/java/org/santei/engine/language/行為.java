@@ -26,7 +26,7 @@ public abstract sealed class 行為 extends 行為の期間 permits 明細, 群�
         super(act, claim, ledger, limits);
     }
 
-    @問い(肯定 = "「%s」の年齢に満たない", 否定 = "「%s」の年齢に達している")
+    @問い(肯定 = "患者の年齢が「%s」の歳数に満たない", 否定 = "患者の年齢が「%s」の歳数に達している")
     public final boolean 年齢未満(@名前(名前.種類.限度の名) String limit) {
         LocalDate birthDate = claim.claim().patient().birthDate();
         AgeLimit age = new AgeLimit(AgeLimit.Unit.YEARS, limits.value(limit, act.date()));

@@ -96,6 +96,7 @@ class SuppliesOfClaimsTest {
                         judgement,
                         Question.VERIFY,
                         null,
+                        null,
                         null)
                 .write();
     }

@@ -5,7 +5,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.santei.engine.explanation.RuleExplanation;
 import org.santei.engine.facts.InsuredMonth;
+import org.santei.engine.language.事実;
 import org.santei.engine.language.保険;
 import org.santei.engine.language.公費;
 import org.santei.engine.language.負担月;
@@ -14,8 +17,9 @@ import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Ledger;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.RuleBase;
+import org.santei.engine.rulebase.RuleReader;
 import org.santei.engine.rulebase.ShareRules;
-import org.santei.engine.rulebase.StageRules;
+import org.santei.rules.Packaged;
 import org.santei.rules.cases.RuleCase.Application;
 
 /** Runs a case about who pays and says, in words, where the ledger differs from what the case expects. */
@@ -57,19 +61,50 @@ public final class ShareCaseRunner {
         return unlimited ? "限度なし" : entry.code();
     }
 
-    private List<Entry> ledgerOf(ShareCase.Given given) {
-        RuleBase base = Objects.requireNonNull(rules.find(given.month()), given.month() + " has no rules");
-        StageRules stage = Objects.requireNonNull(base.stage(Stage.SHARE));
-        Ledger ledger = new Ledger();
-        ShareCase.Fund fund = given.fund();
-        if (fund != null) {
-            stage.judge(List.of(new 公費(fund.lawNumber(), fund.local(), fund.ranked(), ledger)));
-        } else {
-            負担者 payer = new 負担者(given.kind(), insured(given), ledger, base.limits(), base.codeSets());
-            stage.judge(List.of(payer, new 負担月(payer, given.handling(), given.relief(), given.otherClasses())));
+    /** Why the rule of a case speaks, or does not; empty when it is not in force in the month. */
+    public Optional<RuleExplanation> explain(ShareCase ofRule) {
+        RuleBase base = base(ofRule.given());
+        if (base.stageOf(ofRule.rule()) == null) {
+            return Optional.empty();
         }
+        LocalDate day = ofRule.given().month().atDay(1);
+        Ledger ledger = new Ledger();
+        List<事実> facts = facts(ofRule.given(), base, ledger);
+        Objects.requireNonNull(base.stage(Stage.SHARE)).judge(facts);
+        ledger.seal();
+        RuleReader reader = new RuleReader(base, Packaged.TABLE);
+        String type = reader.text(ofRule.rule(), day).factType();
+        事実 fact = facts.stream()
+                .filter(candidate -> candidate.getClass().getSimpleName().equals(type))
+                .findFirst()
+                .orElseThrow();
+        return Optional.of(RuleExplanation.ofShare(
+                reader.reading(ofRule.rule(), fact, day),
+                ledger.entries().stream()
+                        .filter(entry -> entry.rule().equals(ofRule.rule()))
+                        .map(Entry.OfShare.class::cast)
+                        .toList()));
+    }
+
+    private List<Entry> ledgerOf(ShareCase.Given given) {
+        RuleBase base = base(given);
+        Ledger ledger = new Ledger();
+        Objects.requireNonNull(base.stage(Stage.SHARE)).judge(facts(given, base, ledger));
         ledger.seal();
         return ledger.entries();
+    }
+
+    private RuleBase base(ShareCase.Given given) {
+        return Objects.requireNonNull(rules.find(given.month()), given.month() + " has no rules");
+    }
+
+    private static List<事実> facts(ShareCase.Given given, RuleBase base, Ledger ledger) {
+        ShareCase.Fund fund = given.fund();
+        if (fund != null) {
+            return List.of(new 公費(fund.lawNumber(), fund.local(), fund.ranked(), ledger));
+        }
+        負担者 payer = new 負担者(given.kind(), insured(given), ledger, base.limits(), base.codeSets());
+        return List.of(payer, new 負担月(payer, given.handling(), given.relief(), given.otherClasses()));
     }
 
     /** Ages are counted here once more, so that a case holds them against the law and not against the engine. */

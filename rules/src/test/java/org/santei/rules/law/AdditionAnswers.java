@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.law.Clause;
 import org.santei.feetables.FacilityStandards;
 import org.santei.feetables.FeeItem;
 

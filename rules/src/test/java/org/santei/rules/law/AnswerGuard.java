@@ -3,6 +3,7 @@ package org.santei.rules.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.santei.engine.law.Clause;
 
 /** Finds answers and rules that were given to another text than the one that now stands. */
 final class AnswerGuard {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santei.engine.law.Citation;
+import org.santei.engine.law.Clause;
 
 /** A rule cites a clause, and is looked at again when the words of the clause change. */
 class AnswerGuardTest {
@@ -65,20 +67,19 @@ class AnswerGuardTest {
         "令和8年告示第69号 別表第一 D-S3-H2 通則1, 2026-06, D-S3-H2-G1"
     })
     void aSourceCitesAClause(String source, String revision, String clause) {
-        assertThat(Citation.of(source).revision()).isEqualTo(revision);
-        assertThat(Citation.of(source).clauses(IDS)).containsExactly(clause);
+        assertThat(Law.cited(source).revision()).isEqualTo(revision);
+        assertThat(Law.cited(source).clauses(IDS)).containsExactly(clause);
     }
 
     @Test
     void aSourceMayCiteSeveralNotes() {
-        assertThat(Citation.of("令和4年告示第54号 別表第一 D026の7 注1・注2（2020-04は未確認）")
-                        .clauses(Set.of("D026", "D026-N1", "D026-N2")))
+        assertThat(Law.cited("令和4年告示第54号 別表第一 D026の7 注1・注2（2020-04は未確認）").clauses(Set.of("D026", "D026-N1", "D026-N2")))
                 .containsExactly("D026-N1", "D026-N2");
     }
 
     @Test
     void aSourceMayCiteSeveralItemsWithTheSameWords() {
-        assertThat(Citation.of("令和6年告示第57号 別表第一 K616-4 注、K594 注2").clauses(Set.of("K616-4", "K616-4-N1", "K594-N2")))
+        assertThat(Law.cited("令和6年告示第57号 別表第一 K616-4 注、K594 注2").clauses(Set.of("K616-4", "K616-4-N1", "K594-N2")))
                 .containsExactly("K616-4-N1", "K594-N2");
     }
 
@@ -92,13 +93,13 @@ class AnswerGuardTest {
                 "令和4年告示第54号 別表第一 A001 注8、注9"
             })
     void anythingElseIsNoCitation(String source) {
-        assertThat(Citation.isOfANotice(source)).isTrue();
-        assertThatThrownBy(() -> Citation.of(source)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Law.isOfANotice(source)).isTrue();
+        assertThatThrownBy(() -> Law.cited(source)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aNoteThatDoesNotExistCannotBeCited() {
-        Citation citation = Citation.of("令和6年告示第57号 別表第一 B001 注99");
+        Citation citation = Law.cited("令和6年告示第57号 別表第一 B001 注99");
         assertThatThrownBy(() -> citation.clauses(IDS)).hasMessage("no clause B001-N99 in 2024-06");
     }
 

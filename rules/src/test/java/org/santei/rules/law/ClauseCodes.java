@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.law.Clause;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.NationalUsage;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.santei.engine.law.Clause;
+import org.santei.engine.law.ClauseReader;
 
 /** A text falls into its item, its notes and its general provisions, and no line is lost. */
 class ClauseReaderTest {

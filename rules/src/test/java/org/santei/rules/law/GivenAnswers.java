@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.law.Clause;
 import org.santei.feetables.layout.Layout;
 import org.santei.feetables.layout.StrictCsv;
 import org.santei.feetables.layout.TableRow;

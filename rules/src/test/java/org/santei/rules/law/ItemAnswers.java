@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.santei.engine.law.Clause;
 import org.santei.feetables.FeeItem;
 
 /**

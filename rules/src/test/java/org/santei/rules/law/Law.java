@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.law.Citation;
+import org.santei.engine.law.Clause;
+import org.santei.engine.law.ClauseReader;
+import org.santei.engine.law.Notices;
 import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.ParsedRule;
 import org.santei.feetables.FeeItem;
@@ -23,7 +27,9 @@ import org.santei.feetables.NationalUsage;
 final class Law {
 
     static final Path FOLDER = Path.of("src/main/resources/law");
+    static final Notices NOTICES = Notices.packaged();
     static final NationalUsage USAGE = NationalUsage.read();
+    private static final String NAMES_A_NOTICE = "令和[0-9]+年告示第[0-9]+号 .*";
     /** 入院料等, the second 部 of the letter A. */
     private static final String OF_STAYS = "A[1-4][0-9]{2}.*|A-P2";
 
@@ -73,13 +79,23 @@ final class Law {
         Set<String> ids = clauses.stream().map(Clause::id).collect(Collectors.toSet());
         Map<String, List<String>> byClause = new TreeMap<>();
         for (ParsedRule rule : rules) {
-            if (Citation.isOfANotice(rule.source())) {
-                for (String clause : Citation.of(rule.source()).clauses(ids)) {
+            if (isOfANotice(rule.source())) {
+                for (String clause : cited(rule.source()).clauses(ids)) {
                     byClause.computeIfAbsent(clause, id -> new ArrayList<>()).add(rule.id());
                 }
             }
         }
         return byClause;
+    }
+
+    /** Whether a source is a notice at all. */
+    static boolean isOfANotice(String source) {
+        return source.matches(NAMES_A_NOTICE);
+    }
+
+    /** Reads a source that is a notice; throws {@link IllegalArgumentException} when its text is not at hand. */
+    static Citation cited(String source) {
+        return NOTICES.citation(source).orElseThrow(() -> new IllegalArgumentException(source));
     }
 
     /** All clauses, the most frequent first. */

@@ -3,6 +3,7 @@ package org.santei.rules.law;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.santei.engine.law.Clause;
 
 /** Writes the clauses of an edition with their answers, the most frequent first. */
 final class LawPage {

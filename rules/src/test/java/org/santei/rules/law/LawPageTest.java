@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.santei.engine.law.Clause;
 import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleBase;
@@ -96,9 +97,8 @@ class LawPageTest {
     void everyRuleCitesClausesOfItsNotice() throws IOException {
         Map<String, List<ParsedRule>> rules = Packaged.FILES.stream()
                 .flatMap(file -> Packaged.rules(file).stream())
-                .filter(rule -> Citation.isOfANotice(rule.source()))
-                .collect(
-                        Collectors.groupingBy(rule -> Citation.of(rule.source()).revision()));
+                .filter(rule -> Law.isOfANotice(rule.source()))
+                .collect(Collectors.groupingBy(rule -> Law.cited(rule.source()).revision()));
         List<String> cited = new ArrayList<>();
         for (Map.Entry<String, List<ParsedRule>> ofNotice : rules.entrySet()) {
             cited.addAll(Law.rulesByClause(ofNotice.getValue(), Law.clauses(ofNotice.getKey()))

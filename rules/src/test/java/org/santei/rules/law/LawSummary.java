@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.santei.engine.law.Clause;
 
 /** Writes how much of the notice is answered in each edition. */
 final class LawSummary {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.law.Clause;
 import org.santei.feetables.AgeAddition;
 import org.santei.feetables.AgeLimit;
 import org.santei.feetables.Applicability;

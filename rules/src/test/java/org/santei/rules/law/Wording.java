@@ -1,6 +1,8 @@
 package org.santei.rules.law;
 
 import java.text.Normalizer;
+import org.santei.engine.law.Clause;
+import org.santei.engine.law.Mark;
 
 /** The text of a clause without what print adds: widths of characters, spaces, breaks, its own mark. */
 final class Wording {

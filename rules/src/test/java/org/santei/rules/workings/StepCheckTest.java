@@ -50,7 +50,8 @@ class StepCheckTest {
 
     @Test
     void aStepMustStartFromWhatCameBefore() {
-        WorkingStep taken = step(Operation.TAKE, null, points("100"), points("100").named("「初診料」の点数"));
+        WorkingStep taken =
+                step(Operation.TAKE, null, points("100"), points("100").named("「初診料」の点数"));
         WorkingStep fromIt = step(Operation.ADD, points("100"), points("5"), points("105"));
         WorkingStep fromNowhere = step(Operation.ADD, points("99"), points("5"), points("104"));
 

@@ -2,50 +2,62 @@ package org.santei.rules.workings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.santei.engine.calculation.Question;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.workings.Workings;
 import org.santei.rules.Packaged;
 
-/** Who does not ask for the steps does not pay for them. */
+/** Who does not ask for the steps does not pay for them: not one object is made for them. */
 class WorkingsAllocationTest {
 
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int ROUNDS = 30;
-
-    /** Bytes for a claim before prices could tell their steps, JDK 17, warm: 39,072. */
-    private static final double BEFORE = 39_072;
-
-    private static final double TOLERANCE = 1.1;
+    /** A line of the histogram of the heap: instances of a class that is there for the steps only. */
+    private static final Pattern OF_STEPS =
+            Pattern.compile("\\s+\\d+:\\s+(\\d+)\\s+\\d+\\s+org\\.santei\\.engine\\.(?:workings\\.\\w+"
+                    + "|calculation\\.(?:Pricing|Quantity|SharedTime|Drug|Material|Reduction|Portion)Steps)(?:\\s.*)?");
 
     @Test
-    void aClaimWithoutStepsAllocatesAsBefore() throws Exception {
+    void aClaimWithoutStepsMakesNoObjectForThem() throws Exception {
         List<Claim> claims = RealClaims.read();
+        Packaged.CALCULATOR.calculate(claims.get(0), Question.VERIFY, new Workings());
+        System.gc();
+        long before = objects();
 
-        double without = bytesPerClaim(claims, () -> null);
+        claims.forEach(claim -> Packaged.CALCULATOR.calculate(claim, Question.VERIFY));
 
-        assertThat(without).isLessThan(BEFORE * TOLERANCE);
-        assertThat(bytesPerClaim(claims, Workings::new))
-                .as("steps are seen here")
-                .isGreaterThan(without * TOLERANCE);
+        assertThat(objects()).isLessThanOrEqualTo(before);
     }
 
-    /** Of the round that allocates least: the compiler may still be at work in others. */
-    private static double bytesPerClaim(List<Claim> claims, Supplier<@Nullable Workings> workings) {
-        Consumer<Claim> calculation = claim -> Packaged.CALCULATOR.calculate(claim, Question.VERIFY, workings.get());
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            long before = THREADS.getCurrentThreadAllocatedBytes();
-            claims.forEach(calculation);
-            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
-        }
-        return (double) least / claims.size();
+    @Test
+    void aClaimWithStepsIsSeenToMakeThem() throws Exception {
+        List<Claim> claims = RealClaims.read();
+        System.gc();
+        long before = objects();
+
+        Packaged.CALCULATOR.calculate(claims.get(0), Question.VERIFY, new Workings());
+
+        assertThat(objects()).isGreaterThan(before);
+    }
+
+    /** Objects of steps in the heap, those that nothing refers to any more among them. */
+    private static long objects() throws JMException {
+        Object histogram = ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[] {"-all"}},
+                        new String[] {String[].class.getName()});
+        return ((String) histogram)
+                .lines()
+                .map(OF_STEPS::matcher)
+                .filter(Matcher::matches)
+                .mapToLong(line -> Long.parseLong(line.group(1)))
+                .sum();
     }
 }

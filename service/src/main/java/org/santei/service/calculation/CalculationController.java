@@ -11,12 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Answer;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.NotCalculated;
 import org.santei.engine.calculation.Question;
+import org.santei.engine.explanation.Explanation;
+import org.santei.engine.explanation.ExplanationText;
 import org.santei.service.claim.ClaimReader;
+import org.santei.service.explanation.ExplainedClaims;
+import org.santei.service.explanation.Wanted;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.FieldError;
 import org.santei.service.problem.ProblemException;
@@ -42,22 +47,32 @@ final class CalculationController {
     /** Most mebibytes of a claim. */
     private static final int LIMIT = 2;
 
-    private static final Map<String, List<String>> PARAMETERS =
-            Map.of("question", List.of("verify", "calculate"), "store", List.of("default", "none"));
+    private static final Map<String, List<String>> PARAMETERS = Map.of(
+            "question",
+            List.of("verify", "calculate"),
+            "store",
+            List.of("default", "none"),
+            Wanted.PARAMETER,
+            Wanted.VALUES);
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ClaimReader reader;
-    private final ClaimService claims;
+    private final ExplainedClaims claims;
     private final CalculationStore store;
 
-    CalculationController(ClaimReader reader, ClaimService claims, CalculationStore store) {
+    CalculationController(ClaimReader reader, ExplainedClaims claims, CalculationStore store) {
         this.reader = reader;
         this.claims = claims;
         this.store = store;
     }
 
-    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = PATH,
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
     @Operation(operationId = "calculate", summary = "レセプト1件を計算する")
     @CalculationDocs.OfPost
     ResponseEntity<byte[]> calculate(HttpServletRequest request) throws IOException {
@@ -65,17 +80,33 @@ final class CalculationController {
         Question question = parameters.is("question", "calculate") ? Question.CALCULATE : Question.VERIFY;
         ClaimService.Input input =
                 question == Question.CALCULATE ? ClaimService.Input.CALCULATED : ClaimService.Input.AS_BILLED;
-        Answer answer = claims.answer(reader.read(Bodies.read(request, LIMIT)), input);
+        Wanted wanted = Wanted.of(request, parameters);
+        ExplainedClaims.Explained explained = claims.answer(reader.read(Bodies.read(request, LIMIT)), input, wanted);
+        Answer answer = explained.answer();
         if (answer instanceof NotCalculated not) {
             throw problem(not);
         }
         String json = AnswerJson.line(answer);
         if (parameters.is("store", "none")) {
-            return json(ResponseEntity.ok(), json);
+            return body(ResponseEntity.ok(), json, (Calculation) answer, explained.explanation(), wanted);
         }
         StoredAnswer stored = StoredAnswer.of(question, (Calculation) answer, json);
         store.keep(List.of(stored));
-        return json(ResponseEntity.created(URI.create(PATH + "/" + stored.id())), json);
+        URI place = URI.create(PATH + "/" + stored.id());
+        return body(ResponseEntity.created(place), json, (Calculation) answer, explained.explanation(), wanted);
+    }
+
+    /** The answer as wanted: what is kept of it is always the answer alone. */
+    private static ResponseEntity<byte[]> body(
+            ResponseEntity.BodyBuilder builder,
+            String json,
+            Calculation answer,
+            @Nullable Explanation explanation,
+            Wanted wanted) {
+        return wanted.asText() && explanation != null
+                ? builder.contentType(TEXT)
+                        .body(ExplanationText.of(answer, explanation).getBytes(StandardCharsets.UTF_8))
+                : json(builder, AnswerJson.explained(json, explanation));
     }
 
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -13,6 +13,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.santei.engine.calculation.Calculation;
 import org.santei.service.claim.ClaimRequest;
+import org.santei.service.json.ExplainedAnswer;
 import org.santei.service.problem.Problem;
 import org.springframework.http.MediaType;
 
@@ -41,6 +42,15 @@ final class CalculationDocs {
                             type = "string",
                             allowableValues = {"default", "none"},
                             defaultValue = "default"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "explain",
+            description = "lines: 行ごとの理由を1文ずつ添える。full: 条件、表の行、判定の記録、計算も添える（explanation）。Accept: text/plain なら文章で返す。",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"none", "lines", "full"},
+                            defaultValue = "none"))
     @RequestBody(
             required = true,
             description = "レセプト1件（2 MiBまで）",
@@ -52,11 +62,21 @@ final class CalculationDocs {
             responseCode = "201",
             description = "計算し、保存した",
             headers = @Header(name = "Location", description = "保存した計算結果のURL", schema = @Schema(type = "string")),
-            content = @Content(schema = @Schema(implementation = Calculation.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(allOf = {Calculation.class, ExplainedAnswer.class})),
+                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))
+            })
     @ApiResponse(
             responseCode = "200",
             description = "計算した（store=none）",
-            content = @Content(schema = @Schema(implementation = Calculation.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(allOf = {Calculation.class, ExplainedAnswer.class})),
+                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))
+            })
     @ApiResponse(
             responseCode = "400",
             description = "JSONまたはパラメーターを読めない",

@@ -3,7 +3,10 @@ package org.santei.service.calculation;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
+import org.santei.engine.explanation.Explainer;
+import org.santei.engine.law.Notices;
 import org.santei.engine.rulebase.RuleBases;
+import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.imports.TableStore;
 import org.santei.service.claim.ClaimReader;
@@ -28,6 +31,16 @@ class EngineConfiguration {
     @Bean
     ClaimService claimService(FeeTable table, RuleBases rules) {
         return ClaimService.withShares(table, rules, PatientShares.packaged(RuledShareLaw.packaged()));
+    }
+
+    @Bean
+    Explainer explainer(Notices notices) {
+        return new Explainer(notices, ShareRules.readPackaged());
+    }
+
+    @Bean
+    Notices notices() {
+        return Notices.packaged();
     }
 
     @Bean

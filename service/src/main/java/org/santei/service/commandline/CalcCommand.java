@@ -12,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +21,17 @@ import org.santei.engine.claim.Claim;
 import org.santei.engine.uke.UkeEntry;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
-import org.santei.service.json.AnswerJson;
 
 /**
- * {@code calc FILE... [--strip] [--acts] [--facility FILE] [--funds FILE] [--json]}: one answer per claim, in file order. A
+ * {@code calc FILE... [--strip] [--acts] [--facility FILE] [--funds FILE] [--json]
+ * [--explain]}: one answer per claim, in file order. A
  * claim of a UKE file tells little of its facility and of the certificates of its funds; a file in the form of
  * {@code facility} of the API, and one with {@code limits} by number of the fund, tell the rest.
  */
 public final class CalcCommand {
 
     static final String USAGE =
-            "usage: santei calc FILE... [--strip] [--acts] [--facility FILE] [--funds FILE] [--json]";
+            "usage: santei calc FILE... [--strip] [--acts] [--facility FILE] [--funds FILE] [--json] [--explain]";
 
     /** Every claim was calculated. */
     static final int CALCULATED = 0;
@@ -60,6 +59,7 @@ public final class CalcCommand {
         List<Path> files = new ArrayList<>();
         ClaimService.Input input = ClaimService.Input.AS_BILLED;
         boolean json = false;
+        boolean explain = false;
         UnaryOperator<Claim> told = UnaryOperator.identity();
         for (int i = 0; i < arguments.length; i++) {
             String argument = arguments[i];
@@ -67,6 +67,7 @@ public final class CalcCommand {
                 case "--strip" -> input = input.stripped();
                 case "--acts" -> input = ClaimService.Input.ACTS;
                 case "--json" -> json = true;
+                case "--explain" -> explain = true;
                 case "--facility", "--funds" -> {
                     if (++i == arguments.length) {
                         err.println(USAGE);
@@ -96,19 +97,15 @@ public final class CalcCommand {
             err.println(USAGE);
             return UNREADABLE;
         }
-        return calculate(claims.get(), files, told, input, json ? AnswerJson::line : ClaimText::lines);
+        ClaimAnswers answers = new ClaimAnswers(claims.get(), input, json, explain);
+        return calculate(answers, files, told);
     }
 
-    private int calculate(
-            ClaimService claims,
-            List<Path> files,
-            UnaryOperator<Claim> told,
-            ClaimService.Input input,
-            Function<Object, String> format) {
+    private int calculate(ClaimAnswers answers, List<Path> files, UnaryOperator<Claim> told) {
         int worst = CALCULATED;
         try (OutputStream buffered = new BufferedOutputStream(out, 1 << 16)) {
             for (Path file : files) {
-                worst = Math.max(worst, calculate(file, claims, told, input, format, buffered));
+                worst = Math.max(worst, calculate(file, answers, told, buffered));
             }
         } catch (IOException e) {
             err.println("The answers cannot be written: " + e.getMessage());
@@ -117,24 +114,16 @@ public final class CalcCommand {
         return worst;
     }
 
-    private int calculate(
-            Path file,
-            ClaimService claims,
-            UnaryOperator<Claim> told,
-            ClaimService.Input input,
-            Function<Object, String> format,
-            OutputStream to)
+    private int calculate(Path file, ClaimAnswers answers, UnaryOperator<Claim> told, OutputStream to)
             throws IOException {
         int worst = CALCULATED;
         try (InputStream in = new BufferedInputStream(open(file));
                 UkeReader reader = UkeReader.open(in)) {
             @Nullable UkeEntry entry;
             while ((entry = reader.next()) != null) {
-                Object answer = entry instanceof UkeEntry.ReadClaim read
-                        ? claims.answer(told.apply(read.claim()), input)
-                        : entry;
-                to.write((format.apply(answer) + '\n').getBytes(StandardCharsets.UTF_8));
-                worst = AnswerJson.isFailure(answer) ? SOME_NOT_CALCULATED : worst;
+                ClaimAnswers.Shown shown = answers.of(entry, told);
+                to.write((shown.text() + '\n').getBytes(StandardCharsets.UTF_8));
+                worst = shown.failed() ? SOME_NOT_CALCULATED : worst;
             }
         } catch (UkeFileException e) {
             InputError error = e.error();

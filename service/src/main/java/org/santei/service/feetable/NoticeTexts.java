@@ -1,14 +1,11 @@
 package org.santei.service.feetable;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.law.Notices;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.Revision;
 import org.springframework.stereotype.Component;
@@ -23,9 +20,11 @@ final class NoticeTexts {
     private static final int LAST_BRANCH = 20;
 
     private final FeeTable table;
+    private final Notices notices;
 
-    NoticeTexts(FeeTable table) {
+    NoticeTexts(FeeTable table, Notices notices) {
         this.table = table;
+        this.notices = notices;
     }
 
     /**
@@ -50,7 +49,7 @@ final class NoticeTexts {
                 .toList();
     }
 
-    private static List<NoticeText> texts(String revision, String reference) {
+    private List<NoticeText> texts(String revision, String reference) {
         List<String> candidates = new ArrayList<>(List.of(reference));
         if (reference.contains("-")) {
             for (int branch = 2; branch <= LAST_BRANCH; branch++) {
@@ -59,20 +58,10 @@ final class NoticeTexts {
         }
         List<NoticeText> texts = new ArrayList<>();
         for (String candidate : candidates) {
-            String text = read("/law/" + revision + "/" + candidate + ".txt");
-            if (text != null) {
-                texts.add(new NoticeText(
-                        revision, candidate, text.lines().findFirst().orElse(candidate), text));
-            }
+            notices.text(revision, candidate)
+                    .ifPresent(text -> texts.add(new NoticeText(
+                            revision, candidate, text.lines().findFirst().orElse(candidate), text)));
         }
         return texts;
-    }
-
-    private static @Nullable String read(String resource) {
-        try (InputStream in = NoticeTexts.class.getResourceAsStream(resource)) {
-            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows on a page what cannot be answered, and what to do. */
-@ControllerAdvice(assignableTypes = {ItemPages.class, RevisionPages.class})
+@ControllerAdvice(assignableTypes = {ItemPages.class, LawPages.class, RevisionPages.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageErrors {
 

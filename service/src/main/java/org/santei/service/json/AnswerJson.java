@@ -18,6 +18,7 @@ import org.santei.engine.calculation.PayerShare;
 import org.santei.engine.calculation.VisitShare;
 import org.santei.engine.copayment.OccasionShare;
 import org.santei.engine.copayment.StayMeals;
+import org.santei.engine.explanation.Explanation;
 import org.santei.engine.tables.LookBack;
 import org.santei.engine.uke.UkeEntry;
 import tools.jackson.core.StreamReadFeature;
@@ -52,6 +53,11 @@ public final class AnswerJson {
             "GroupResult.yen",
             "GroupResult.selfPaid",
             "LineResult.row",
+            "ExplainedAnswer.explanation",
+            "Explanation.claim",
+            "ExplainedGroup.arithmetic",
+            "ExplainedLine.reasons",
+            "ExplainedRule.elsewhere",
             "OpenQuestion.field",
             "OpenQuestion.source",
             "OpenQuestion.groups",
@@ -194,7 +200,8 @@ public final class AnswerJson {
 
     /** The settings of every mapper that reads claims or writes answers. */
     public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
-        return builder.enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+        return ExplanationJson.configure(builder)
+                .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -211,6 +218,19 @@ public final class AnswerJson {
     /** One line of JSON, without the line end. */
     public static String line(Object answer) {
         return MAPPER.writeValueAsString(named(answer));
+    }
+
+    /**
+     * The same with an explanation behind it.
+     *
+     * @param line an answer as one line of JSON
+     * @param explanation why it is what it is; {@code null} to leave the line as it is
+     */
+    public static String explained(String line, @Nullable Explanation explanation) {
+        return explanation == null
+                ? line
+                : line.substring(0, line.length() - 1) + ",\"explanation\":" + MAPPER.writeValueAsString(explanation)
+                        + '}';
     }
 
     private static Object named(Object answer) {

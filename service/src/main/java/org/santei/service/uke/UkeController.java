@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -14,6 +15,8 @@ import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.InputError;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
+import org.santei.service.explanation.ExplainedClaims;
+import org.santei.service.explanation.Wanted;
 import org.santei.service.problem.FieldError;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
@@ -39,14 +42,16 @@ final class UkeController {
 
     private static final List<String> SWITCH = List.of("false", "true");
 
-    private static final Map<String, List<String>> PARAMETERS =
-            Map.of("strip", SWITCH, "acts", SWITCH, "store", List.of("default", "none"));
+    private static final Map<String, List<String>> PARAMETERS = Map.of(
+            "strip", SWITCH, "acts", SWITCH, "store", List.of("default", "none"), Wanted.PARAMETER, Wanted.VALUES);
 
-    private final ClaimService claims;
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final ExplainedClaims claims;
     private final CalculationStore store;
     private final Semaphore places = new Semaphore(FILES, true);
 
-    UkeController(ClaimService claims, CalculationStore store) {
+    UkeController(ExplainedClaims claims, CalculationStore store) {
         this.claims = claims;
         this.store = store;
     }
@@ -54,7 +59,7 @@ final class UkeController {
     @PostMapping(
             path = "/api/v1/uke",
             consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.TEXT_PLAIN_VALUE},
-            produces = MediaType.APPLICATION_NDJSON_VALUE)
+            produces = {MediaType.APPLICATION_NDJSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
     @Operation(
             operationId = "calculateUke",
             summary = "UKEファイルのレセプトをすべて計算する",
@@ -71,24 +76,27 @@ final class UkeController {
             throw new ProblemException(ProblemType.BUSY, "同時に計算できるファイルは" + FILES + "件までです。しばらくしてもう一度送ってください。");
         }
         try {
-            answer(Bodies.read(request, LIMIT), input, !parameters.is("store", "none"), response);
+            boolean keep = !parameters.is("store", "none");
+            answer(Bodies.read(request, LIMIT), input, keep, Wanted.of(request, parameters), response);
         } finally {
             places.release();
         }
     }
 
-    private void answer(byte[] file, ClaimService.Input input, boolean keep, HttpServletResponse response)
+    private void answer(
+            byte[] file, ClaimService.Input input, boolean keep, Wanted wanted, HttpServletResponse response)
             throws IOException {
+        String type = (wanted.asText() ? TEXT : MediaType.APPLICATION_NDJSON).toString();
         try (UkeReader reader = UkeReader.open(new ByteArrayInputStream(file))) {
-            UkeAnswers answers = new UkeAnswers(reader, claims, input);
+            UkeAnswers answers = new UkeAnswers(reader, claims, input, wanted);
             for (UkeAnswers.Batch batch = answers.next(); !batch.isEmpty(); batch = answers.next()) {
                 if (keep) {
                     store.keep(batch.calculated());
                 }
-                response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+                response.setContentType(type);
                 response.getOutputStream().write(batch.lines());
             }
-            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            response.setContentType(type);
             response.flushBuffer();
         } catch (UkeFileException e) {
             throw unreadable(e.error());

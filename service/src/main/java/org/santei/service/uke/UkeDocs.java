@@ -11,6 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.santei.engine.calculation.Calculation;
+import org.santei.service.json.ExplainedAnswer;
 import org.santei.service.problem.Problem;
 import org.springframework.http.MediaType;
 
@@ -40,6 +41,15 @@ final class UkeDocs {
                             type = "string",
                             allowableValues = {"default", "none"},
                             defaultValue = "default"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "explain",
+            description = "lines: 行ごとの理由を1文ずつ添える。full: 条件、表の行、判定の記録、計算も添える（explanation）。Accept: text/plain なら文章で返す。",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"none", "lines", "full"},
+                            defaultValue = "none"))
     @RequestBody(
             required = true,
             description = "UKEファイル（医科、64 MiBまで）",
@@ -52,10 +62,12 @@ final class UkeDocs {
     @ApiResponse(
             responseCode = "200",
             description = "1行に1件の計算結果",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                            schema = @Schema(implementation = Calculation.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                        schema = @Schema(allOf = {Calculation.class, ExplainedAnswer.class})),
+                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))
+            })
     @ApiResponse(
             responseCode = "400",
             description = "UKEファイルまたはパラメーターを読めない",

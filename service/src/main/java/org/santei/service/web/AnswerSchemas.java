@@ -26,12 +26,14 @@ import org.santei.engine.calculation.Proof;
 import org.santei.engine.calculation.VisitShare;
 import org.santei.engine.copayment.OccasionShare;
 import org.santei.engine.copayment.StayMeals;
+import org.santei.engine.explanation.Explanation;
 import org.santei.engine.explanation.WhyNot;
 import org.santei.engine.explanation.WhyNotAnswer;
 import org.santei.engine.explanation.WhyNotCondition;
 import org.santei.engine.explanation.WhyNotObstacle;
 import org.santei.engine.tables.LookBack;
 import org.santei.service.json.AnswerJson;
+import org.santei.service.json.ExplainedAnswer;
 import org.santei.service.problem.FieldError;
 import org.santei.service.problem.Problem;
 import org.springframework.core.io.ClassPathResource;
@@ -64,6 +66,19 @@ final class AnswerSchemas {
             WhyNot.class,
             WhyNotObstacle.class,
             WhyNotCondition.class,
+            ExplainedAnswer.class,
+            Explanation.class,
+            Explanation.ExplainedGroup.class,
+            Explanation.ArithmeticStep.class,
+            Explanation.ExplainedLine.class,
+            Explanation.ExplainedRule.class,
+            Explanation.Basis.class,
+            Explanation.ExplainedCondition.class,
+            Explanation.UsedRow.class,
+            Explanation.LedgerNote.class,
+            Explanation.Refusal.class,
+            Explanation.ExplainedClaim.class,
+            Explanation.ShareStep.class,
             Problem.class,
             FieldError.class);
 

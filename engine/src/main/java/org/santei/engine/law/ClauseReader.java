@@ -1,4 +1,4 @@
-package org.santei.rules.law;
+package org.santei.engine.law;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,12 +14,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts one text of the law into its clauses: the item itself and each of its notes, or each number of 通則. */
-final class ClauseReader {
+public final class ClauseReader {
 
     private record Level(int depth, Mark mark) {}
 
+    /**
+     * Lines of one clause that stand behind each other.
+     *
+     * @param clause id of the clause
+     * @param text the lines as printed
+     */
+    public record Piece(String clause, String text) {}
+
     private final String name;
     private final boolean general;
+    private final List<Piece> pieces = new ArrayList<>();
     private final List<Clause> notes = new ArrayList<>();
     private final Deque<Level> items = new ArrayDeque<>();
     private final StringBuilder item = new StringBuilder();
@@ -34,7 +43,7 @@ final class ClauseReader {
     }
 
     /** The clauses of all texts of a revision, in the order of their files. */
-    static List<Clause> readAll(Path revision) throws IOException {
+    public static List<Clause> readAll(Path revision) throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(revision)) {
             files = listed.filter(file -> file.toString().endsWith(".txt"))
@@ -50,18 +59,44 @@ final class ClauseReader {
     }
 
     /** The clauses of one text, the item first. */
-    static List<Clause> read(String name, String text) {
+    public static List<Clause> read(String name, String text) {
         ClauseReader reader = new ClauseReader(name);
-        List<String> lines = text.lines().toList();
-        reader.item.append(lines.get(0)).append('\n');
-        lines.stream().skip(1).forEach(reader::line);
-        reader.endNote();
+        reader.lines(text);
         List<Clause> clauses = new ArrayList<>();
         if (!reader.general) {
             clauses.add(new Clause(name, name, reader.item.toString()));
         }
         clauses.addAll(reader.notes);
         return clauses;
+    }
+
+    /** The text as it is printed, cut where another clause begins. */
+    public static List<Piece> pieces(String name, String text) {
+        ClauseReader reader = new ClauseReader(name);
+        reader.lines(text);
+        return List.copyOf(reader.pieces);
+    }
+
+    private void lines(String text) {
+        List<String> lines = text.lines().toList();
+        item.append(lines.get(0)).append('\n');
+        print(lines.get(0));
+        for (String line : lines.subList(1, lines.size())) {
+            line(line);
+            print(line);
+        }
+        endNote();
+    }
+
+    /** Adds a line to the piece of the clause that it belongs to. */
+    private void print(String line) {
+        String clause = noteId.isEmpty() ? name : noteId;
+        int last = pieces.size() - 1;
+        if (last >= 0 && pieces.get(last).clause().equals(clause)) {
+            pieces.set(last, new Piece(clause, pieces.get(last).text() + line + '\n'));
+        } else {
+            pieces.add(new Piece(clause, line + '\n'));
+        }
     }
 
     private void line(String line) {

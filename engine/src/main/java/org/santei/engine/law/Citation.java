@@ -1,23 +1,23 @@
-package org.santei.rules.law;
+package org.santei.engine.law;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * What the {@code @Source} of a rule cites of the notice: {@code 令和6年告示第57号 別表第一 B001-2 注1・注4ただし書}. The place is a
- * 区分番号, behind it の and a number for one of its items (Ｂ００１の22), or the name of the file of general provisions
- * (D-S3-H2), then the 注 or 通則 joined by ・. A remark in brackets may follow.
+ * What the {@code @Source} of a rule cites of a notice: its number, 別表第一, and places such as {@code B001-2
+ * 注1・注4ただし書}. A place is a 区分番号, behind it の and a number for one of its items (Ｂ００１の22), or the name of the file
+ * of general provisions (D-S3-H2), then the 注 or 通則 joined by ・. A remark in brackets may follow.
  *
  * @param revision the revision that the notice made
  * @param places what it cites: several 区分番号 with the same words stand behind each other, with 、 between
  */
-record Citation(String revision, List<Place> places) {
+public record Citation(String revision, List<Place> places) {
 
     /**
      * A place in the notice.
@@ -26,10 +26,10 @@ record Citation(String revision, List<Place> places) {
      * @param items numbers of the item under it, {@code -I22}; empty for all
      * @param marks {@code -N1} for 注1, {@code -G3} for 通則3; empty for the item itself
      */
-    record Place(String place, String items, Set<String> marks) {
+    public record Place(String place, String items, Set<String> marks) {
 
         /** The clauses of the place among those of a revision. */
-        private List<String> clauses(Set<String> ids, String revision) {
+        List<String> clauses(Set<String> ids, String revision) {
             List<String> cited = new ArrayList<>();
             for (String mark : marks.isEmpty() ? Set.of("") : marks) {
                 String ofItem = mark.isEmpty() ? place : place + items + mark;
@@ -51,40 +51,34 @@ record Citation(String revision, List<Place> places) {
         }
     }
 
-    private static final Map<String, String> NOTICES =
-            Map.of("令和4年告示第54号", "2022-04", "令和6年告示第57号", "2024-06", "令和8年告示第69号", "2026-06");
-    private static final String NAMES_A_NOTICE = "令和[0-9]+年告示第[0-9]+号 .*";
     private static final String MARK = "(?:注|通則)[0-9]*(?:本文|ただし書)?";
-    private static final Pattern FORM = Pattern.compile("(令和[0-9]+年告示第[0-9]+号) 別表第一 ([^（）]+)(?:（[^）]*）)?");
+    private static final Pattern FORM = Pattern.compile("(\\S+) 別表第一 ([^（）]+)(?:（[^）]*）)?");
     private static final Pattern PLACE = Pattern.compile(
             "([A-O](?:[0-9]{3})?(?:-[A-Z]?[0-9]+)*)" + "((?:の[0-9]+)*)(?: (" + MARK + "(?:・" + MARK + ")*))?");
 
-    /** Whether a source is a notice at all. */
-    static boolean isOfANotice(String source) {
-        return source.matches(NAMES_A_NOTICE);
-    }
-
     /**
-     * Reads a source that is a notice.
+     * Reads a source that is a notice whose text is at hand; empty when it is something else.
      *
-     * @throws IllegalArgumentException when it is not of the form, or of a notice whose text is not at hand
+     * @param revisions revisions by the number of the notice that made them
      */
-    static Citation of(String source) {
+    static Optional<Citation> of(String source, Map<String, String> revisions) {
         Matcher form = FORM.matcher(source);
-        if (!form.matches() || !NOTICES.containsKey(form.group(1))) {
-            throw new IllegalArgumentException(source);
+        String revision = form.matches() ? revisions.get(form.group(1)) : null;
+        if (revision == null) {
+            return Optional.empty();
         }
-        List<Place> places = Stream.of(form.group(2).split("、", -1))
-                .map(place -> place(place, source))
-                .toList();
-        return new Citation(NOTICES.get(form.group(1)), places);
+        List<Place> places = new ArrayList<>();
+        for (String words : form.group(2).split("、", -1)) {
+            Matcher place = PLACE.matcher(words);
+            if (!place.matches()) {
+                return Optional.empty();
+            }
+            places.add(place(place));
+        }
+        return Optional.of(new Citation(revision, List.copyOf(places)));
     }
 
-    private static Place place(String words, String source) {
-        Matcher form = PLACE.matcher(words);
-        if (!form.matches()) {
-            throw new IllegalArgumentException(source);
-        }
+    private static Place place(Matcher form) {
         Set<String> marks = new TreeSet<>();
         if (form.group(3) != null) {
             for (String mark : form.group(3).split("・", -1)) {
@@ -104,7 +98,7 @@ record Citation(String revision, List<Place> places) {
      * @param ids ids of all clauses of the revision
      * @throws IllegalArgumentException when there is no such clause
      */
-    List<String> clauses(Set<String> ids) {
+    public List<String> clauses(Set<String> ids) {
         return places.stream()
                 .flatMap(place -> place.clauses(ids, revision).stream())
                 .toList();

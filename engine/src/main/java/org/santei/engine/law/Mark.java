@@ -1,4 +1,4 @@
-package org.santei.rules.law;
+package org.santei.engine.law;
 
 import java.text.Normalizer;
 import java.util.regex.Matcher;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the mark itself as printed
  * @param rest the line behind it
  */
-record Mark(Kind kind, int ordinal, String text, String rest) {
+public record Mark(Kind kind, int ordinal, String text, String rest) {
 
     /** Kinds of marks. Notes after the first begin with their number alone. */
-    enum Kind {
+    public enum Kind {
         NOTE,
         NUMBER,
         BRACKETED,
@@ -30,7 +30,7 @@ record Mark(Kind kind, int ordinal, String text, String rest) {
     private static final int KANA_WITHOUT_ORDER = 99;
 
     /** The mark of a line; {@code null} when it has none. */
-    static @Nullable Mark of(String line) {
+    public static @Nullable Mark of(String line) {
         Matcher form = FORM.matcher(line);
         if (!form.matches()) {
             return null;
@@ -61,13 +61,13 @@ record Mark(Kind kind, int ordinal, String text, String rest) {
     }
 
     /** Whether it follows another in one list: 注１ is followed by ２. */
-    boolean follows(Mark other) {
+    public boolean follows(Mark other) {
         boolean sameList = kind == other.kind || (kind == Kind.NUMBER && other.kind == Kind.NOTE);
         return sameList && ordinal > 1 && other.ordinal == ordinal - 1;
     }
 
     /** Whether it is the first of several notes. */
-    boolean isFirstNote() {
+    public boolean isFirstNote() {
         return kind == Kind.NOTE && ordinal == 1;
     }
 }

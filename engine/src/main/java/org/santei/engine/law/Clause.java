@@ -1,4 +1,4 @@
-package org.santei.rules.law;
+package org.santei.engine.law;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param item 区分番号 that it stands under, or name of the file of its general provisions
  * @param text its lines; that of an item is without notes
  */
-record Clause(String id, String item, String text) {
+public record Clause(String id, String item, String text) {
 
     private static final Pattern ADDITION = Pattern.compile("(?:^|[、。，])([^、。（）]{1,30}?(?:加算|減算)[^、。（）]{0,3})として、");
     private static final Pattern MARK = Pattern.compile("^(?:注[0-9０-９]*|[0-9０-９]+)　");
@@ -25,7 +25,7 @@ record Clause(String id, String item, String text) {
     private static final int HASH_DIGITS = 8;
 
     /** What changes with the words and numbers of the text, and not with spaces or widths of characters. */
-    String hash() {
+    public String hash() {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(normal.getBytes(StandardCharsets.UTF_8));
@@ -35,22 +35,22 @@ record Clause(String id, String item, String text) {
         }
     }
 
-    boolean isItem() {
+    public boolean isItem() {
         return id.equals(item);
     }
 
     /** General provisions stand under no 区分番号. */
-    boolean isGeneral() {
+    public boolean isGeneral() {
         return id.contains("-G");
     }
 
     /** Whether the notice says that it is no more. */
-    boolean isDeleted() {
+    public boolean isDeleted() {
         return firstLine().endsWith("削除");
     }
 
     /** A few words to know it by: the name of an item or of the addition that a note gives, else how the note begins. */
-    String heading() {
+    public String heading() {
         String line = firstLine();
         if (isItem()) {
             String[] words = line.split("　", 3);

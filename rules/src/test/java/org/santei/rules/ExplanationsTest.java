@@ -1,0 +1,158 @@
+package org.santei.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.santei.engine.calculation.Calculation;
+import org.santei.engine.calculation.Calculator;
+import org.santei.engine.calculation.Trace;
+import org.santei.engine.explanation.Explainer;
+import org.santei.engine.explanation.Explanation;
+import org.santei.engine.explanation.RuleExplanation;
+import org.santei.engine.facts.TableCondition;
+import org.santei.engine.language.表;
+import org.santei.engine.rulebase.Answered;
+import org.santei.engine.rulebase.Edition;
+import org.santei.engine.rulebase.ParsedRule;
+import org.santei.engine.rulebase.RuleBases;
+import org.santei.engine.rulebase.RuleFile;
+import org.santei.engine.rulebase.ShareRules;
+import org.santei.rules.cases.CaseFiles;
+import org.santei.rules.cases.RuleCase;
+import org.santei.rules.cases.ShareCase;
+import org.santei.rules.cases.ShareCaseFiles;
+import org.santei.rules.cases.ShareCaseRunner;
+
+/** Every rule says in every edition why it speaks and why it does not, in sentences that a person can read. */
+class ExplanationsTest {
+
+    private static final Explainer EXPLAINER = Explainer.packaged();
+    private static final Calculator OF_TABLES = new Calculator(Packaged.TABLE, RuleBases.readTableRules());
+
+    /** What a rule was explained to do in a month. */
+    private record Told(String rule, YearMonth month, Answered outcome) {}
+
+    private static final Map<Told, String> TOLD = new HashMap<>();
+    private static final Map<String, List<String>> FAULTS = new TreeMap<>();
+
+    @BeforeAll
+    static void explainEveryCase() {
+        for (RuleCase ruleCase : new CaseFiles(Packaged.TABLE).readAll(Packaged.CASES)) {
+            explain(ruleCase);
+        }
+        ShareCaseRunner runner = new ShareCaseRunner(ShareRules.readPackaged());
+        for (ShareCase ofShare : ShareCaseFiles.readAll(Packaged.CASES)) {
+            runner.explain(ofShare)
+                    .ifPresent(told ->
+                            note(ofShare.toString(), told, ofShare.given().month()));
+        }
+    }
+
+    private static void explain(RuleCase ruleCase) {
+        Trace trace = Trace.withWorkings();
+        Calculator calculator = ruleCase.chapters() ? Packaged.CALCULATOR : OF_TABLES;
+        if (!(calculator.trace(ruleCase.claim(), ruleCase.question(), trace) instanceof Calculation answer)) {
+            throw new AssertionError(ruleCase + " was not calculated");
+        }
+        note(
+                ruleCase.toString(),
+                EXPLAINER.explain(trace, ruleCase.rule()),
+                ruleCase.claim().month());
+        Explanation explanation = EXPLAINER.explain(trace, answer, Explanation.Detail.FULL);
+        Sentences.of(explanation).forEach(text -> lint(ruleCase.toString(), text));
+        Sentences.forPatients(explanation).forEach(text -> lintForPatients(ruleCase.toString(), text));
+    }
+
+    private static void note(String place, RuleExplanation told, YearMonth month) {
+        told.sentences().forEach(text -> lint(place, text));
+        TOLD.putIfAbsent(
+                new Told(told.rule(), month, told.outcome()), told.sentences().get(0));
+    }
+
+    private static void lint(String place, String text) {
+        Sentences.faults(text)
+                .forEach(fault ->
+                        FAULTS.computeIfAbsent(fault, each -> new ArrayList<>()).add(place + ": " + text));
+    }
+
+    private static void lintForPatients(String place, String text) {
+        Sentences.faultsForPatients(text)
+                .forEach(fault ->
+                        FAULTS.computeIfAbsent(fault, each -> new ArrayList<>()).add(place + ": " + text));
+    }
+
+    @Test
+    void everyTextIsACompleteSentenceWithoutInternalNames() {
+        assertThat(FAULTS.entrySet().stream()
+                        .map(fault -> fault.getKey() + " (" + fault.getValue().size() + "), such as "
+                                + fault.getValue().get(0)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyRuleOfAChapterIsExplainedOnBothSidesInEveryEdition() {
+        Packaged.BASES.all().stream().map(base -> base.edition()).forEach(edition -> {
+            Set<String> rules = rules(edition.filesInForce(Packaged.FILES).stream()
+                    .filter(file -> !file.isCommon())
+                    .toList());
+            assertThat(told(Answered.YES, edition::holds)).as(edition.name()).containsAll(rules);
+            assertThat(told(Answered.NO, edition::holds)).as(edition.name()).containsAll(rules);
+        });
+    }
+
+    /** An official table is the same in every edition, so one case of a kind is enough. */
+    @Test
+    void everyRuleForTheTablesIsExplainedOnBothSides() {
+        Set<String> rules =
+                rules(Packaged.FILES.stream().filter(RuleFile::isCommon).toList());
+        assertThat(told(Answered.YES, month -> true)).containsAll(rules);
+        assertThat(told(Answered.NO, month -> true)).containsAll(rules);
+    }
+
+    @Test
+    void everyVersionOfARuleAboutWhoPaysIsExplainedOnBothSides() {
+        List<RuleFile> files = Packaged.FILES.stream().filter(RuleFile::isShare).toList();
+        for (RuleFile file : files) {
+            Predicate<YearMonth> inForce = month -> Edition.ofShares(files).stream()
+                    .filter(edition -> edition.holds(month))
+                    .anyMatch(edition -> edition.filesInForce(files).contains(file));
+            Set<String> rules = rules(List.of(file));
+            assertThat(told(Answered.YES, inForce)).as(file.path()).containsAll(rules);
+            assertThat(told(Answered.NO, inForce)).as(file.path()).containsAll(rules);
+        }
+    }
+
+    private static Set<String> told(Answered outcome, Predicate<YearMonth> months) {
+        return TOLD.keySet().stream()
+                .filter(told -> told.outcome() == outcome && months.test(told.month()))
+                .map(Told::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> rules(List<RuleFile> files) {
+        return files.stream()
+                .flatMap(file -> Packaged.rules(file).stream())
+                .filter(ExplanationsTest::isAtHand)
+                .map(ParsedRule::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A rule whose table is not at hand never speaks. */
+    private static boolean isAtHand(ParsedRule rule) {
+        return Stream.of(TableCondition.values())
+                .filter(condition -> 表.keyOf(condition).equals(rule.key()))
+                .allMatch(condition -> condition.isAtHand(Packaged.TABLE.electronic()));
+    }
+}
