@@ -61,7 +61,11 @@ public class Santei {
             case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));
             case "why-not" ->
                 System.exit(new WhyNotCommand(System.out, System.err)
-                        .run(() -> new WhyNotService(tables.read(), Releases.in(Path.of(dataDirectory)).rules()), rest));
+                        .run(
+                                () -> new WhyNotService(
+                                        tables.read(),
+                                        Releases.in(Path.of(dataDirectory)).rules()),
+                                rest));
             default -> SpringApplication.run(Santei.class, arguments);
         }
     }

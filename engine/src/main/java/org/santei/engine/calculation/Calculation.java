@@ -13,7 +13,8 @@ import org.santei.engine.tables.LookBack;
  * @param revision revision of the fee schedule, {@code YYYY-MM}
  * @param edition edition of the law, {@code YYYY-MM}
  * @param totalPoints sum of points times count over paid groups; {@code null} when none is paid and some are undecided
- * @param totalYen sum of yen times count over paid groups, of items that are valued in yen; in no points
+ * @param totalYen sum of yen times count over paid groups, of items that are valued in yen; in no points. Standard amounts of
+ *     meals (標準負担額) are parts of it, and not added to it
  * @param selfPaid sum over paid groups of what the patient pays beside the insurance (特別の料金 of 選定療養), whole yen, tax
  *     included; in no points; {@code null} when that of a group is undecided
  * @param complete false when any group is undecided or without points

@@ -89,8 +89,12 @@ public final class InputHash {
         write(certificate.number() == null ? "" : certificate.number());
         write(certificate.incomeClass() == null ? "" : certificate.incomeClass());
         out.writeBoolean(certificate.multiple());
+        out.writeBoolean(certificate.halved());
         write(certificate.longTermYen());
+        write(number(certificate.longTermForAll()));
         write(certificate.benefitPercent());
+        write(certificate.reducedStandard());
+        write(certificate.mealPercent());
         Waiver waiver = certificate.waiver();
         write(waiver == null ? null : waiver.kind());
         write(waiver == null ? null : waiver.percent());
@@ -128,7 +132,7 @@ public final class InputHash {
 
     private void write(Facility facility) throws IOException {
         write(facility.kind());
-        write(facility.paediatrics() == null ? null : facility.paediatrics() ? 1 : 0);
+        write(number(facility.paediatrics()));
         List<String> standards =
                 facility.standards() == null ? List.of() : List.copyOf(new TreeSet<>(facility.standards()));
         out.writeBoolean(facility.standards() != null);
@@ -162,6 +166,10 @@ public final class InputHash {
             write(line.quantity() == null ? "" : line.quantity().toString());
             write(line.unitPrice() == null ? "" : line.unitPrice().toString());
         }
+    }
+
+    private static @Nullable Integer number(@Nullable Boolean flag) {
+        return flag == null ? null : Integer.valueOf(flag ? 1 : 0);
     }
 
     private void begin(Collection<?> list) throws IOException {

@@ -39,11 +39,9 @@ final class LineFindings {
 
     private void ofPoints(LineGroup group, GroupResult result, boolean isPart) {
         Integer billed = group.billedPoints();
-        Integer points = result.points();
+        boolean inYen = result.yen() != 0 && Integer.valueOf(0).equals(result.points());
+        Integer points = inYen ? Integer.valueOf(result.yen()) : result.points();
         // A claim records what a line takes off without a sign, and meals in yen.
-        if (result.yen() != 0) {
-            return;
-        }
         if (billed != null && points != null && result.outcome() == Outcome.PAID && billed != Math.abs(points)) {
             int last = group.lines().get(group.lines().size() - 1).number();
             String part = isPart ? "うち " + result.count() + " 回は " : " ";
@@ -51,8 +49,11 @@ final class LineFindings {
                     FindingType.WRONG_POINTS,
                     CommonRules.BILLED_POINTS,
                     found.group(group, last, "points"),
-                    beyondLines(group, billed, result.count()),
-                    "記録された点数は " + billed + " 点ですが、計算では" + part + Math.abs(points) + " 点です。");
+                    inYen
+                            ? Long.valueOf((billed - (long) points) * result.count())
+                            : beyondLines(group, billed, result.count()),
+                    "記録された" + (inYen ? "金額は " : "点数は ") + billed + (inYen ? " 円" : " 点") + "ですが、計算では" + part
+                            + Math.abs(points) + (inYen ? " 円です。" : " 点です。"));
         } else if (billed != null && result.outcome() == Outcome.REFUSED && !isPart) {
             ofRefusedPoints(group, billed);
         }

@@ -2,6 +2,7 @@ package org.santei.engine.calculation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.copayment.StayMeals;
 
 /**
  * What the patient pays.
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unverified figures that were used and are not verified in the text of the law, in Japanese
  * @param notes what was taken for granted, in Japanese
  * @param missing what must be known to decide, in Japanese
+ * @param meals who pays the meals and living costs of a stay, which are in none of the figures above; {@code null} when the
+ *     claim has none
  */
 public record PatientShare(
         @Nullable Long yen,
@@ -21,13 +24,14 @@ public record PatientShare(
         List<VisitShare> visits,
         List<String> unverified,
         List<String> notes,
-        List<String> missing) {
+        List<String> missing,
+        @Nullable StayMeals meals) {
 
     /** The patient's share is not calculated. */
-    public static final PatientShare UNDECIDED = undecided(List.of());
+    public static final PatientShare UNDECIDED = undecided(List.of(), null);
 
     /** What cannot be decided yet. */
-    static PatientShare undecided(List<String> missing) {
-        return new PatientShare(null, null, List.of(), List.of(), List.of(), List.of(), missing);
+    static PatientShare undecided(List<String> missing, @Nullable StayMeals meals) {
+        return new PatientShare(null, null, List.of(), List.of(), List.of(), List.of(), missing, meals);
     }
 }

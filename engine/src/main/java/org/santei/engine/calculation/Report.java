@@ -17,6 +17,7 @@ import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.copayment.PatientShares;
+import org.santei.engine.copayment.StayMeals;
 import org.santei.engine.facts.ClaimIndex;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.rulebase.Edition;
@@ -45,6 +46,7 @@ final class Report {
     private final Set<DerivedValue> derivedValues = new LinkedHashSet<>(0);
     private final Map<String, Integer> bySection = new TreeMap<>();
     private final Charges charges = new Charges();
+    private final Meals meals;
     private final @Nullable PatientShares shares;
     private final @Nullable Trace trace;
     private final @Nullable Workings workings;
@@ -52,6 +54,7 @@ final class Report {
     private int yen;
     private @Nullable Integer selfPaid = 0;
     private boolean complete = true;
+    private boolean treatmentComplete = true;
 
     /**
      * @param shares reckons what the patient pays; {@code null} to leave it undecided
@@ -80,6 +83,7 @@ final class Report {
         this.trace = trace;
         this.workings = workings;
         this.choices = new Choices(ledger, rules);
+        this.meals = new Meals(index, shares);
     }
 
     Calculation write() {
@@ -124,11 +128,17 @@ final class Report {
         if (workings != null) {
             workings.end(groups);
         }
-        return answer(
-                groups,
-                findings.all(),
-                patient,
-                questions.all(groups, complete ? patient.missing() : List.of(), total));
+        return answer(groups, findings.all(), patient, questions.all(groups, missing(patient), total));
+    }
+
+    /** What the share lacks beside the groups that are undecided themselves. */
+    private List<String> missing(PatientShare patient) {
+        List<String> missing = new ArrayList<>(treatmentComplete ? patient.missing() : List.of());
+        StayMeals ofStay = patient.meals();
+        if (complete && ofStay != null) {
+            missing.addAll(ofStay.missing());
+        }
+        return missing;
     }
 
     /** After the last group of its section; where the section has none, before the next section. */
@@ -147,31 +157,37 @@ final class Report {
     private void count(LineGroup group, GroupSettlement.Settled settled) {
         GroupResult result = settled.result();
         charge(result);
+        meals.add(group, settled);
         Integer each = result.points();
         if (result.outcome() == Outcome.UNDECIDED) {
             complete = false;
+            treatmentComplete &= meals.isOnly(group);
         } else if (result.outcome() == Outcome.PAID && each != null) {
             int points = Math.multiplyExact(each, result.count());
             int more = Math.multiplyExact(result.yen(), result.count());
             total = Math.addExact(total == null ? 0 : total, points);
-            yen = Math.addExact(yen, more);
+            int cost = more - Math.multiplyExact(meals.standardYen(group, result), result.count());
+            yen = Math.addExact(yen, cost);
             bySection.merge(result.section(), points, Math::addExact);
             group.payers().forEach(payer -> byPayer.merge(payer, points, Math::addExact));
             charges.add(group, settled, each);
             if (workings != null) {
-                note(workings, group, result, points, more);
+                note(workings, group, result, points, cost);
             }
         }
     }
 
-    private void note(Workings noted, LineGroup group, GroupResult result, int points, int more) {
+    private void note(Workings noted, LineGroup group, GroupResult result, int points, int cost) {
         noted.counted(result, Amount.POINTS, Objects.requireNonNull(result.points()), result.count(), points);
         noted.added(Sums.TOTAL, Amount.POINTS, points, Objects.requireNonNull(total));
         noted.added(Sums.section(result.section()), Amount.POINTS, points, sum(bySection.get(result.section())));
         group.payers().forEach(payer -> noted.added(Sums.payer(payer), Amount.POINTS, points, sum(byPayer.get(payer))));
         if (result.yen() != 0) {
-            noted.counted(result, Amount.YEN, result.yen(), result.count(), more);
-            noted.added(Sums.TOTAL, Amount.YEN, more, yen);
+            noted.counted(
+                    result, Amount.YEN, result.yen(), result.count(), Math.multiplyExact(result.yen(), result.count()));
+        }
+        if (cost != 0) {
+            noted.added(Sums.TOTAL, Amount.YEN, cost, yen);
         }
     }
 
@@ -231,10 +247,11 @@ final class Report {
         if (shares == null) {
             return PatientShare.UNDECIDED;
         }
-        if (!complete) {
-            return PatientShare.undecided(List.of("点数が未確定の行（groups）"));
+        StayMeals ofStay = meals.all().isEmpty() ? null : shares.meals(claim, charges.all(), meals.all(), meals::yen);
+        if (!treatmentComplete) {
+            return PatientShare.undecided(List.of("点数が未確定の行（groups）"), ofStay);
         }
-        return ShareOfClaim.of(claim, shares.of(claim, charges.all()));
+        return ShareOfClaim.of(claim, shares.of(claim, charges.all()), ofStay);
     }
 
     private Calculation answer(

@@ -3,6 +3,7 @@ package org.santei.engine.calculation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Payer;
@@ -12,6 +13,7 @@ import org.santei.engine.copayment.Occasion;
 import org.santei.engine.copayment.OccasionShare;
 import org.santei.engine.copayment.PatientMonth;
 import org.santei.engine.copayment.ShareAnswer;
+import org.santei.engine.copayment.StayMeals;
 
 /** Tells what was reckoned by the payers of a claim. */
 final class ShareOfClaim {
@@ -28,15 +30,20 @@ final class ShareOfClaim {
         this.month = month;
     }
 
-    static PatientShare of(Claim claim, ShareAnswer answer) {
+    /**
+     * The answer.
+     *
+     * @param meals who pays meals and living costs; {@code null} when there are none
+     */
+    static PatientShare of(Claim claim, ShareAnswer answer, @Nullable StayMeals meals) {
         PatientMonth input = answer.input();
         CopaymentMonth month = answer.month();
         return input == null || month == null
-                ? PatientShare.undecided(answer.missing())
-                : new ShareOfClaim(claim, input, month).share(answer);
+                ? PatientShare.undecided(answer.missing(), meals)
+                : new ShareOfClaim(claim, input, month).share(answer, meals);
     }
 
-    private PatientShare share(ShareAnswer answer) {
+    private PatientShare share(ShareAnswer answer, @Nullable StayMeals meals) {
         List<VisitShare> visits = new ArrayList<>(month.occasions().size());
         for (int i = 0; i < month.occasions().size(); i++) {
             visits.add(visit(input.occasions().get(i), month.occasions().get(i)));
@@ -52,7 +59,8 @@ final class ShareOfClaim {
                 List.copyOf(visits),
                 List.copyOf(new TreeSet<>(answer.unverified())),
                 answer.notes(),
-                List.of());
+                List.of(),
+                meals);
     }
 
     private VisitShare visit(Occasion occasion, OccasionShare share) {

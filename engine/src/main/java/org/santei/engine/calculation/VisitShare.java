@@ -6,11 +6,11 @@ import org.santei.engine.claim.Payer;
 import org.santei.engine.copayment.OccasionShare;
 
 /**
- * What the patient pays of the treatment of a day that the same payers take part in.
+ * What the patient pays of the treatment of a day that the same payers take part in; of a stay, of that of the month.
  *
- * @param day the day
+ * @param day the day; of a stay the first one
  * @param payers who takes part, in claim order
- * @param points points of the day
+ * @param points points of the day, or of the stay in the month
  * @param exactYen what the patient pays to the yen, after any reduction
  * @param yen what is collected at the counter
  * @param steps the arithmetic from the total to what is collected

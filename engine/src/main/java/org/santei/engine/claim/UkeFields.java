@@ -19,7 +19,9 @@ public final class UkeFields {
             "visits",
             "history",
             "previousClaims",
-            "payers.limits");
+            "payers.limits",
+            "payers.longTermForAll",
+            "payers.mealPercent");
 
     private UkeFields() {}
 

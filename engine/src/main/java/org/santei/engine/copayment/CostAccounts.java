@@ -29,6 +29,9 @@ final class CostAccounts {
 
     /** The classes that limited other treatment. */
     Set<String> classesBeside(TreatmentKey key) {
+        if (accounts.size() == 1 && accounts.containsKey(key)) {
+            return Set.of();
+        }
         Set<String> classes = new TreeSet<>();
         accounts.forEach((other, account) -> {
             if (!other.equals(key) && account.incomeClass != null) {

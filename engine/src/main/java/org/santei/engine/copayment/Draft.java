@@ -1,6 +1,5 @@
 package org.santei.engine.copayment;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,9 @@ final class Draft {
     long longTerm;
 
     long aboveGeneral;
-    Map<Integer, FundAccount.Flow> flows = new HashMap<>();
+    /** By index of the fund; empty without funds. */
+    Map<Integer, FundAccount.Flow> flows = Map.of();
+
     long patient;
 
     Draft(

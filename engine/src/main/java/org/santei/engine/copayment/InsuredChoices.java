@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Certificate;
 import org.santei.engine.claim.Claim;
@@ -29,6 +31,17 @@ final class InsuredChoices {
     private static final String CLASS = "所得区分（payers[].incomeClass）";
 
     private final HighCostLimits limits;
+    private final Map<Side, List<KnownClass>> known = new ConcurrentHashMap<>();
+
+    /** A month and a side of 70 years. */
+    private record Side(YearMonth month, AgeBand age) {}
+
+    /**
+     * A class of the table.
+     *
+     * @param limit its limit; {@code null} when it has none in the month
+     */
+    private record KnownClass(String label, @Nullable HighCostLimit limit) {}
 
     InsuredChoices(HighCostLimits limits) {
         this.limits = limits;
@@ -65,7 +78,14 @@ final class InsuredChoices {
         List<Insured> possible = new ArrayList<>();
         for (@Nullable String incomeClass : classes(month, age, kind, certificate, costYen)) {
             possible.add(new Insured(
-                    kind, null, false, age, incomeClass, certificate.multiple(), turns75(birthDate, month), reduction));
+                    kind,
+                    null,
+                    false,
+                    age,
+                    incomeClass,
+                    certificate.multiple(),
+                    certificate.halved() || turns75(birthDate, month),
+                    reduction));
         }
         return new Choice<>(CLASS, possible);
     }
@@ -80,9 +100,9 @@ final class InsuredChoices {
             if (age == AgeBand.UNDER_70) {
                 classes.add(null);
             }
-            for (String known : limits.classes(month, age)) {
-                if (!KINDS_OF_TREATMENT.contains(known) && canLimit(month, age, known, certificate, costYen)) {
-                    classes.add(known);
+            for (KnownClass known : known(month, age)) {
+                if (canLimit(known, age, certificate, costYen)) {
+                    classes.add(known.label());
                 }
             }
         } else if (told.equals(Certificate.LOW_INCOME)) {
@@ -95,9 +115,18 @@ final class InsuredChoices {
         return classes;
     }
 
+    private List<KnownClass> known(YearMonth month, AgeBand age) {
+        return known.computeIfAbsent(
+                new Side(month, age),
+                side -> limits.classes(month, age).stream()
+                        .filter(label -> !KINDS_OF_TREATMENT.contains(label))
+                        .map(label -> new KnownClass(label, limits.find(month, age, label, true)))
+                        .toList());
+    }
+
     /** Whether the limit of a class can be reached; from 70 years on the class also decides the share. */
-    private boolean canLimit(YearMonth month, AgeBand age, String incomeClass, Certificate certificate, long costYen) {
-        HighCostLimit limit = limits.find(month, age, incomeClass, true);
+    private static boolean canLimit(KnownClass known, AgeBand age, Certificate certificate, long costYen) {
+        HighCostLimit limit = known.limit();
         return age == AgeBand.FROM_70
                 || limit == null
                 || Yen.percent(costYen, HIGHEST_SHARE) > limit.yen(costYen, certificate.multiple(), true);

@@ -78,7 +78,12 @@ final class LimitStep {
 
     /** Whether a scheme pays the first yen of the month, which needs the certificate to be applied by occasion. */
     private boolean hasFundThatPaysFirst(Treatment treatment) {
-        return treatment.funds().stream().anyMatch(fund -> terms(fund).local().fundPaysYen() != null);
+        for (Integer fund : treatment.funds()) {
+            if (terms(fund).local().fundPaysYen() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The part above the general limit, where a scheme leaves it to a patient who showed no certificate. */

@@ -68,6 +68,10 @@ final class MonthRun {
 
     private void throughFunds(Draft draft) {
         long amount = draft.left - draft.longTerm - draft.aboveGeneral;
+        if (draft.treatment.funds().isEmpty()) {
+            draft.patient = amount;
+            return;
+        }
         Map<Integer, FundAccount.Flow> flows = new HashMap<>();
         List<PublicFund> before = new ArrayList<>();
         long exactPatient = draft.exact == null ? 0 : draft.exact.patientYen();

@@ -64,12 +64,15 @@ final class MonthlySum {
     @Nullable
     Correction correct(Insured insured, Treatment treatment, Summing now) {
         int pool = treatment.key().pool();
-        long soFar = corrected.getOrDefault(pool, 0L);
-        long correctable = correctable(pool);
-        long total = correctable == Long.MAX_VALUE ? 0 : aboveLimit(insured, pool);
         if (now.longTermLimit() != null) {
             longTermLimits.put(pool, now.longTermLimit());
         }
+        if (accounts.all().size() == 1) {
+            return null;
+        }
+        long soFar = corrected.getOrDefault(pool, 0L);
+        long correctable = correctable(pool);
+        long total = correctable == Long.MAX_VALUE ? 0 : aboveLimit(insured, pool);
         Long longTermLimit = longTermLimits.get(pool);
         boolean takesFromFunds = false;
         if (longTermLimit != null) {

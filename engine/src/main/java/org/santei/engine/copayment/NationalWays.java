@@ -11,8 +11,9 @@ import org.santei.feetables.copayment.NationalSchemes;
 import org.santei.feetables.copayment.SchemeVariant;
 
 /**
- * National public funds by law and institution; by law alone those of every institution. Where the limit of a month stands on the certificate and it is
- * not told, every limit of the table is a way of its own, and so is no limit at all.
+ * National public funds by law and institution; by law alone those of every institution. Where the limit of a month stands on
+ * the certificate and it is not told, every limit of the table is a way of its own, and so is no limit at all. A fund that the
+ * table has for visits alone, or for stays alone, is taken elsewhere with what its certificate tells.
  */
 public final class NationalWays implements FundWays {
 
@@ -29,15 +30,16 @@ public final class NationalWays implements FundWays {
     public List<FundWay> of(FundQuestion fund) {
         LocalDate day = fund.month().atDay(1);
         List<FundWay> ways = new ArrayList<>();
+        List<FundWay> elsewhere = new ArrayList<>();
         for (NationalScheme scheme :
                 schemes.find(fund.fund().lawNumber(), fund.fund().institution(), day)) {
             boolean meant = scheme.variant() != SchemeVariant.OKINAWA
                     || fund.fund().prefecture().equals(OKINAWA);
-            if (meant && scheme.covers(fund.inpatient())) {
-                ways.addAll(ways(scheme, fund));
+            if (meant) {
+                (scheme.covers(fund.inpatient()) ? ways : elsewhere).addAll(ways(scheme, fund));
             }
         }
-        return ways;
+        return ways.isEmpty() && !fund.told().equals(FundLimits.UNKNOWN) ? elsewhere : ways;
     }
 
     private static List<FundWay> ways(NationalScheme scheme, FundQuestion fund) {

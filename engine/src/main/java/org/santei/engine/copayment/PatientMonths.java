@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.Setting;
 
 /**
- * Makes the month of a patient from the visits of a claim: what the same payers are charged on a day is one occasion, all
- * occasions of a day are one visit. What the claim charges on no day goes to the first day that it names.
+ * Makes the month of a patient from a claim. Of visits, what the same payers are charged on a day is one occasion, all
+ * occasions of a day are one visit; what the claim charges on no day goes to the first day that it names. A stay is
+ * collected for the month: what the same payers are charged in it is one occasion, dated on its first day.
  */
 final class PatientMonths {
 
@@ -24,50 +24,81 @@ final class PatientMonths {
 
     private final Claim claim;
     private final List<Payer> payers;
+    private final List<Charge> charges;
     private final List<Occasion> occasions;
     private final boolean dayless;
+    private final boolean inpatient;
 
     PatientMonths(Claim claim, List<Charge> charges) {
         this.claim = claim;
+        this.charges = List.copyOf(charges);
+        this.inpatient = claim.setting() == Setting.INPATIENT;
         this.payers = claim.coverages().stream()
                 .map(Coverage::payer)
                 .filter(payer -> payer != Payer.INSURANCE)
                 .toList();
         this.dayless = charges.stream().anyMatch(charge -> charge.day() == 0);
-        this.occasions = occasions(charges);
+        this.occasions = occasionsOfCharges();
     }
 
-    private record Place(int day, Set<Payer> payers) {}
+    /** Points of the same payers on a day. */
+    private static final class Sum {
+        private final int day;
+        private final Set<Payer> payers;
+        private long points;
 
-    private List<Occasion> occasions(List<Charge> charges) {
-        int first = charges.stream()
-                .mapToInt(Charge::day)
-                .filter(day -> day > 0)
-                .min()
-                .orElse(1);
-        Map<Place, Long> sums = new LinkedHashMap<>();
-        for (Charge charge : charges) {
-            sums.merge(
-                    new Place(charge.day() == 0 ? first : charge.day(), charge.payers()), charge.points(), Long::sum);
+        Sum(int day, Set<Payer> payers) {
+            this.day = day;
+            this.payers = payers;
         }
-        List<Place> places = new ArrayList<>(sums.keySet());
-        places.sort(Comparator.comparingInt(Place::day));
-        List<Occasion> all = new ArrayList<>(places.size());
-        for (Place place : places) {
+    }
+
+    private List<Occasion> occasionsOfCharges() {
+        int first = firstDay();
+        List<Sum> sums = new ArrayList<>(2);
+        for (Charge charge : charges) {
+            int day = inpatient || charge.day() == 0 ? first : charge.day();
+            sum(sums, day, charge.payers()).points += charge.points();
+        }
+        sums.sort(Comparator.comparingInt(sum -> sum.day));
+        List<Occasion> all = new ArrayList<>(sums.size());
+        for (Sum sum : sums) {
             all.add(new Occasion(
                     all.size() + 1,
-                    claim.month().atDay(place.day()),
-                    sums.getOrDefault(place, 0L),
-                    place.payers().contains(Payer.INSURANCE) ? 0 : null,
-                    funds(place.payers()),
+                    claim.month().atDay(sum.day),
+                    sum.points,
+                    sum.payers.contains(Payer.INSURANCE) ? 0 : null,
+                    funds(sum.payers),
                     VisitKind.UNKNOWN,
-                    place.day(),
+                    sum.day,
                     true));
         }
         return all;
     }
 
+    private int firstDay() {
+        int first = Integer.MAX_VALUE;
+        for (Charge charge : charges) {
+            first = charge.day() == 0 ? first : Math.min(first, charge.day());
+        }
+        return first == Integer.MAX_VALUE ? 1 : first;
+    }
+
+    private static Sum sum(List<Sum> sums, int day, Set<Payer> payers) {
+        for (Sum sum : sums) {
+            if (sum.day == day && sum.payers.equals(payers)) {
+                return sum;
+            }
+        }
+        Sum sum = new Sum(day, payers);
+        sums.add(sum);
+        return sum;
+    }
+
     private List<Integer> funds(Set<Payer> taking) {
+        if (payers.isEmpty()) {
+            return List.of();
+        }
         List<Integer> funds = new ArrayList<>(1);
         for (int i = 0; i < payers.size(); i++) {
             if (taking.contains(payers.get(i))) {
@@ -93,17 +124,37 @@ final class PatientMonths {
         return occasions.stream().allMatch(occasion -> occasion.funds().contains(index));
     }
 
-    /** Whether the claim charges something on no day. */
+    /** Whether visits are put on a day because the claim charges something on none. */
     boolean isDayless() {
-        return dayless;
+        return dayless && !inpatient;
+    }
+
+    /**
+     * The days of the stay of which a fund takes part in the treatment; {@code null} when the claim does not tell them. The
+     * days of treatment that the claim states are those of its first payer.
+     */
+    @Nullable
+    Integer daysOfStay(Payer fund) {
+        Integer stated = claim.particulars().treatmentDays();
+        if (stated != null && isInEverything(fund)) {
+            return stated;
+        }
+        return dayless
+                ? null
+                : Math.toIntExact(charges.stream()
+                        .filter(charge -> charge.payers().contains(fund))
+                        .mapToInt(Charge::day)
+                        .distinct()
+                        .count());
     }
 
     /** Total cost of what the insurance takes part in, 10/10, in yen. */
     long insuredCostYen() {
-        return occasions.stream()
-                .filter(occasion -> occasion.insured() != null)
-                .mapToLong(Occasion::costYen)
-                .sum();
+        long sum = 0;
+        for (Occasion occasion : occasions) {
+            sum += occasion.insured() == null ? 0 : occasion.costYen();
+        }
+        return sum;
     }
 
     /** At how many occasions the insurance takes part. */
@@ -138,7 +189,7 @@ final class PatientMonths {
         YearMonth month = claim.month();
         LocalDate birthDate = claim.patient().birthDate();
         return new PatientMonth(
-                month, birthDate, UNKNOWN, true, List.of(insured), funds, Practice.USUAL, List.of(), under);
+                month, birthDate, UNKNOWN, !inpatient, List.of(insured), funds, Practice.USUAL, List.of(), under);
     }
 
     private static Occasion under(Occasion occasion, int longTerm) {

@@ -1,30 +1,24 @@
 package org.santei.engine.copayment;
 
-import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Certificate;
 import org.santei.engine.claim.Claim;
-import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.FundLimits;
 import org.santei.engine.claim.Payer;
-import org.santei.engine.claim.Setting;
 import org.santei.engine.claim.Waiver;
 import org.santei.feetables.FeeTableException;
 import org.santei.feetables.copayment.CopaymentFiles;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.feetables.copayment.LocalSchemes;
+import org.santei.feetables.copayment.MealCodes;
 import org.santei.feetables.copayment.NationalSchemes;
-import org.santei.feetables.copayment.PayerNumberException;
-import org.santei.feetables.copayment.PublicFundNumber;
-import org.santei.feetables.copayment.Verification;
 import org.santei.feetables.store.DataFolder;
 
 /**
@@ -41,21 +35,28 @@ public final class PatientShares {
     private final InsurerKinds insurers;
     private final FundTables schemes;
     private final String tablesHash;
+    private final MealShares meals;
 
     /**
      * @param schemes what knows public funds; a fund is taken in the ways of the first one that knows it
      */
     public PatientShares(ShareLaw law, HighCostLimits limits, InsurerKinds insurers, List<FundWays> schemes) {
-        this(law, limits, insurers, new FundTables(schemes), "");
+        this(law, limits, insurers, new FundTables(schemes), MealShares.packaged(), "");
     }
 
     private PatientShares(
-            ShareLaw law, HighCostLimits limits, InsurerKinds insurers, FundTables schemes, String tablesHash) {
+            ShareLaw law,
+            HighCostLimits limits,
+            InsurerKinds insurers,
+            FundTables schemes,
+            MealShares meals,
+            String tablesHash) {
         this.law = law;
         this.limits = limits;
         this.insured = new InsuredChoices(limits);
         this.insurers = insurers;
         this.schemes = schemes;
+        this.meals = meals;
         this.tablesHash = tablesHash;
     }
 
@@ -76,12 +77,13 @@ public final class PatientShares {
                 new InsurerTable(InsuranceLaws.read(tables)),
                 new FundTables(List.of(
                         new NationalWays(NationalSchemes.read(tables)), new LocalWays(LocalSchemes.read(tables)))),
+                MealShares.read(tables),
                 CopaymentFiles.hash(tables));
     }
 
     /** The same as they stand now: whatever is published later, they come to the same. */
     public PatientShares asOfNow() {
-        return new PatientShares(law.asOfNow(), limits, insurers, schemes, tablesHash);
+        return new PatientShares(law.asOfNow(), limits, insurers, schemes, meals, tablesHash);
     }
 
     /** What identifies the rules about who pays in a month; empty when they are in no rules. */
@@ -94,66 +96,77 @@ public final class PatientShares {
         return tablesHash;
     }
 
-    /** What is open in a claim, and what was found. */
-    private static final class Draft {
-        final Claim claim;
-        final PatientMonths months;
-        final ShareLaw law;
-        final @Nullable InsuranceKind ofNumber;
-        final List<String> missing = new ArrayList<>(0);
-        final Set<String> unverified = new TreeSet<>();
-        final List<PublicFundNumber> numbers = new ArrayList<>(0);
-        final List<Choice<FundTerms>> funds = new ArrayList<>(0);
-
-        Draft(Claim claim, PatientMonths months, ShareLaw law, @Nullable InsuranceKind ofNumber) {
-            this.claim = claim;
-            this.months = months;
-            this.law = law;
-            this.ofNumber = ofNumber;
-        }
+    /** Which codes are meals and living costs of stays. */
+    public MealCodes mealCodes() {
+        return meals.codes();
     }
 
     /** What the patient of a claim pays for what its payers are charged. */
     public ShareAnswer of(Claim claim, List<Charge> charges) {
-        if (claim.setting() == Setting.INPATIENT) {
-            return ShareAnswer.undecided(List.of("入院の患者負担（判断：入院外だけを計算します）"));
-        }
-        ShareLaw remembered = new RememberedLaw(law);
         PatientMonths months = new PatientMonths(claim, charges);
-        Certificate certificate = certificate(claim);
-        String number = certificate.number();
-        Draft draft = new Draft(claim, months, remembered, number == null ? null : insurers.of(number, claim.month()));
-        InsuranceKind kind = hasInsurance(claim) ? InsuredChoices.kind(claim, draft.ofNumber) : InsuranceKind.NONE;
-        for (Coverage coverage : claim.coverages()) {
-            if (coverage.payer() != Payer.INSURANCE) {
-                fund(draft, coverage, kind);
-            }
-        }
+        InsuranceKind ofNumber = ofNumber(claim);
+        InsuranceKind kind = kind(claim, ofNumber);
+        FundChoices funds = funds(claim, months, kind, ofNumber);
+        List<String> missing = new ArrayList<>(funds.missing());
         if (kind == null) {
-            draft.missing.add("適用される制度（scheme）");
+            missing.add("適用される制度（scheme）");
+            return ShareAnswer.undecided(missing);
         }
-        Choice<Insured> insurances = kind == null ? null : insurances(draft, kind, certificate);
-        if (insurances == null || !draft.missing.isEmpty()) {
-            return ShareAnswer.undecided(draft.missing);
+        Certificate certificate = certificate(claim);
+        Choice<Insured> insurances = insurances(new Asked(claim, months, law, missing), kind, certificate);
+        if (insurances == null || !missing.isEmpty()) {
+            return ShareAnswer.undecided(missing);
         }
         OpenMonth open = new OpenMonth(
-                new CopaymentCalculator(remembered, limits),
+                new CopaymentCalculator(law, limits),
                 months,
                 insurances,
-                draft.numbers,
-                draft.funds,
+                funds.numbers(),
+                funds.terms(),
                 longTerm(certificate));
         OpenMonth.Outcome outcome = open.decided();
-        return outcome == null ? ShareAnswer.undecided(open.open()) : answer(draft, outcome);
+        return outcome == null ? ShareAnswer.undecided(open.open()) : answer(months, funds, outcome);
     }
 
-    private static ShareAnswer answer(Draft draft, OpenMonth.Outcome outcome) {
+    /**
+     * Who pays the meals and living costs of a stay.
+     *
+     * @param charges what is charged beside them
+     * @param mealCharges meals, days and standard amounts; not empty
+     * @param amounts the yen of standard amounts
+     */
+    public StayMeals meals(Claim claim, List<Charge> charges, List<MealCharge> mealCharges, StandardYen amounts) {
+        InsuranceKind ofNumber = ofNumber(claim);
+        FundChoices funds = funds(claim, new PatientMonths(claim, charges), kind(claim, ofNumber), ofNumber);
+        return meals.of(claim, funds.questions(), mealCharges, amounts);
+    }
+
+    private FundChoices funds(
+            Claim claim, PatientMonths months, @Nullable InsuranceKind kind, @Nullable InsuranceKind ofNumber) {
+        boolean employeeOrNational = kind == InsuranceKind.NATIONAL_HEALTH && ofNumber == null;
+        return new FundChoices(schemes, claim, months, employeeOrNational ? null : kind);
+    }
+
+    private static @Nullable InsuranceKind kind(Claim claim, @Nullable InsuranceKind ofNumber) {
+        return hasInsurance(claim) ? InsuredChoices.kind(claim, ofNumber) : InsuranceKind.NONE;
+    }
+
+    private @Nullable InsuranceKind ofNumber(Claim claim) {
+        String number = certificate(claim).number();
+        return number == null ? null : insurers.of(number, claim.month());
+    }
+
+    /** A claim, and what was found missing in it. */
+    private record Asked(Claim claim, PatientMonths months, ShareLaw law, List<String> missing) {}
+
+    private static ShareAnswer answer(PatientMonths months, FundChoices funds, OpenMonth.Outcome outcome) {
         if (!outcome.month().missing().isEmpty()) {
             return ShareAnswer.undecided(outcome.month().missing());
         }
-        draft.unverified.addAll(outcome.month().unverified());
-        List<String> notes = draft.months.isDayless() ? List.of("日のない剤は、日のある剤の最初の日（なければ月の初日）の受診とみなしました。") : List.of();
-        return new ShareAnswer(outcome.input(), outcome.month(), draft.unverified, notes, List.of());
+        Set<String> unverified = new TreeSet<>(funds.unverified());
+        unverified.addAll(outcome.month().unverified());
+        List<String> notes = months.isDayless() ? List.of("日のない剤は、日のある剤の最初の日（なければ月の初日）の受診とみなしました。") : List.of();
+        return new ShareAnswer(outcome.input(), outcome.month(), unverified, notes, List.of());
     }
 
     private static boolean hasInsurance(Claim claim) {
@@ -164,86 +177,34 @@ public final class PatientShares {
         return hasInsurance(claim) ? claim.coverages().get(0).certificate() : Certificate.UNKNOWN;
     }
 
-    private @Nullable Choice<Insured> insurances(Draft draft, InsuranceKind kind, Certificate certificate) {
+    private @Nullable Choice<Insured> insurances(Asked asked, InsuranceKind kind, Certificate certificate) {
         Waiver waiver = certificate.waiver();
-        Reduction reduction =
-                waiver == null ? null : InsuredChoices.reduction(waiver, draft.months.insuredOccasions() <= 1);
+        Reduction reduction = waiver == null
+                ? null
+                : InsuredChoices.reduction(waiver, asked.months().insuredOccasions() <= 1);
         if (waiver != null && reduction == null) {
-            draft.missing.add("一部負担金の減免の割合または受診ごとの額（payers[].waiver）");
+            asked.missing().add("一部負担金の減免の割合または受診ごとの額（payers[].waiver）");
         }
-        Choice<Insured> choice = insured.of(draft.claim, kind, certificate, reduction, draft.months.insuredCostYen());
+        Choice<Insured> choice = insured.of(
+                asked.claim(), kind, certificate, reduction, asked.months().insuredCostYen());
         Integer benefit = certificate.benefitPercent();
         if (benefit == null || kind == InsuranceKind.NONE) {
             return choice;
         }
         List<Insured> fitting = choice.values().stream()
-                .filter(each -> percent(draft, each) == HUNDRED - benefit)
+                .filter(each -> percent(asked, each) == HUNDRED - benefit)
                 .toList();
         if (fitting.isEmpty()) {
-            draft.missing.add("給付割合 " + benefit + "％の根拠（年齢と所得区分では "
-                    + (HUNDRED - percent(draft, choice.values().get(0))) + "％）（payers[].benefitPercent）");
+            asked.missing()
+                    .add("給付割合 " + benefit + "％の根拠（年齢と所得区分では "
+                            + (HUNDRED - percent(asked, choice.values().get(0))) + "％）（payers[].benefitPercent）");
             return null;
         }
         return new Choice<>(choice.question(), fitting);
     }
 
-    private static int percent(Draft draft, Insured each) {
-        return draft.law.percentage(each, draft.months.bare(each)).percent();
-    }
-
-    private void fund(Draft draft, Coverage coverage, @Nullable InsuranceKind kind) {
-        String text = coverage.certificate().number();
-        if (text == null) {
-            draft.missing.add("公費" + coverage.payer().fund() + "の負担者番号（payers[].number）");
-            return;
-        }
-        PublicFundNumber number;
-        try {
-            number = PublicFundNumber.of("payers[].number", text);
-        } catch (PayerNumberException e) {
-            draft.missing.add(e.getMessage() + "（payers[].number）");
-            return;
-        }
-        List<FundWay> ways = schemes.of(question(draft, number, coverage, kind));
-        String question = "公費 " + text + " の"
-                + ways.stream()
-                        .map(FundWay::question)
-                        .filter(Objects::nonNull)
-                        .map(asked -> asked.what() + "（payers[]." + asked.field() + "）")
-                        .findFirst()
-                        .orElse("患者負担（1回・1日・1月の上限額）（payers[].limits）");
-        if (ways.isEmpty() || ways.stream().anyMatch(way -> way.terms() == null)) {
-            draft.missing.add(question);
-            return;
-        }
-        ways.stream()
-                .filter(way -> way.verification() != Verification.VERIFIED)
-                .forEach(way -> draft.unverified.add("公費 " + text + ": " + way.row() + "（法令と照合していません）"));
-        draft.numbers.add(number);
-        draft.funds.add(new Choice<>(
-                question,
-                ways.stream()
-                        .map(way -> Objects.requireNonNull(way.terms()))
-                        .distinct()
-                        .toList()));
-    }
-
-    private static FundQuestion question(
-            Draft draft, PublicFundNumber number, Coverage coverage, @Nullable InsuranceKind kind) {
-        boolean kindOfScheme = kind == InsuranceKind.NATIONAL_HEALTH && draft.ofNumber == null;
-        return new FundQuestion(
-                FundIdentity.of(number),
-                draft.claim.month(),
-                Period.between(
-                                draft.claim.patient().birthDate(),
-                                draft.claim.month().atDay(1))
-                        .getYears(),
-                kindOfScheme ? null : kind,
-                draft.claim.setting() == Setting.INPATIENT,
-                draft.months.funds().size() == 1,
-                draft.months.isInEverything(coverage.payer()),
-                coverage.certificate().limits(),
-                coverage.billedPatientYen());
+    private static int percent(Asked asked, Insured each) {
+        return asked.law().percentage(each, asked.months().bare(each)).percent();
     }
 
     private static Choice<Optional<PublicFund>> longTerm(Certificate certificate) {
@@ -258,6 +219,10 @@ public final class PatientShares {
                 ReliefScope.NONE,
                 LimitHandling.BY_INCOME);
         PublicFund fund = new PublicFund(null, terms, false, false, false);
-        return new Choice<>("特定疾病療養受療証の対象となる診療（判断：担当した医師）", List.of(Optional.of(fund), Optional.empty()));
+        Boolean forAll = certificate.longTermForAll();
+        if (forAll != null) {
+            return Choice.only(forAll ? Optional.of(fund) : Optional.empty());
+        }
+        return new Choice<>("特定疾病療養受療証の対象となる診療（payers[].longTermForAll）", List.of(Optional.of(fund), Optional.empty()));
     }
 }

@@ -26,6 +26,10 @@ public record Treatment(
 
     /** The treatment of an occasion. */
     static Treatment of(Occasion occasion, Insured insured, PatientMonth month) {
+        if (occasion.funds().isEmpty()) {
+            TreatmentKey key = new TreatmentKey(pool(occasion, insured), false, null);
+            return new Treatment(key, null, List.of(), List.of(), List.of(), null, true);
+        }
         Integer longTerm = null;
         List<Integer> funds = new ArrayList<>(occasion.funds().size());
         List<Integer> apportioned = new ArrayList<>(1);

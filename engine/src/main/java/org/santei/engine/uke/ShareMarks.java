@@ -2,10 +2,12 @@ package org.santei.engine.uke;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Certificate;
+import org.santei.engine.claim.ReducedStandard;
 import org.santei.feetables.copayment.ClaimMark;
 import org.santei.feetables.copayment.ClaimMarks;
 import org.santei.feetables.copayment.ClaimPerson;
@@ -20,6 +22,9 @@ final class ShareMarks {
     private static final int BENEFIT_DIGITS = 3;
     private static final int LOW_INCOME_CLASS = 11;
     private static final int MARKS = 12;
+    /** 高半: somebody of the household turns 75 in the month, after its first day. */
+    private static final String HALVED = "21";
+
     private static final Pattern PAIRS = Pattern.compile("([0-9]{2}){1,5}");
 
     private static final ClaimMarks TABLE = ClaimMarks.read();
@@ -30,9 +35,10 @@ final class ShareMarks {
     static Certificate read(UkeRecord re, YearMonth month) throws BadRecordException {
         ClaimPerson person = person(re.field(TYPE));
         String incomeClass = null;
+        List<String> marks = marks(re);
         boolean multiple = false;
         Integer longTermYen = null;
-        for (String text : marks(re)) {
+        for (String text : marks) {
             ClaimMark mark = TABLE.find(person, text, month.atDay(1));
             if (mark != null) {
                 incomeClass = mark.incomeClass() == null ? incomeClass : mark.incomeClass();
@@ -41,13 +47,23 @@ final class ShareMarks {
             }
         }
         return new Certificate(
-                null,
-                incomeClass == null ? withoutMark(person, month) : incomeClass(re, incomeClass),
-                multiple,
-                longTermYen,
-                re.optionalNumber(BENEFIT, BENEFIT_DIGITS),
-                null,
-                Certificate.UNKNOWN.limits());
+                        null,
+                        incomeClass == null ? withoutMark(person, month) : incomeClass(re, incomeClass),
+                        multiple,
+                        longTermYen,
+                        re.optionalNumber(BENEFIT, BENEFIT_DIGITS),
+                        null,
+                        Certificate.UNKNOWN.limits())
+                .withHalved(marks.contains(HALVED))
+                .withReducedStandard(reducedStandard(re));
+    }
+
+    private static @Nullable ReducedStandard reducedStandard(UkeRecord re) {
+        String digit = re.field(LOW_INCOME_CLASS);
+        return Arrays.stream(ReducedStandard.values())
+                .filter(each -> each.digit().equals(digit))
+                .findFirst()
+                .orElse(null);
     }
 
     // The last digit of the type (table 5): 7 and 8 高齢受給者一般・低所得, 9 and 0 高齢受給者7割; the second one is 3 for 後期高齢者.

@@ -276,16 +276,7 @@ class PatientSharesTest {
                 .isEqualTo(9000);
         assertThat(SHARES.of(visits(ADULT, longTerm), List.of(charge(4, 30_000, Payer.INSURANCE)))
                         .missing())
-                .containsExactly("特定疾病療養受療証の対象となる診療（判断：担当した医師）");
-    }
-
-    @Test
-    void aStayIsNotReckoned() {
-        assertThat(SHARES.of(
-                                claim(ADULT, Setting.INPATIENT, Scheme.HEALTH_INSURANCE, SHOWN_NONE),
-                                List.of(charge(4, 500, Payer.INSURANCE)))
-                        .missing())
-                .containsExactly("入院の患者負担（判断：入院外だけを計算します）");
+                .containsExactly("特定疾病療養受療証の対象となる診療（payers[].longTermForAll）");
     }
 
     @Test

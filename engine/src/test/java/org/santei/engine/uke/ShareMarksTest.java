@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.santei.engine.claim.Certificate;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.ReducedStandard;
 import org.santei.engine.claim.Waiver;
 
 class ShareMarksTest {
@@ -72,6 +73,27 @@ class ShareMarksTest {
         assertThat(certificate(re("1112", "202110", "", "16"), "HO,01010016,,,1,288")
                         .longTermYen())
                 .isEqualTo(20_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"1, LOW_2", "2, LOW_2_OVER_90", "3, LOW_1", "4, LOW_1_PENSION", "'', -", "9, -"})
+    void theClassOfTheStandardAmountOfMealsIsRead(String digit, @Nullable ReducedStandard expected)
+            throws UkeFileException {
+        assertThat(certificate(re("1111", "202110", digit, "30"), "HO,01010016,,,1,288")
+                        .reducedStandard())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void marksTellThatLimitsAreHalved() throws UkeFileException {
+        assertThat(certificate(re("1117", "202110", "", "2129"), "HO,01010016,,,1,288")
+                        .halved())
+                .isTrue();
+        assertThat(certificate(re("1117", "202110", "", "29"), "HO,01010016,,,1,288")
+                        .halved())
+                .isFalse();
     }
 
     @Test

@@ -13,7 +13,8 @@ public final class CopaymentFiles {
             InsuranceLaws.TABLE.file(),
             MunicipalReliefs.TABLE.file(),
             NationalSchemes.TABLE.file(),
-            StandardAmounts.TABLE.file(),
+            MealCodes.TABLE.file(),
+            FundMeals.TABLE.file(),
             LocalSchemeRows.FILES,
             LocalSchemeRows.FILE);
 

@@ -14,7 +14,8 @@ public final class CopaymentTables {
             new Reading(InsuranceLaws.TABLE, InsuranceLaws::read),
             new Reading(MunicipalReliefs.TABLE, MunicipalReliefs::read),
             new Reading(NationalSchemes.TABLE, NationalSchemes::read),
-            new Reading(StandardAmounts.TABLE, StandardAmounts::read));
+            new Reading(FundMeals.TABLE, FundMeals::read),
+            new Reading(MealCodes.TABLE, MealCodes::read));
 
     private record Reading(CopaymentTable table, Consumer<DataFolder> reader) {}
 

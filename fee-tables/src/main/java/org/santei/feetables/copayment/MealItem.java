@@ -2,12 +2,16 @@ package org.santei.feetables.copayment;
 
 import org.santei.feetables.OfficialDigit;
 
-/** What a patient pays a standard amount for in a stay. */
+/** What meals and living costs of a stay are claimed for. */
 public enum MealItem implements OfficialDigit {
     /** 食事療養: a meal, at most three a day. */
     MEAL("meal"),
+    /** What is paid beside such a meal: special diets, dining halls. */
+    MEAL_ADDITION("meal-addition"),
     /** 生活療養: a meal of persons from 65 years on in a ward for long stays, at most three a day. */
     LIVING_MEAL("living-meal"),
+    /** What is paid beside such a meal. */
+    LIVING_ADDITION("living-addition"),
     /** 生活療養: a day there (温度, 照明及び給水に関する療養環境). */
     LIVING_ROOM("living-room");
 

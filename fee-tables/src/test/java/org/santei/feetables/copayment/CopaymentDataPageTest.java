@@ -30,7 +30,8 @@ class CopaymentDataPageTest {
             "high-cost-limits.csv", "monthly limits of the insurance (高額療養費算定基準額)",
             "claim-marks.csv", "marks of claims that tell the limit of the month (レセプト特記事項)",
             "insurance-law-numbers.csv", "law numbers of insurances (法別番号)",
-            "meals.csv", "standard amounts for meals and living costs (標準負担額)",
+            "meal-codes.csv", "codes of meals and living costs of stays, and for whom they are (標準負担額)",
+            "fund-meals.csv", "how much of standard amounts national public funds leave to pay",
             "municipal-reliefs.csv", "funds whose rest municipalities waive (自立支援減免)",
             "national-schemes.csv", "national public funds (国公費)",
             "special-terms.csv", "terms of local schemes that no list of them can say");
@@ -92,9 +93,10 @@ class CopaymentDataPageTest {
                 ## To look up
 
                 - What does a patient pay for meals and living costs from 2026-06-01 on (標準負担額, the notice that changed
-                  平成8年厚生省告示第203号 with 令和8年厚生労働省告示第76号)? No amount of those days was found.
-                - What do patients pay who had been in a psychiatric ward for more than a year on 2016-04-01, and in 生活療養 from
-                  2024-06 and 2025-04 on those of classes that have no row?
+                  平成8年厚生省告示第203号 with 令和8年厚生労働省告示第76号)? The amounts are those of the codes of `meal-codes.csv` in
+                  the procedure master; of the master of 2026-06 only those from 197003910 on are at hand.
+                - What do patients of 指定難病 pay for the days of 生活療養? The master has no code for them.
+                - How much of the standard amounts do national funds pay that cover meals, other than 52?
                 - What did each law number of an insurance stand for, from when (保険者番号等設定要領 別表)?
                 - Which place in the order have 14 and 22, and what do their patients pay?
                 """);

@@ -103,7 +103,7 @@ final class WorkingsCheck {
                     case YEN -> Integer.valueOf(result.yen());
                     case SELF_PAID -> result.selfPaid();
                 };
-                same(result, step.amount(), each * result.count(), step.after());
+                same(result, step.amount(), Objects.requireNonNull(each) * result.count(), step.after());
             }
             expect(result, "count", !workings.count().isEmpty());
         } else {
@@ -155,7 +155,9 @@ final class WorkingsCheck {
             }
             ItemAnswer item = table.item(row.code(), day);
             LocalDate until = item.until() == null ? LocalDate.MAX : item.until();
-            boolean same = row.value().equals(item.value())
+            BigDecimal value = item.value();
+            boolean same = value != null
+                    && row.value().compareTo(value) == 0
                     && row.name().equals(item.name())
                     && row.evidence().equals(item.evidence())
                     && row.validity().from().equals(item.from())

@@ -17,6 +17,7 @@ import org.santei.service.problem.FieldErrors;
 final class PayerChecks {
 
     private static final int FUND_DIGITS = 8;
+    private static final String ONLY_FUNDS = "公費だけの項目です。公費の行に書くか、取り除いてください。";
 
     private final FieldErrors errors;
     private final @Nullable YearMonth month;
@@ -57,7 +58,10 @@ final class PayerChecks {
 
     private void insurance(PayerPart part, String path) {
         if (part.limits() != null) {
-            errors.add(path + ".limits", "公費だけの項目です。公費の行に書くか、取り除いてください。");
+            errors.add(path + ".limits", ONLY_FUNDS);
+        }
+        if (part.mealPercent() != null) {
+            errors.add(path + ".mealPercent", ONLY_FUNDS);
         }
         String incomeClass = part.incomeClass();
         if (incomeClass != null && month != null && Formats.isLimitCode(incomeClass)) {
@@ -74,7 +78,15 @@ final class PayerChecks {
     }
 
     private void fund(PayerPart part, String path) {
-        Stream.of("incomeClass", "multiple", "longTermYen", "benefitPercent", "waiver")
+        Stream.of(
+                        "incomeClass",
+                        "multiple",
+                        "halved",
+                        "longTermYen",
+                        "longTermForAll",
+                        "benefitPercent",
+                        "waiver",
+                        "reducedStandard")
                 .filter(name -> isThere(part, name))
                 .forEach(name -> errors.add(path + "." + name, "医療保険だけの項目です。医療保険の行に書くか、取り除いてください。"));
         String number = part.number();
@@ -96,7 +108,10 @@ final class PayerChecks {
         return switch (name) {
             case "incomeClass" -> part.incomeClass() != null;
             case "multiple" -> part.multiple() != null;
+            case "halved" -> part.halved() != null;
             case "longTermYen" -> part.longTermYen() != null;
+            case "longTermForAll" -> part.longTermForAll() != null;
+            case "reducedStandard" -> part.reducedStandard() != null;
             case "benefitPercent" -> part.benefitPercent() != null;
             default -> part.waiver() != null;
         };

@@ -20,10 +20,14 @@ final class PayerMapper {
                 part.number(),
                 incomeClass(part.incomeClass(), month),
                 Boolean.TRUE.equals(part.multiple()),
+                Boolean.TRUE.equals(part.halved()),
                 part.longTermYen(),
+                part.longTermForAll(),
                 part.benefitPercent(),
                 waiver(part.waiver()),
-                CertificateLimits.of(part.limits()));
+                CertificateLimits.of(part.limits()),
+                part.reducedStandard(),
+                part.mealPercent());
         return new Coverage(requireNonNull(part.payer()), part.points(), part.patientYen(), certificate);
     }
 

@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.ReducedStandard;
 import org.santei.engine.claim.Waiver;
 
 /** One payer, and what the certificates of the patient say about it. */
@@ -35,6 +36,9 @@ public record PayerPart(
         @Schema(description = "多数回該当か。医療保険だけ。省くと false") @Nullable
         Boolean multiple,
 
+        @Schema(description = "75歳到達月の特例（高半）で限度額が2分の1になるか。医療保険だけ。本人の誕生日から分かるときは省けます。省くと false") @Nullable
+        Boolean halved,
+
         @Schema(
                 description = "特定疾病療養受療証の月の限度額（円）。医療保険だけ。証がなければ省きます。",
                 minimum = "1",
@@ -43,11 +47,30 @@ public record PayerPart(
         @Nullable
         Integer longTermYen,
 
+        @Schema(description = "このレセプトの診療がすべて特定疾病の療養なら true、どれもそうでなければ false。医療保険だけ。省くと不明") @Nullable
+        Boolean longTermForAll,
+
         @Schema(description = "給付割合（％）。医療保険だけ。年齢と所得区分から決まる割合と違えば未確定になります。", minimum = "0", maximum = "100") @Nullable
         Integer benefitPercent,
 
         @Nullable WaiverPart waiver,
         @Nullable LimitsPart limits,
+
+        @Schema(
+                description = "低所得者の食事・生活療養の標準負担額の区分（記録条件仕様 別表8）。医療保険だけ。"
+                        + "オ・低所得Ⅱで入院90日以下（low_2）、90日超（low_2_over_90）、低所得Ⅰ（low_1）、老齢福祉年金（low_1_pension）。"
+                        + "標準負担額の行があればその行で決まります。省くと不明",
+                example = "low_2")
+        @Nullable
+        ReducedStandard reducedStandard,
+
+        @Schema(
+                description = "食事・生活療養の標準負担額のうち、この公費のもとで患者が支払う割合（％）。公費だけ。省くと表から分かる割合",
+                minimum = "0",
+                maximum = "100",
+                example = "50")
+        @Nullable
+        Integer mealPercent,
 
         @Schema(
                 description = "請求した負担金額（円）。患者がこの支払う者の後に支払う額として記録したもの。計算結果と比べます。",

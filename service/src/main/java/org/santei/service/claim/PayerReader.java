@@ -2,6 +2,7 @@ package org.santei.service.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Payer;
+import org.santei.engine.claim.ReducedStandard;
 import org.santei.engine.claim.Waiver;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.request.JsonObject;
@@ -16,7 +17,8 @@ final class PayerReader {
     private static final int LONG_TERM_LIMIT = 99_999;
     private static final int HUNDRED = 100;
 
-    private static final PayerPart NOTHING = new PayerPart(null, null, null, null, null, null, null, null, null, null);
+    private static final PayerPart NOTHING =
+            new PayerPart(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private final FieldErrors errors;
 
@@ -35,10 +37,14 @@ final class PayerReader {
                         payer.text("number", Formats.PAYER),
                         payer.text("incomeClass", Formats.INCOME_CLASS),
                         payer.bool("multiple"),
+                        payer.bool("halved"),
                         payer.integer("longTermYen", 1, LONG_TERM_LIMIT),
+                        payer.bool("longTermForAll"),
                         payer.integer("benefitPercent", 0, HUNDRED),
                         payer.part("waiver", this::waiver),
                         payer.part("limits", (limits, where) -> CertificateLimits.read(limits, where, errors)),
+                        payer.word("reducedStandard", ReducedStandard.class),
+                        payer.integer("mealPercent", 0, HUNDRED),
                         payer.integer("patientYen", 0, YEN_LIMIT));
     }
 

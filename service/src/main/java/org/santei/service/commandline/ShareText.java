@@ -6,11 +6,13 @@ import org.santei.engine.calculation.PayerShare;
 import org.santei.engine.calculation.VisitShare;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.copayment.OccasionShare;
+import org.santei.engine.copayment.StayMeals;
 
 /** What the patient pays as text for a person at a terminal. */
 final class ShareText {
 
     private static final String START = "\n  負担  ";
+    private static final String MEALS = "\n  食事  ";
 
     private ShareText() {}
 
@@ -28,7 +30,38 @@ final class ShareText {
         share.notes().forEach(note -> text.append(START).append(note));
         share.unverified()
                 .forEach(figure -> text.append(START).append("未確認の値: ").append(figure));
+        if (share.meals() != null) {
+            meals(text, share.meals());
+        }
         return text.toString();
+    }
+
+    private static void meals(StringBuilder text, StayMeals meals) {
+        if (meals.yen() != null) {
+            text.append(MEALS)
+                    .append(meals.meals())
+                    .append("食、患者 ")
+                    .append(meals.yen())
+                    .append(" 円");
+            meals.payers()
+                    .forEach(payer -> text.append("\n        ")
+                            .append(name(payer.payer()))
+                            .append(": 支払 ")
+                            .append(payer.paidYen())
+                            .append(" 円、残り ")
+                            .append(payer.leftYen())
+                            .append(" 円"));
+            meals.steps().forEach(step -> step(text, step));
+        }
+        meals.missing()
+                .forEach(missing -> text.append(MEALS).append("未確定。必要なもの: ").append(missing));
+        meals.unverified()
+                .forEach(figure -> text.append(MEALS).append("未確認の値: ").append(figure));
+    }
+
+    private static void step(StringBuilder text, OccasionShare.Step step) {
+        text.append("\n            ").append(step.text()).append(" → ");
+        text.append(step.yen()).append(" 円  ").append(step.rule());
     }
 
     private static String payer(PayerShare payer) {
@@ -46,10 +79,7 @@ final class ShareText {
                 .append("） ")
                 .append(visit.yen())
                 .append(" 円");
-        for (OccasionShare.Step step : visit.steps()) {
-            text.append("\n            ").append(step.text()).append(" → ");
-            text.append(step.yen()).append(" 円  ").append(step.rule());
-        }
+        visit.steps().forEach(step -> step(text, step));
     }
 
     private static String name(Payer payer) {

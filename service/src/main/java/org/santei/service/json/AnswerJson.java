@@ -16,6 +16,8 @@ import org.santei.engine.calculation.OpenQuestion;
 import org.santei.engine.calculation.PatientShare;
 import org.santei.engine.calculation.PayerShare;
 import org.santei.engine.calculation.VisitShare;
+import org.santei.engine.copayment.OccasionShare;
+import org.santei.engine.copayment.StayMeals;
 import org.santei.engine.explanation.Explanation;
 import org.santei.engine.tables.LookBack;
 import org.santei.engine.uke.UkeEntry;
@@ -43,6 +45,11 @@ public final class AnswerJson {
             "PatientShare.unverified",
             "PatientShare.notes",
             "PatientShare.missing",
+            "PatientShare.meals",
+            "StayMeals.payers",
+            "StayMeals.steps",
+            "StayMeals.unverified",
+            "StayMeals.missing",
             "GroupResult.yen",
             "GroupResult.selfPaid",
             "LineResult.row",
@@ -131,6 +138,26 @@ public final class AnswerJson {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> missing();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        StayMeals meals();
+    }
+
+    /** What meals of a stay leave out where it is empty. */
+    interface OfMeals {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<StayMeals.MealPayer> payers();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<OccasionShare.Step> steps();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> unverified();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> missing();
     }
 
     /** What a group leaves out where it is nothing. */
@@ -181,6 +208,7 @@ public final class AnswerJson {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addMixIn(Calculation.class, OfCalculation.class)
                 .addMixIn(PatientShare.class, OfShare.class)
+                .addMixIn(StayMeals.class, OfMeals.class)
                 .addMixIn(GroupResult.class, OfGroup.class)
                 .addMixIn(LineResult.class, OfLine.class)
                 .addMixIn(OpenQuestion.class, OfQuestion.class)

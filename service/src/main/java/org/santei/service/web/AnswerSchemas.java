@@ -27,6 +27,7 @@ import org.santei.engine.calculation.PayerShare;
 import org.santei.engine.calculation.Proof;
 import org.santei.engine.calculation.VisitShare;
 import org.santei.engine.copayment.OccasionShare;
+import org.santei.engine.copayment.StayMeals;
 import org.santei.engine.explanation.Explanation;
 import org.santei.engine.explanation.WhyNot;
 import org.santei.engine.explanation.WhyNotAnswer;
@@ -64,6 +65,8 @@ final class AnswerSchemas {
             PayerShare.class,
             VisitShare.class,
             OccasionShare.Step.class,
+            StayMeals.class,
+            StayMeals.MealPayer.class,
             Proof.class,
             Verification.class,
             VerificationSummary.class,

@@ -67,6 +67,31 @@ final class CalculationApiTest {
                 .isEqualTo(860);
     }
 
+    @Test
+    void aStayIsCollectedForTheMonthAndItsMealsStandBesideTheShare() {
+        String claim = """
+                {"month": "2021-10", "setting": "inpatient", "scheme": "health_insurance", "treatmentDays": 5,
+                 "patient": {"sex": "female", "birthDate": "2012-05-05"}, "stay": {"admitted": "2021-10-01"},
+                 "payers": [{"payer": "insurance", "number": "01130012", "incomeClass": "ウ"},
+                            {"payer": "public1", "number": "52136015", "limits": {"perMonthYen": 5000}}],
+                 "groups": [{"section": "90", "days": {"1": 1, "2": 1, "3": 1, "4": 1, "5": 1},
+                             "lines": [{"code": "190117710"}]},
+                            {"section": "97", "days": {"1": 1, "2": 1, "3": 1, "4": 1, "5": 1},
+                             "lines": [{"code": "197000110", "quantity": 3}]}]}""";
+        JsonNode patient = RunningService.json(RunningService.post(PATH + "?store=none", claim))
+                .get("patient");
+
+        assertThat(patient.get("yen").intValue()).isEqualTo(5000);
+        assertThat(patient.at("/visits")).hasSize(1);
+        // 15 meals of 640 yen with a standard amount of 260 yen, of which the fund pays half.
+        assertThat(patient.at("/meals/costYen").intValue()).isEqualTo(9600);
+        assertThat(patient.at("/meals/standardYen").intValue()).isEqualTo(3900);
+        assertThat(patient.at("/meals/yen").intValue()).isEqualTo(1950);
+        assertThat(patient.at("/meals/payers/0/paidYen").intValue()).isEqualTo(5700);
+        assertThat(patient.at("/meals/payers/1/paidYen").intValue()).isEqualTo(1950);
+        assertThat(patient.at("/meals/missing").isMissingNode()).isTrue();
+    }
+
     private static JsonNode patient(String payers) {
         String claim = RunningService.example().replace("[{\"payer\": \"insurance\", \"points\": 288}]", payers);
         return RunningService.json(RunningService.post(PATH + "?store=none", claim))

@@ -22,6 +22,7 @@ import org.santei.engine.calculation.Proof;
 import org.santei.engine.calculation.VisitShare;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.copayment.OccasionShare;
+import org.santei.engine.copayment.StayMeals;
 import org.santei.engine.tables.LookBack;
 import org.santei.feetables.store.Evidence;
 
@@ -143,7 +144,7 @@ class ClaimTextTest {
     @Test
     void whatIsMissingForThePatientsShareIsShown() {
         PatientShare open = new PatientShare(
-                null, null, List.of(), List.of(), List.of(), List.of(), List.of("所得区分（payers[].incomeClass）"));
+                null, null, List.of(), List.of(), List.of(), List.of(), List.of("所得区分（payers[].incomeClass）"), null);
 
         assertThat(ShareText.lines(open).lines()).containsExactly("", "  負担  未確定。必要なもの: 所得区分（payers[].incomeClass）");
     }
@@ -164,7 +165,8 @@ class ClaimTextTest {
                 List.of(visit),
                 List.of("値"),
                 List.of("前提"),
-                List.of());
+                List.of(),
+                null);
 
         assertThat(ShareText.lines(share).lines())
                 .containsExactly(
@@ -175,6 +177,31 @@ class ClaimTextTest {
                         "            一部負担金 30％ → 219 円  R-1",
                         "  負担  前提",
                         "  負担  未確認の値: 値");
+    }
+
+    @Test
+    void mealsOfAStayAreShownBesideTheShare() {
+        StayMeals meals = new StayMeals(
+                3,
+                0,
+                1920L,
+                1380L,
+                1380L,
+                List.of(new StayMeals.MealPayer(Payer.INSURANCE, 3, 1920, 540, 1380)),
+                List.of(new OccasionShare.Step("費用", 1920, "R-1")),
+                List.of("値"),
+                List.of());
+        PatientShare share =
+                new PatientShare(null, null, List.of(), List.of(), List.of(), List.of(), List.of("x"), meals);
+
+        assertThat(ShareText.lines(share).lines())
+                .containsExactly(
+                        "",
+                        "  負担  未確定。必要なもの: x",
+                        "  食事  3食、患者 1380 円",
+                        "        医療保険: 支払 540 円、残り 1380 円",
+                        "            費用 → 1920 円  R-1",
+                        "  食事  未確認の値: 値");
     }
 
     @Test
