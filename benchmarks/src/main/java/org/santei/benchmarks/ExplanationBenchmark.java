@@ -70,8 +70,8 @@ public class ExplanationBenchmark {
 
     /** How a claim is explained. */
     Explanation explain(Claim claim, Explanation.Detail detail) {
-        Trace trace = new Trace();
-        return explainer.explain(trace, (Calculation) calculator.calculate(claim, Question.VERIFY, trace), detail);
+        Trace trace = detail == Explanation.Detail.FULL ? Trace.withWorkings() : new Trace();
+        return explainer.explain(trace, (Calculation) calculator.trace(claim, Question.VERIFY, trace), detail);
     }
 
     private Claim nextClaim() {

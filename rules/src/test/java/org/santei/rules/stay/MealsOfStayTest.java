@@ -3,6 +3,7 @@ package org.santei.rules.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class MealsOfStayTest {
         // 15 meals of 640 yen, 10 special diets of 76 yen, 5 days of a dining hall of 50 yen; 15 times 460 yen to the
         // patient.
         assertThat(answer.totalYen()).isEqualTo(10_610);
-        StayMeals meals = answer.patient().meals();
+        StayMeals meals = Objects.requireNonNull(answer.patient().meals());
         assertThat(meals)
                 .extracting(StayMeals::meals, StayMeals::costYen, StayMeals::standardYen, StayMeals::yen)
                 .containsExactly(15, 10_610L, 6_900L, 6_900L);
@@ -227,8 +228,7 @@ class MealsOfStayTest {
                 .share();
 
         assertThat(share.yen()).isNotNull();
-        StayMeals meals = share.meals();
-        assertThat(meals).isNotNull();
+        StayMeals meals = Objects.requireNonNull(share.meals());
         assertThat(meals.yen()).isNull();
         assertThat(meals.meals()).isEqualTo(15);
         assertThat(meals.missing())

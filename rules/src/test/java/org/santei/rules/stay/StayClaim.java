@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.Calculator;
@@ -94,7 +95,7 @@ final class StayClaim {
     }
 
     private StayClaim group(
-            String section, int count, TreeMap<Integer, Integer> days, Set<Payer> payers, String... codes) {
+            String section, int count, SortedMap<Integer, Integer> days, Set<Payer> payers, String... codes) {
         List<Line> lines = new ArrayList<>();
         for (String code : codes) {
             int at = code.indexOf('*');
