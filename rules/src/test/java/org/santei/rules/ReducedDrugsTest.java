@@ -117,6 +117,6 @@ class ReducedDrugsTest {
         billReduction(115, Set.of(Payer.INSURANCE, Payer.PUBLIC1));
 
         assertThat(answer(Question.VERIFY).groups().get(2).missing())
-                .containsExactly("「薬剤料逓減（９０／１００）（内服薬）」と内服薬の負担区分の一致");
+                .containsExactly("「薬剤料逓減（９０／１００）（内服薬）」と内服薬の負担区分の一致（groups.payers）");
     }
 }

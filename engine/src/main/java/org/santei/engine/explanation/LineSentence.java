@@ -58,16 +58,18 @@ final class LineSentence {
         if (line.limit() != Verdict.NO_LIMIT) {
             return basis() + name + "は１日に" + line.limit() + "回まで算定します。";
         }
-        if (!line.open().isEmpty()) {
-            return Predicates.facts(line.open()) + "は確かめられませんが、請求を根拠に満たすものとみなして" + name + "を算定します。";
-        }
         if (entry instanceof Entry.Replaced replaced) {
             return name + "は、" + words.acts(replaced.sample().acts()) + "をまとめた点数により算定します。";
         }
         if (rule == null) {
-            return TableRules.by(line.result().rule()) + name + "を算定します。";
+            return TableRules.by(line.result().rule()) + assumed() + name + "を算定します。";
         }
-        return reasons() + (entry instanceof Entry.Awarded awarded ? earned(awarded) : name + "を算定します。");
+        return reasons() + assumed() + (entry instanceof Entry.Awarded awarded ? earned(awarded) : name + "を算定します。");
+    }
+
+    /** What could not be seen in the claim and is taken for granted. */
+    private String assumed() {
+        return line.open().isEmpty() ? "" : Predicates.facts(line.open()) + "は請求を根拠に満たすものとみなし、";
     }
 
     private String earned(Entry.Awarded awarded) {
@@ -83,7 +85,9 @@ final class LineSentence {
         if (reading != null) {
             List<ConditionReading> conditions = reading.conditions();
             for (int i = reading.rule().key().isEmpty() ? 0 : 1; i < conditions.size(); i++) {
-                said.add(conditions.get(i).said());
+                if (conditions.get(i).answered() == Answered.YES) {
+                    said.add(conditions.get(i).said());
+                }
             }
         }
         return said.isEmpty() ? basis() : Predicates.because(said);

@@ -193,7 +193,7 @@ class SuppliesOfClaimsTest {
         assertPaid(calculate("40", 1, SMALL_CYLINDER + " 24.3", PRESSURE + " 2", CORRECTION), 15, 15);
         assertThat(group(calculate("40", 1, SMALL_CYLINDER + " 24.3", PRESSURE + " 2"))
                         .missing())
-                .contains("「高気圧酸素加算」が乗じる酸素補正率の記録");
+                .contains("「高気圧酸素加算」が乗じる酸素補正率の記録（groups.lines）");
         assertThat(group(calculate("40", 1, CORRECTION)).missing()).contains("「酸素補正率１．３（１気圧）」の対象となる特定器材");
     }
 
@@ -225,7 +225,7 @@ class SuppliesOfClaimsTest {
 
         Calculation without = calculate("60", 1, "729780000 1");
         assertThat(group(without).outcome()).isEqualTo(Outcome.UNDECIDED);
-        assertThat(group(without).missing()).contains("「眼科学的検査用インスタントフィルム」の購入価格（単価）");
+        assertThat(group(without).missing()).contains("「眼科学的検査用インスタントフィルム」の購入価格（単価）（groups.lines.unitPrice）");
         assertThat(without.notCompared()).isEmpty();
         assertThat(without.findings()).hasSize(1);
     }
@@ -242,7 +242,7 @@ class SuppliesOfClaimsTest {
         Calculation answer = calculate("21", 1, "630010002");
         assertThat(group(answer).outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(group(answer).points()).isNull();
-        assertThat(group(answer).missing()).containsExactly("「薬剤料逓減（９０／１００）（内服薬）」の減点する点数");
+        assertThat(group(answer).missing()).containsExactly("「薬剤料逓減（９０／１００）（内服薬）」の減点する点数（判断：減点のもとになった処方）");
     }
 
     @Test
@@ -271,7 +271,7 @@ class SuppliesOfClaimsTest {
         Calculation answer = calculate(day, ADULT, "21", 1, TABLET_10_10 + " 1");
         assertThat(group(answer).outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(group(answer).points()).isNull();
-        assertThat(group(answer).missing()).containsExactly("薬価 " + TABLET_10_10);
+        assertThat(group(answer).missing()).containsExactly("薬価 " + TABLET_10_10 + "（手元にない表：医薬品マスター）");
         assertThat(answer.notCompared()).containsExactly(TABLET_10_10);
         assertThat(answer.findings()).isEmpty();
     }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** A table that is changed changes the hash of the answers that rest on it. */
 class CopaymentFilesTest {
 
-    /** Tables that tell what stands on a claim, or what a stay costs besides: no answer to a patient's month rests on them. */
-    private static final Set<String> OF_CLAIMS_AND_STAYS = Set.of("claim-marks.csv", "meals.csv");
+    /** Tables that tell what stands on a claim: no answer to a patient's month rests on them. */
+    private static final Set<String> OF_CLAIMS = Set.of("claim-marks.csv");
 
     @Test
     void everyTableOfWhatPatientsPayIsInTheHash() throws IOException {
@@ -23,7 +23,7 @@ class CopaymentFilesTest {
             files.map(file -> file.getFileName().toString())
                     .filter(name -> !CopaymentFiles.NAMES.contains("copayment/" + name))
                     .forEach(others::add);
-            assertThat(others).containsExactlyElementsOf(new TreeSet<>(OF_CLAIMS_AND_STAYS));
+            assertThat(others).containsExactlyElementsOf(new TreeSet<>(OF_CLAIMS));
         }
         assertThat(CopaymentFiles.NAMES).contains("kouhi/local-schemes.csv", "kouhi/local-files.csv");
         assertThat(CopaymentFiles.NAMES)
