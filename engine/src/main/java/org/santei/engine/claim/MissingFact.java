@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,11 @@ public record MissingFact(Kind kind, String field, String title, String source) 
     private static final String HUMAN = "判断：";
     private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z]*(\\[])?(\\.[a-z][A-Za-z]*(\\[])?)*");
     private static final Map<Character, Character> BRACKETS = Map.of('（', '）', '「', '」');
+
+    /** Texts are few and come again and again; those that name codes are many, so that no more than this are kept. */
+    private static final int MOST_READ = 4_096;
+
+    private static final Map<String, List<MissingFact>> READ = new ConcurrentHashMap<>();
 
     /** Who can tell a fact. */
     public enum Kind {
@@ -60,6 +66,17 @@ public record MissingFact(Kind kind, String field, String title, String source) 
 
     /** The facts that a text names; what says no place is taken for something that no claim tells. */
     public static List<MissingFact> read(String text) {
+        List<MissingFact> known = READ.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (READ.size() >= MOST_READ) {
+            READ.clear();
+        }
+        return READ.computeIfAbsent(text, MissingFact::readAnew);
+    }
+
+    private static List<MissingFact> readAnew(String text) {
         List<MissingFact> facts = new ArrayList<>(1);
         for (String each : split(text)) {
             facts.add(one(each));

@@ -35,6 +35,9 @@ public record Value(String name, BigDecimal number, Unit unit) {
 
     /** Name, number and unit, as a sentence has them; yen with a fraction have two decimals at least. */
     String words() {
+        if (number.scale() == 0) {
+            return name + number + unit.sign();
+        }
         BigDecimal bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         if (bare.scale() < 0 || (unit == Unit.YEN && bare.scale() == 1)) {
             bare = bare.setScale(bare.scale() < 0 ? 0 : 2);

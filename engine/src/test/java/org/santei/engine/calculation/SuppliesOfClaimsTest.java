@@ -194,7 +194,7 @@ class SuppliesOfClaimsTest {
         assertThat(group(calculate("40", 1, SMALL_CYLINDER + " 24.3", PRESSURE + " 2"))
                         .missing())
                 .contains("「高気圧酸素加算」が乗じる酸素補正率の記録（groups.lines）");
-        assertThat(group(calculate("40", 1, CORRECTION)).missing()).contains("「酸素補正率１．３（１気圧）」の対象となる特定器材");
+        assertThat(group(calculate("40", 1, CORRECTION)).missing()).contains("「酸素補正率１．３（１気圧）」の対象となる特定器材（groups.lines）");
     }
 
     @Test
