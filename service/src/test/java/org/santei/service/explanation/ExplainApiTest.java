@@ -41,7 +41,7 @@ final class ExplainApiTest {
         JsonNode explanation = explained("lines");
         JsonNode addition = explanation.at("/groups/0/lines/1");
 
-        assertThat(addition.get("sentence").asString()).contains("歳数に満たない", "「乳幼児加算（初診）」を算定します。");
+        assertThat(addition.get("sentence").asString()).contains("歳数に満たず", "「乳幼児加算（初診）」を算定します。");
         assertThat(addition.get("patientText").asString()).isEqualTo("6歳未満のため、乳幼児加算（初診）があります。");
         assertThat(addition.at("/rule/links/0").asString()).isEqualTo("/law/2024-06/A000#N6");
         assertThat(addition.get("reasons")).isNull();
