@@ -1,12 +1,18 @@
 package org.santei.engine.workings;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.santei.feetables.Validity;
 
 /** Steps in words. */
 final class StepSentences {
+
+    private static final int MOST_SPANS = 1_024;
+
+    private static final Map<Validity, String> SPANS = new ConcurrentHashMap<>();
 
     private StepSentences() {}
 
@@ -17,11 +23,14 @@ final class StepSentences {
     }
 
     private static String said(WorkingStep step) {
+        if (step.operation() == Operation.TAKE) {
+            return taken(step);
+        }
         String before = words(step.before());
         String operand = words(step.operand());
         String after = step.after().words();
         return switch (step.operation()) {
-            case TAKE -> taken(step);
+            case TAKE -> throw new IllegalStateException("A value that is taken was told before.");
             case ADD -> before + "に" + operand + "を加えて" + after + "です";
             case SUBTRACT -> before + "から" + operand + "を差し引いて" + after + "です";
             case MULTIPLY -> before + "に" + operand + "を乗じて" + after + "です";
@@ -51,7 +60,19 @@ final class StepSentences {
                 + (row.isDerived() ? "、告示から導いた値" : "");
     }
 
+    /** Few spans come again and again; more than this are not kept. */
     private static String span(Validity validity) {
+        String known = SPANS.get(validity);
+        if (known == null) {
+            if (SPANS.size() >= MOST_SPANS) {
+                SPANS.clear();
+            }
+            known = SPANS.computeIfAbsent(validity, StepSentences::spanAnew);
+        }
+        return known;
+    }
+
+    private static String spanAnew(Validity validity) {
         String from = date(validity.from()) + "から";
         return validity.until().equals(LocalDate.MAX)
                 ? from

@@ -5,14 +5,18 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects how the points and yen of one claim are arrived at. Made for one claim and used by one thread. */
 public final class Workings {
 
     private final IdentityHashMap<Object, List<DayWorkings>> days = new IdentityHashMap<>();
     private final IdentityHashMap<Object, List<WorkingStep>> counts = new IdentityHashMap<>();
-    private final Map<SumKey, List<WorkingStep>> sums = new LinkedHashMap<>();
+    private final List<Added> added = new ArrayList<>();
     private List<GroupWorkings> groups = List.of();
+
+    /** A step of a sum: steps are made of them only when someone asks. */
+    private record Added(String of, Amount amount, int operand, int after) {}
 
     private record SumKey(String of, Amount amount) {}
 
@@ -44,23 +48,7 @@ public final class Workings {
      * @param after the sum with it
      */
     public void added(String of, Amount amount, int operand, int after) {
-        Unit unit = unit(amount);
-        List<WorkingStep> steps = sums.computeIfAbsent(new SumKey(of, amount), key -> new ArrayList<>());
-        Value sum = Value.of(after, unit).named(of);
-        if (steps.isEmpty()) {
-            steps.add(new WorkingStep(amount, Kind.TOTAL, Operation.TAKE, null, sum, sum, "", null, ""));
-        } else {
-            steps.add(new WorkingStep(
-                    amount,
-                    Kind.TOTAL,
-                    Operation.ADD,
-                    steps.get(steps.size() - 1).after().named(of),
-                    Value.of(operand, unit),
-                    Value.of(after, unit),
-                    "",
-                    null,
-                    ""));
-        }
+        added.add(new Added(of, amount, operand, after));
     }
 
     /** Ends the claim: its groups are known in their order. */
@@ -80,9 +68,35 @@ public final class Workings {
 
     /** The sums of the claim. */
     public List<SumWorkings> sums() {
+        Map<SumKey, List<WorkingStep>> sums = new LinkedHashMap<>();
+        for (Added each : added) {
+            List<WorkingStep> steps =
+                    sums.computeIfAbsent(new SumKey(each.of(), each.amount()), key -> new ArrayList<>());
+            steps.add(step(
+                    each, steps.isEmpty() ? null : steps.get(steps.size() - 1).after()));
+        }
         return sums.entrySet().stream()
                 .map(sum -> new SumWorkings(sum.getKey().of(), sum.getKey().amount(), List.copyOf(sum.getValue())))
                 .toList();
+    }
+
+    private static WorkingStep step(Added each, @Nullable Value before) {
+        Unit unit = unit(each.amount());
+        Value after = Value.of(each.after(), unit);
+        if (before == null) {
+            Value first = after.named(each.of());
+            return new WorkingStep(each.amount(), Kind.TOTAL, Operation.TAKE, null, first, first, "", null, "");
+        }
+        return new WorkingStep(
+                each.amount(),
+                Kind.TOTAL,
+                Operation.ADD,
+                before.named(each.of()),
+                Value.of(each.operand(), unit),
+                after,
+                "",
+                null,
+                "");
     }
 
     private static Unit unit(Amount amount) {
