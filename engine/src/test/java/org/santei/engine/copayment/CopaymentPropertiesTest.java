@@ -54,15 +54,17 @@ class CopaymentPropertiesTest {
     }
 
     /**
-     * With two funds, or where visits have different ones, a greater share reaches the limit of the month or of a fund
-     * earlier, and the patient may pay less at later visits: only months whose visits all have the same fund, or none, are
-     * compared, and no limit of long treatment, which may be applied by occasion.
+     * With two funds, where visits have different ones, or where a fund limits each visit or day, a greater share reaches
+     * the limit of the month or of a fund earlier, and the patient may pay less at later visits: only months whose visits all
+     * have the same fund, or none, are compared, without such limits, and no limit of long treatment, which may be applied by
+     * occasion.
      */
     @Property(tries = 3000)
     void moreIncomeNeverPaysLess(@ForAll long seed) {
         PatientMonth month = RandomMonths.withFunds(seed);
         Assume.that(month.funds().size() <= 1 && month.funds().stream().noneMatch(PublicFund::isLongTerm));
         Assume.that(month.occasions().stream().map(Occasion::funds).distinct().count() == 1);
+        Assume.that(month.funds().stream().map(PublicFund::terms).noneMatch(CopaymentPropertiesTest::limitsVisits));
         List<String> classes = month.insurances().get(0).age() == AgeBand.UNDER_70
                 ? RandomMonths.CLASSES_UNDER_70
                 : RandomMonths.CLASSES_FROM_70;
@@ -76,6 +78,10 @@ class CopaymentPropertiesTest {
             assertThat(CALCULATOR.calculate(withClass(month, null)).patientYen())
                     .isGreaterThanOrEqualTo(before);
         }
+    }
+
+    private static boolean limitsVisits(FundTerms terms) {
+        return terms.perVisitYen() != null || terms.perDayYen() != null;
     }
 
     /**
