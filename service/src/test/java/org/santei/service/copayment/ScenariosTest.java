@@ -197,7 +197,7 @@ class ScenariosTest {
                 - One more visit can lower the month: treatment of a patient under 70 is summed with other treatment as soon as its
                   share reaches 21,000 yen (健康保険法施行令第41条第1項), and where what a fund pays counts towards the limit of long
                   treatment, the patient's own part shrinks as the fund's grows.
-                - With several funds more income can pay less: a greater share reaches the limit of one fund earlier in the month.
+                - With several funds, or a fund that limits each visit or day, more income can pay less: the limit is reached earlier.
 
                 `CopaymentPropertiesTest` holds everything else: parts sum up, nobody pays less than nothing, visits sum up to the
                 month, more income never pays less, one more visit never lowers the month, a limit is reached exactly once.
