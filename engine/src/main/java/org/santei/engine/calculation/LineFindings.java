@@ -69,7 +69,7 @@ final class LineFindings {
 
     /** Points of a group of which nothing is paid may be wrong besides. */
     private void ofRefusedPoints(LineGroup group, int billed) {
-        Integer whole = stakes.whole(group, Settlement.days(group)[0]);
+        Integer whole = stakes.whole(group);
         // What is paid in a bundle elsewhere is worth nothing here.
         if (whole != null && whole != 0 && billed != Math.abs(whole)) {
             int last = group.lines().get(group.lines().size() - 1).number();
@@ -84,7 +84,7 @@ final class LineFindings {
 
     /** What is billed beyond all lines of a group: what lines that are refused are worth is told with them. */
     private @Nullable Long beyondLines(LineGroup group, int billed, int count) {
-        Integer whole = stakes.whole(group, Settlement.days(group)[0]);
+        Integer whole = stakes.whole(group);
         return whole == null ? null : Stakes.yen(billed - Math.abs(whole), count);
     }
 

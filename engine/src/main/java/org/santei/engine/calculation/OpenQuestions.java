@@ -1,7 +1,6 @@
 package org.santei.engine.calculation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,11 +83,7 @@ final class OpenQuestions {
     private long worth(LineGroup group, GroupResult result) {
         Integer points = result.points();
         if (points == null) {
-            boolean[] all = new boolean[group.lines().size()];
-            Arrays.fill(all, true);
-            points = settlement
-                    .price(group, Settlement.days(group)[0], all, null)
-                    .points();
+            points = settlement.whole(group).points();
         }
         return points == null ? 0 : Math.abs((long) points * result.count());
     }

@@ -1,6 +1,8 @@
 package org.santei.engine.calculation;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class Settlement {
     private final @Nullable Workings workings;
     private final ActPricing acts;
     private final Map<Long, Act> actByPlace = new HashMap<>();
+    private final IdentityHashMap<LineGroup, Price> whole = new IdentityHashMap<>();
 
     /**
      * @param workings notes how prices are arrived at; {@code null} when nobody wants to see it
@@ -171,6 +174,18 @@ final class Settlement {
         Price procedures = pricing.total();
         GroupSupplies supplies = supplies(group, day, recorder);
         return supplies.isEmpty() ? procedures : GroupSupplies.sum(procedures, supplies.price(), recorder);
+    }
+
+    /** What one count of a group would come to on its first day if every line of it were paid. */
+    Price whole(LineGroup group) {
+        Price known = whole.get(group);
+        if (known == null) {
+            boolean[] all = new boolean[group.lines().size()];
+            Arrays.fill(all, true);
+            known = price(group, days(group)[0], all, null);
+            whole.put(group, known);
+        }
+        return known;
     }
 
     /** What a derived item adds to the act that earned it, in points of one count. */

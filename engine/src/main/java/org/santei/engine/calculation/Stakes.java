@@ -22,10 +22,10 @@ final class Stakes {
         return points == null ? null : YEN_OF_A_POINT * points * times;
     }
 
-    /** Points of a count of a group on a day if every line of it were paid; {@code null} when they cannot be said. */
+    /** Points of a count of a group if every line of it were paid; {@code null} when they cannot be said. */
     @Nullable
-    Integer whole(LineGroup group, int day) {
-        return points(group, day, all(group));
+    Integer whole(LineGroup group) {
+        return settlement.whole(group).points();
     }
 
     /**
@@ -48,14 +48,14 @@ final class Stakes {
             }
         }
         Integer rest = none(without) ? Integer.valueOf(0) : points(group, day, without);
-        Integer whole = whole(group, day);
+        Integer whole = day == Settlement.days(group)[0] ? whole(group) : points(group, day, all(group));
         whole = whole == null || whole == 0 ? group.billedPoints() : whole;
         return rest == null || whole == null ? null : yen(whole - rest, times);
     }
 
     /** The figure of a group as it counts in the total: what takes off has no sign on a claim, what is in yen is no points. */
     int signed(LineGroup group, int billed) {
-        Price price = settlement.price(group, Settlement.days(group)[0], all(group), null);
+        Price price = settlement.whole(group);
         Integer points = price.points();
         if (price.yen() != 0) {
             return points == null ? 0 : points;

@@ -24,7 +24,6 @@ import org.santei.service.claim.ClaimReader;
 import org.santei.service.explanation.ExplainedClaims;
 import org.santei.service.explanation.Wanted;
 import org.santei.service.json.AnswerJson;
-import org.santei.service.problem.FieldError;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.store.CalculationStore;
@@ -86,7 +85,7 @@ final class CalculationController {
         ExplainedClaims.Explained explained = claims.answer(claim, input, wanted);
         Answer answer = explained.answer();
         if (answer instanceof NotCalculated not) {
-            throw problem(not);
+            throw ProblemException.of(not);
         }
         String json = AnswerJson.line(answer);
         if (parameters.is("store", "none")) {
@@ -119,17 +118,6 @@ final class CalculationController {
                 .map(json -> json(ResponseEntity.ok(), json))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "この番号の計算結果はありません。計算したときの Location ヘッダーの番号を確かめてください。"));
-    }
-
-    private static ProblemException problem(NotCalculated not) {
-        String message = not.error().message();
-        return switch (not.reason()) {
-            case FAILURE -> new ProblemException(ProblemType.INTERNAL, message);
-            case OUT_OF_RANGE ->
-                new ProblemException(ProblemType.INVALID_CLAIM, message, List.of(new FieldError("groups", message)));
-            case NO_EDITION ->
-                new ProblemException(ProblemType.NO_EDITION, message, List.of(new FieldError("month", message)));
-        };
     }
 
     private static ResponseEntity<byte[]> json(ResponseEntity.BodyBuilder builder, String json) {

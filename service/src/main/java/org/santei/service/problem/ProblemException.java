@@ -1,6 +1,7 @@
 package org.santei.service.problem;
 
 import java.util.List;
+import org.santei.engine.calculation.NotCalculated;
 
 /** Ends a request that cannot be answered. */
 public final class ProblemException extends RuntimeException {
@@ -17,6 +18,18 @@ public final class ProblemException extends RuntimeException {
     /** A problem of no single field. */
     public ProblemException(ProblemType type, String detail) {
         this(type, detail, List.of());
+    }
+
+    /** The problem of a claim that was not calculated. */
+    public static ProblemException of(NotCalculated not) {
+        String message = not.error().message();
+        return switch (not.reason()) {
+            case FAILURE -> new ProblemException(ProblemType.INTERNAL, message);
+            case OUT_OF_RANGE ->
+                new ProblemException(ProblemType.INVALID_CLAIM, message, List.of(new FieldError("groups", message)));
+            case NO_EDITION ->
+                new ProblemException(ProblemType.NO_EDITION, message, List.of(new FieldError("month", message)));
+        };
     }
 
     /** What to answer. */

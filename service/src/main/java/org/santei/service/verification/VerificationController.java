@@ -67,7 +67,7 @@ final class VerificationController {
         Parameters.of(request, Map.of());
         Object answer = FileVerification.answer(claims, reader.read(Bodies.read(request, CLAIM_LIMIT)));
         if (answer instanceof NotCalculated not) {
-            throw problem(not);
+            throw ProblemException.of(not);
         }
         return json(answer);
     }
@@ -124,16 +124,5 @@ final class VerificationController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(AnswerJson.line(answer).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ProblemException problem(NotCalculated not) {
-        String message = not.error().message();
-        return switch (not.reason()) {
-            case FAILURE -> new ProblemException(ProblemType.INTERNAL, message);
-            case OUT_OF_RANGE ->
-                new ProblemException(ProblemType.INVALID_CLAIM, message, List.of(new FieldError("groups", message)));
-            case NO_EDITION ->
-                new ProblemException(ProblemType.NO_EDITION, message, List.of(new FieldError("month", message)));
-        };
     }
 }
