@@ -50,9 +50,11 @@ final class ArchitectureTest {
                     "org.santei.service.commandline");
 
     @ArchTest
-    static final ArchRule ONLY_THE_STORE_KNOWS_THE_DATABASE = noClasses()
+    static final ArchRule ONLY_STORES_KNOW_THE_DATABASE = noClasses()
             .that()
             .resideOutsideOfPackages("org.santei.service.store", "org.santei.service.database")
+            .and()
+            .haveSimpleNameNotEndingWith("Store")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..");

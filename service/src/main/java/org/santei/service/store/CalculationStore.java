@@ -10,28 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.Proof;
+import org.santei.service.database.TenantDatabase;
 import org.santei.service.json.ClaimJson;
 import org.santei.service.problem.ProblemException;
-import org.santei.service.problem.ProblemType;
-import org.santei.service.problem.Traces;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps calculations in the table {@code calculation}. */
 @Component
 public final class CalculationStore {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CalculationStore.class);
 
     private static final String INSERT = """
             insert into calculation (id, receipt, month, revision, edition, question, rules_hash, tables_hash,
@@ -50,12 +39,10 @@ public final class CalculationStore {
             select id from calculation where input is not null
             order by tables_hash, rules_hash, share_tables_hash, shares_hash, id limit ?""";
 
-    private final JdbcTemplate database;
-    private final TransactionTemplate transaction;
+    private final TenantDatabase database;
 
-    CalculationStore(JdbcTemplate database, PlatformTransactionManager transactions) {
+    CalculationStore(TenantDatabase database) {
         this.database = database;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -67,7 +54,7 @@ public final class CalculationStore {
         if (!answers.isEmpty()) {
             List<@Nullable Object[]> rows =
                     answers.stream().map(CalculationStore::row).toList();
-            attempt(() -> transaction.execute(status -> database.batchUpdate(INSERT, rows)));
+            database.call(jdbc -> jdbc.batchUpdate(INSERT, rows));
         }
     }
 
@@ -77,8 +64,8 @@ public final class CalculationStore {
      * @throws ProblemException when the database does not answer
      */
     public Optional<String> find(UUID id) {
-        return attempt(() ->
-                database.queryForList("select result::text from calculation where id = ?", String.class, id).stream()
+        return database.call(jdbc ->
+                jdbc.queryForList("select result::text from calculation where id = ?", String.class, id).stream()
                         .findFirst());
     }
 
@@ -91,7 +78,7 @@ public final class CalculationStore {
     public List<KeptCalculation> findKept(List<UUID> ids) {
         Map<UUID, KeptCalculation> found = new HashMap<>();
         UUID[] names = ids.toArray(UUID[]::new);
-        attempt(() -> database.query(
+        database.call(jdbc -> jdbc.query(
                         connection -> {
                             PreparedStatement statement = connection.prepareStatement(SELECT);
                             statement.setArray(1, connection.createArrayOf("uuid", names));
@@ -109,7 +96,7 @@ public final class CalculationStore {
      * @throws ProblemException when the database does not answer
      */
     public List<UUID> replayable(int most) {
-        return attempt(() -> database.queryForList(ALL, UUID.class, most));
+        return database.call(jdbc -> jdbc.queryForList(ALL, UUID.class, most));
     }
 
     /**
@@ -118,8 +105,8 @@ public final class CalculationStore {
      * @throws ProblemException when the database does not answer
      */
     public long withoutInput() {
-        Long count = attempt(
-                () -> database.queryForObject("select count(*) from calculation where input is null", Long.class));
+        Long count = database.call(
+                jdbc -> jdbc.queryForObject("select count(*) from calculation where input is null", Long.class));
         return count == null ? 0 : count;
     }
 
@@ -135,17 +122,6 @@ public final class CalculationStore {
                 row.getString("engine_build"),
                 kind == null ? null : new KeptCalculation.KeptInput(kind, row.getString("input")),
                 row.getString("result"));
-    }
-
-    /** Says and logs that the database fails, but nothing of what it was given. */
-    private static <T extends @Nullable Object> T attempt(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (DataAccessException | TransactionException e) {
-            LOG.error("The database failed: {}", Traces.of(e));
-            throw new ProblemException(
-                    ProblemType.STORE_UNAVAILABLE, "データベースが応答しません。しばらくしてもう一度送るか、保存がいらなければ store=none を付けてください。");
-        }
     }
 
     private static @Nullable Object[] row(StoredAnswer answer) {

@@ -16,6 +16,7 @@ import org.santei.engine.calculation.Proof;
 import org.santei.engine.claim.Claim;
 import org.santei.service.RunningService;
 import org.santei.service.claim.ClaimReader;
+import org.santei.service.database.TenantDatabase;
 import org.santei.service.problem.ProblemException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -50,7 +51,8 @@ final class CalculationStoreTest {
     @Test
     void aDatabaseThatIsGoneIsAProblemThatSaysWhatToDo() {
         DriverManagerDataSource gone = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/santei");
-        CalculationStore store = new CalculationStore(new JdbcTemplate(gone), new DataSourceTransactionManager(gone));
+        CalculationStore store = new CalculationStore(
+                new TenantDatabase(new JdbcTemplate(gone), new DataSourceTransactionManager(gone)));
 
         for (Runnable use : List.<Runnable>of(
                 () -> store.keep(List.of(StoredAnswer.of(CLAIM, ClaimService.Input.AS_BILLED, CALCULATION, "{}"))),
