@@ -12,6 +12,7 @@ import org.santei.engine.explanation.WhyNotService;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.feetables.imports.TableStore;
+import org.santei.service.backup.BackupCommand;
 import org.santei.service.commandline.CalcCommand;
 import org.santei.service.commandline.ItemCommand;
 import org.santei.service.commandline.TablesCommand;
@@ -26,7 +27,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * Starts the service, or runs one command: {@code calc}, {@code why-not}, {@code copay}, {@code verify}, {@code faults},
- * {@code item}, {@code replay} or {@code tables}.
+ * {@code item}, {@code replay}, {@code tables}, {@code backup} or {@code restore}.
  */
 @SpringBootApplication
 public class Santei {
@@ -56,6 +57,10 @@ public class Santei {
             case "faults" ->
                 System.exit(new FaultsCommand(System.out, System.err)
                         .run(tables::read, () -> claims(tables, dataDirectory), rest));
+            case "backup" ->
+                System.exit(new BackupCommand(System.out, System.err).backup(Path.of(dataDirectory), rest));
+            case "restore" ->
+                System.exit(new BackupCommand(System.out, System.err).restore(Path.of(dataDirectory), rest));
             case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
             case "replay" -> System.exit(new ReplayCommand(System.out, System.err).run(Path.of(dataDirectory), rest));
             case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));

@@ -28,7 +28,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Name of the database and of its user. */
     static final String NAME = "santei";
 
-    private static final String ADMINISTRATOR = "postgres";
+    /** Who may do everything in the database; the service itself may not. */
+    static final String ADMINISTRATOR = "postgres";
     private static final int PORT_TRIES = 3;
     private static final String SETTINGS =
             " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c synchronous_commit=on"

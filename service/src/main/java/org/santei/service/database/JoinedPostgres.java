@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -45,6 +48,12 @@ public final class JoinedPostgres implements JdbcConnectionDetails {
         } catch (NoSuchFileException | IndexOutOfBoundsException | NumberFormatException e) {
             throw new DatabaseStartException(directory + " のデータベースは動いていません。", e);
         }
+    }
+
+    /** A connection that may do everything. */
+    Connection administrator() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", EmbeddedPostgres.ADMINISTRATOR, password);
     }
 
     @Override
