@@ -27,7 +27,7 @@ public final class BaseBackup implements AutoCloseable {
      * @throws DatabaseStartException when it does not run
      */
     public static BaseBackup start(Path directory) throws IOException, SQLException {
-        Connection connection = JoinedPostgres.of(directory).administrator();
+        Connection connection = JoinedPostgres.administrator(directory);
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_create_physical_replication_slot('santei_backup', true, true)");
             statement.execute("select pg_backup_start('santei', true)");

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The directory in which the service keeps its database; one service at a time. */
 final class DataDirectory implements AutoCloseable {
 
+    /** Name of the file with the password of the administrator of the database. */
+    static final String ADMINISTRATORS_PASSWORD = "password";
+
     private static final int PASSWORD_BYTES = 24;
 
     private final Path root;
@@ -87,14 +90,27 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("postgres.log");
     }
 
-    /** File with the password of the database, readable by its owner only. */
+    /** File with the password of the administrator of the database, readable by the owner of the directory only. */
     Path passwordFile() {
-        return root.resolve("password");
+        return root.resolve(ADMINISTRATORS_PASSWORD);
     }
 
-    /** The password; made at first use. */
+    /** The administrator's password; made at first use. */
     String password() throws IOException {
-        Path file = passwordFile();
+        return password(passwordFile());
+    }
+
+    /** The password of a role of the database; made at first use. */
+    String password(String role) throws IOException {
+        return password(root.resolve(passwordFileOf(role)));
+    }
+
+    /** Name of the file with the password of a role. */
+    static String passwordFileOf(String role) {
+        return "password-" + role;
+    }
+
+    private static String password(Path file) throws IOException {
         if (Files.notExists(file)) {
             byte[] random = new byte[PASSWORD_BYTES];
             new SecureRandom().nextBytes(random);

@@ -40,25 +40,36 @@ public final class JoinedPostgres implements JdbcConnectionDetails {
      * @throws DatabaseStartException when it does not run
      */
     static JoinedPostgres of(Path directory) throws IOException {
+        return of(directory, DataDirectory.passwordFileOf(EmbeddedPostgres.SERVICE));
+    }
+
+    /**
+     * A connection to it that may do everything.
+     *
+     * @throws DatabaseStartException when it does not run
+     */
+    static Connection administrator(Path directory) throws IOException, SQLException {
+        JoinedPostgres joined = of(directory, DataDirectory.ADMINISTRATORS_PASSWORD);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + joined.port + "/" + EmbeddedPostgres.ADMINISTRATOR,
+                EmbeddedPostgres.ADMINISTRATOR,
+                joined.password);
+    }
+
+    private static JoinedPostgres of(Path directory, String passwordFile) throws IOException {
         try {
             List<String> lines = Files.readAllLines(
                     directory.resolve("postgres").resolve("postmaster.pid"), StandardCharsets.US_ASCII);
-            String password = Files.readString(directory.resolve("password"), StandardCharsets.US_ASCII);
+            String password = Files.readString(directory.resolve(passwordFile), StandardCharsets.US_ASCII);
             return new JoinedPostgres(Integer.parseInt(lines.get(PORT_LINE).strip()), password.strip());
         } catch (NoSuchFileException | IndexOutOfBoundsException | NumberFormatException e) {
             throw new DatabaseStartException(directory + " のデータベースは動いていません。", e);
         }
     }
 
-    /** A connection that may do everything. */
-    Connection administrator() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", EmbeddedPostgres.ADMINISTRATOR, password);
-    }
-
     @Override
     public String getUsername() {
-        return EmbeddedPostgres.NAME;
+        return EmbeddedPostgres.SERVICE;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.Finding;
@@ -34,6 +35,7 @@ final class EditionMeters {
     private final Timer claims;
     private final Counter lines;
     private final Counter undecided;
+
     private final Map<FindingType, Counter> findings = new EnumMap<>(FindingType.class);
 
     EditionMeters(MeterRegistry registry, String edition) {
@@ -72,7 +74,7 @@ final class EditionMeters {
             undecided.increment();
         }
         for (Finding finding : calculation.findings()) {
-            findings.get(finding.type()).increment();
+            Objects.requireNonNull(findings.get(finding.type())).increment();
         }
     }
 }

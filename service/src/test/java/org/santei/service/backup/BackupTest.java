@@ -30,7 +30,7 @@ final class BackupTest {
     private static final String VERSION = "18.6.0";
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final BackupCommand command = new BackupCommand(System.out, new PrintStream(err, true));
+    private final BackupCommand command = new BackupCommand(System.out, new PrintStream(err, true, StandardCharsets.UTF_8));
 
     @Test
     void everythingConfirmedBeforeIsThereAndNothingIsTorn() throws Exception {
@@ -52,7 +52,7 @@ final class BackupTest {
                 Thread.sleep(5);
             }
             confirmed = last.get();
-            assertThat(command.backup(data, file.toString())).as(err.toString()).isZero();
+            assertThat(command.backup(data, file.toString())).as(said()).isZero();
             going.set(false);
             writer.join();
             assertThat(last.get()).isGreaterThan(confirmed);
@@ -60,7 +60,7 @@ final class BackupTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
 
         Path back = home.resolve("back");
-        assertThat(command.restore(back, file.toString())).as(err.toString()).isZero();
+        assertThat(command.restore(back, file.toString())).as(said()).isZero();
 
         assertThat(back.resolve("releases").resolve("規則.drl")).hasContent("kept beside the database");
         assertThat(back.resolve("santei.lock")).doesNotExist();
@@ -78,11 +78,11 @@ final class BackupTest {
 
     private void stoppedDatabasesAreSavedToo(Path home, Path data) throws SQLException {
         Path file = home.resolve("stopped.backup");
-        assertThat(command.backup(data, file.toString())).as(err.toString()).isZero();
+        assertThat(command.backup(data, file.toString())).as(said()).isZero();
         assertThat(command.backup(data, file.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("既にあります");
+        assertThat(said()).contains("既にあります");
         Path back = home.resolve("again");
-        assertThat(command.restore(back, file.toString())).as(err.toString()).isZero();
+        assertThat(command.restore(back, file.toString())).as(said()).isZero();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(back, VERSION);
                 Connection connection = connect(postgres)) {
             assertThat(connection.isValid(5)).isTrue();
@@ -112,10 +112,14 @@ final class BackupTest {
         assertThat(command.restore(back)).isEqualTo(2);
     }
 
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
     private void refuses(Path back, Path file, String why) {
         err.reset();
         assertThat(command.restore(back, file.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains(why);
+        assertThat(said()).contains(why);
         assertThat(back.resolve("postgres")).doesNotExist();
         assertThat(back.resolveSibling("back.restoring")).doesNotExist();
     }
@@ -142,6 +146,6 @@ final class BackupTest {
     }
 
     private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
-        return DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
+        return DriverManager.getConnection(postgres.url(), postgres.owner().user(), postgres.owner().password());
     }
 }
