@@ -39,8 +39,8 @@ final class Backup {
      */
     void to(Path file) throws IOException {
         if (!Files.isDirectory(directory.resolve(DATABASE))) {
-            throw new BackupException(directory + " にデータベースがありません。SANTEI_HOME を確かめてください。"
-                    + "別の PostgreSQL を使っているときは pg_dump で保存してください。");
+            throw new BackupException(
+                    directory + " にデータベースがありません。SANTEI_HOME を確かめてください。" + "別の PostgreSQL を使っているときは pg_dump で保存してください。");
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {

@@ -30,7 +30,8 @@ final class BackupTest {
     private static final String VERSION = "18.6.0";
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final BackupCommand command = new BackupCommand(System.out, new PrintStream(err, true, StandardCharsets.UTF_8));
+    private final BackupCommand command =
+            new BackupCommand(System.out, new PrintStream(err, true, StandardCharsets.UTF_8));
 
     @Test
     void everythingConfirmedBeforeIsThereAndNothingIsTorn() throws Exception {
@@ -57,7 +58,8 @@ final class BackupTest {
             writer.join();
             assertThat(last.get()).isGreaterThan(confirmed);
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
 
         Path back = home.resolve("back");
         assertThat(command.restore(back, file.toString())).as(said()).isZero();
@@ -67,8 +69,8 @@ final class BackupTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(back, VERSION);
                 Connection connection = connect(postgres);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select count(*), max(number), min(length(text)) from written")) {
+                ResultSet row =
+                        statement.executeQuery("select count(*), max(number), min(length(text)) from written")) {
             row.next();
             assertThat(row.getInt(1)).isGreaterThanOrEqualTo(confirmed).isEqualTo(row.getInt(2));
             assertThat(row.getInt(3)).isEqualTo(2000);
@@ -106,7 +108,7 @@ final class BackupTest {
         refuses(back, Files.write(home.resolve("unended"), archive("postgres/PG_VERSION")), "途中で切れています");
         refuses(back, Files.write(home.resolve("traversal"), archive("../outside")), "読めません");
         assertThat(home.resolve("outside")).doesNotExist();
-                Files.createDirectories(back.resolve("something"));
+        Files.createDirectories(back.resolve("something"));
         refuses(back, whole, "すでにデータがあります");
         assertThat(back.resolve("something")).exists();
         assertThat(command.restore(back)).isEqualTo(2);
@@ -146,6 +148,7 @@ final class BackupTest {
     }
 
     private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
-        return DriverManager.getConnection(postgres.url(), postgres.owner().user(), postgres.owner().password());
+        return DriverManager.getConnection(
+                postgres.url(), postgres.owner().user(), postgres.owner().password());
     }
 }

@@ -24,7 +24,9 @@ final class LoadBodiesTest {
     @MethodSource("claims")
     void everyClaimHasFifteenLinesAndIsCalculated(String claim) {
         JsonNode groups = JsonMapper.shared().readTree(claim).get("groups");
-        assertThat(groups.valueStream().mapToInt(group -> group.get("lines").size()).sum())
+        assertThat(groups.valueStream()
+                        .mapToInt(group -> group.get("lines").size())
+                        .sum())
                 .isEqualTo(15);
 
         HttpResponse<String> answer = RunningService.post("/api/v1/calculations?store=none", claim);
