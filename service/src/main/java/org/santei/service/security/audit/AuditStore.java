@@ -1,5 +1,8 @@
 package org.santei.service.security.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import org.santei.service.json.AnswerJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,9 +23,9 @@ final class AuditStore {
      *
      * @param seq its number, from 1 without gaps
      * @param entry the text that its hash covers
-     * @param hash SHA-256 of the hash before it and the text
+     * @param hash SHA-256 of the hash before it and the text, hexadecimal
      */
-    record Link(long seq, String entry, byte[] hash) {}
+    record Link(long seq, String entry, String hash) {}
 
     /** Adds an entry in the transaction that there is, or in one of its own. */
     void append(String tenant, String actorTenant, String actor, String action, String object, Object facts) {
@@ -41,7 +44,7 @@ final class AuditStore {
     List<Link> of(String tenant, long before, int most) {
         return database.query(
                 "select * from audit_of(?, ?, ?)",
-                (row, number) -> new Link(row.getLong("seq"), row.getString("entry"), row.getBytes("hash")),
+                (row, number) -> link(row, row.getString("entry")),
                 tenant,
                 before,
                 most);
@@ -51,7 +54,7 @@ final class AuditStore {
     List<Link> chain(long after, int most) {
         return database.query(
                 "select * from audit_chain(?, ?)",
-                (row, number) -> new Link(row.getLong("seq"), row.getString("entry"), row.getBytes("hash")),
+                (row, number) -> link(row, row.getString("entry")),
                 after,
                 most);
     }
@@ -60,7 +63,11 @@ final class AuditStore {
     Link last() {
         return database.query(
                         "select * from audit_last()",
-                        (row, number) -> new Link(row.getLong("seq"), "", row.getBytes("hash")))
+                        (row, number) -> link(row, ""))
                 .get(0);
+    }
+
+    private static Link link(ResultSet row, String entry) throws SQLException {
+        return new Link(row.getLong("seq"), entry, HexFormat.of().formatHex(row.getBytes("hash")));
     }
 }
