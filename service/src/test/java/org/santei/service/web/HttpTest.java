@@ -39,7 +39,12 @@ final class HttpTest {
                         "/api/v1/items/{code}/history",
                         "/api/v1/items/{code}/relations",
                         "/api/v1/revisions",
-                        "/api/v1/revisions/{before}/diff/{after}");
+                        "/api/v1/revisions/{before}/diff/{after}",
+                        "/api/v1/keys",
+                        "/api/v1/keys/{id}/rotate",
+                        "/api/v1/keys/{id}/revoke",
+                        "/api/v1/audit",
+                        "/api/v1/audit/verify");
         JsonNode schemas = api.get("components").get("schemas");
         assertThat(schemas.propertyNames())
                 .contains(
