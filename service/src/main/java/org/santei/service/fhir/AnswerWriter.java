@@ -37,8 +37,7 @@ final class AnswerWriter {
      *
      * @param id name under which the calculation is kept; {@code null} when it is not
      */
-    ClaimResponse write(
-            Submission submission, Calculation calculation, Explanation explanation, @Nullable UUID id) {
+    ClaimResponse write(Submission submission, Calculation calculation, Explanation explanation, @Nullable UUID id) {
         ClaimResponse response = new ClaimResponse();
         if (id != null) {
             response.setId(id.toString());
@@ -63,16 +62,17 @@ final class AnswerWriter {
         response.setStatus(ClaimResponse.ClaimResponseStatus.ACTIVE)
                 .setType(submission.resource().getType())
                 .setSubType(submission.resource().getSubType())
-                .setUse(ClaimResponse.Use.fromCode(submission.resource().getUse().toCode()))
-                .setCreatedElement(new DateTimeType(
-                        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString()))
+                .setUse(ClaimResponse.Use.fromCode(
+                        submission.resource().getUse().toCode()))
+                .setCreatedElement(new DateTimeType(OffsetDateTime.now(clock)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString()))
                 .setOutcome(outcome(calculation));
         response.setPatient(patient(response, submission)).setInsurer(insurer(submission.claim()));
         if (!calculation.receipt().isEmpty()) {
             response.setRequest(new Reference()
                     .setType("Claim")
-                    .setIdentifier(
-                            new Identifier().setSystem(Systems.RECEIPT).setValue(calculation.receipt())));
+                    .setIdentifier(new Identifier().setSystem(Systems.RECEIPT).setValue(calculation.receipt())));
         }
     }
 
@@ -116,8 +116,7 @@ final class AnswerWriter {
     }
 
     /** What is wrong with the claim stands among its errors; what is said of the whole claim, among the notes. */
-    private static void findings(
-            ClaimResponse response, Submission submission, Calculation calculation, Notes notes) {
+    private static void findings(ClaimResponse response, Submission submission, Calculation calculation, Notes notes) {
         for (Finding finding : calculation.findings()) {
             ItemAnswers.Place place = ItemAnswers.place(finding);
             if (finding.level() == Finding.Level.ERROR) {

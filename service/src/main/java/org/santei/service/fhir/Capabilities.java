@@ -41,8 +41,8 @@ final class Capabilities {
                 statement.addRest().setMode(RestfulCapabilityMode.SERVER);
         rest.setDocumentation("リソースを外から取りに行くことはありません。参照するものは contained か Bundle に入れてください。");
         rest.setSecurity(new CapabilityStatement.CapabilityStatementRestSecurityComponent()
-                .addService(new CodeableConcept()
-                        .setText("Authorization: Bearer に、このサービスの鍵か OpenID Connect のトークンを付けます。")));
+                .addService(
+                        new CodeableConcept().setText("Authorization: Bearer に、このサービスの鍵か OpenID Connect のトークンを付けます。")));
         rest.addResource(claim());
         rest.addResource(definitions("StructureDefinition"));
         rest.addResource(definitions("CodeSystem"));
@@ -62,9 +62,8 @@ final class Capabilities {
     }
 
     private static CapabilityStatementRestResourceComponent definitions(String type) {
-        CapabilityStatementRestResourceComponent resource = new CapabilityStatementRestResourceComponent()
-                .setType(type)
-                .setProfile(CORE + type);
+        CapabilityStatementRestResourceComponent resource =
+                new CapabilityStatementRestResourceComponent().setType(type).setProfile(CORE + type);
         resource.addInteraction().setCode(TypeRestfulInteraction.READ);
         resource.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
         resource.addSearchParam()

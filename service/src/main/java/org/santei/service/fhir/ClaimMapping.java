@@ -97,8 +97,7 @@ final class ClaimMapping {
     }
 
     private void patient(References.Found<Claim> found, Placed target) {
-        References.Found<Patient> patient =
-                references.find(found.resource().getPatient(), found, Patient.class);
+        References.Found<Patient> patient = references.find(found.resource().getPatient(), found, Patient.class);
         if (patient == null) {
             errors.add(found.path() + ".patient", "参照する Patient を contained か Bundle に入れてください。外には取りに行きません。");
             return;

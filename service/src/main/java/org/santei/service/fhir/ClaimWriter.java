@@ -64,7 +64,8 @@ final class ClaimWriter {
                 .setPatient(new Reference("#" + PATIENT))
                 .setBillablePeriod(new Period()
                         .setStartElement(new DateTimeType(claim.month().atDay(1).toString()))
-                        .setEndElement(new DateTimeType(claim.month().atEndOfMonth().toString())))
+                        .setEndElement(
+                                new DateTimeType(claim.month().atEndOfMonth().toString())))
                 .setCreatedElement(new DateTimeType(created.toString()))
                 .setProvider(new Reference("#" + PROVIDER))
                 .setPriority(Codes.concept(Systems.HL7_PRIORITY, "normal"));
@@ -84,7 +85,8 @@ final class ClaimWriter {
     /** Whether the order of the payers tells which fund it is. */
     private boolean isUsual(Payer payer) {
         long before = claim.coverages().stream()
-                .filter(other -> other.payer() != Payer.INSURANCE && other.payer().compareTo(payer) < 0)
+                .filter(other ->
+                        other.payer() != Payer.INSURANCE && other.payer().compareTo(payer) < 0)
                 .count();
         return payer == Payer.INSURANCE || payer.fund() == before + 1;
     }
@@ -107,8 +109,9 @@ final class ClaimWriter {
             part(extension, "kind", facility.kind() == null ? null : new CodeType(Vocabulary.code(facility.kind())));
             part(extension, "paediatrics", truth(facility.paediatrics()));
             if (facility.standards() != null) {
-                facility.standards().stream().sorted().forEach(standard -> part(
-                        extension, "standard", new CodeType(fourDigits(standard))));
+                facility.standards().stream()
+                        .sorted()
+                        .forEach(standard -> part(extension, "standard", new CodeType(fourDigits(standard))));
                 part(extension, Extensions.NO_STANDARDS, facility.standards().isEmpty() ? new BooleanType(true) : null);
             }
             part(extension, "licensedBeds", whole(facility.licensedBeds()));

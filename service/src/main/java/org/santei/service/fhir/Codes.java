@@ -42,9 +42,7 @@ final class Codes {
     /** A concept of one of our own codes, with its name. */
     static CodeableConcept concept(Vocabulary vocabulary, String code) {
         return new CodeableConcept()
-                .addCoding(new Coding()
-                        .setSystem(vocabulary.url())
-                        .setCode(code)
-                        .setDisplay(vocabulary.display(code)));
+                .addCoding(
+                        new Coding().setSystem(vocabulary.url()).setCode(code).setDisplay(vocabulary.display(code)));
     }
 }

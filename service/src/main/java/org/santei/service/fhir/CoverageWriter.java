@@ -53,7 +53,8 @@ final class CoverageWriter {
         target.addContained(resource(coverage, id, sequence));
     }
 
-    private static void extension(Claim.InsuranceComponent insurance, Extensions.Definition definition, @Nullable Type value) {
+    private static void extension(
+            Claim.InsuranceComponent insurance, Extensions.Definition definition, @Nullable Type value) {
         if (value != null) {
             insurance.addExtension(new Extension(definition.url(), value));
         }
@@ -68,9 +69,8 @@ final class CoverageWriter {
                 .setType(Codes.concept("urn:oid:1.2.392.100495.20.2.61", kind(fund, number)))
                 .setBeneficiary(new Reference(patient))
                 .setOrder(sequence);
-        Reference payor = new Reference()
-                .setType(Organization.class.getSimpleName())
-                .setDisplay(fund ? "公費の負担者" : "保険者");
+        Reference payor =
+                new Reference().setType(Organization.class.getSimpleName()).setDisplay(fund ? "公費の負担者" : "保険者");
         if (number != null) {
             payor.setIdentifier(new Identifier()
                     .setSystem(fund ? Systems.FUND_NUMBER : Systems.INSURER_NUMBER)

@@ -54,9 +54,9 @@ final class Definitions {
                 .setDescription(vocabulary.title())
                 .setCaseSensitive(true)
                 .setContent(CodeSystemContentMode.COMPLETE);
-        vocabulary.codes().forEach((code, display) -> system.addConcept()
-                .setCode(code)
-                .setDisplay(display));
+        vocabulary
+                .codes()
+                .forEach((code, display) -> system.addConcept().setCode(code).setDisplay(display));
         return system;
     }
 
@@ -78,9 +78,12 @@ final class Definitions {
                 .setType(TYPE)
                 .setBaseDefinition("http://hl7.org/fhir/StructureDefinition/" + TYPE)
                 .setDerivation(TypeDerivationRule.CONSTRAINT);
-        definition.context().forEach(context -> structure.addContext()
-                .setType(ExtensionContextType.ELEMENT)
-                .setExpression(context));
+        definition
+                .context()
+                .forEach(context -> structure
+                        .addContext()
+                        .setType(ExtensionContextType.ELEMENT)
+                        .setExpression(context));
         root(structure, definition);
         parts(structure, TYPE, definition.parts());
         element(structure, TYPE + ".url").setFixed(new UriType(definition.url()));

@@ -117,8 +117,8 @@ final class Extensions {
                     new Part("reducedStandard", CODE, "低所得者の標準負担額の区分"),
                     new Part("mealPercent", WHOLE, "標準負担額のうち、この公費のもとで患者が支払う割合（％）")));
 
-    static final Definition PAYER = value(
-            "payer", "Claim.insurance", CODE, "支払う者（insurance、public1～public4）。省くと、保険種別と insurance の順で決まります。");
+    static final Definition PAYER =
+            value("payer", "Claim.insurance", CODE, "支払う者（insurance、public1～public4）。省くと、保険種別と insurance の順で決まります。");
 
     static final Definition BILLED_POINTS = new Definition(
             "billed-points",
@@ -128,8 +128,7 @@ final class Extensions {
             "請求した点数。item では1回の点数、insurance では合計点数",
             List.of());
 
-    static final Definition BILLED_YEN =
-            value("billed-patient-yen", "Claim.insurance", WHOLE, "請求した負担金額（円）");
+    static final Definition BILLED_YEN = value("billed-patient-yen", "Claim.insurance", WHOLE, "請求した負担金額（円）");
 
     static final Definition SINCE = value("diagnosis-since", "Claim.diagnosis", "date", "診療開始日");
 
@@ -166,16 +165,8 @@ final class Extensions {
                     new Part("input", "string", "レセプトのハッシュ")));
 
     /** Every one. */
-    static final List<Definition> ALL = List.of(
-            FACILITY,
-            CERTIFICATE,
-            PAYER,
-            BILLED_POINTS,
-            BILLED_YEN,
-            SINCE,
-            ITEM_INSURANCE,
-            SERVICE_DAY,
-            PROOF);
+    static final List<Definition> ALL =
+            List.of(FACILITY, CERTIFICATE, PAYER, BILLED_POINTS, BILLED_YEN, SINCE, ITEM_INSURANCE, SERVICE_DAY, PROOF);
 
     private Extensions() {}
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Claim;
@@ -77,7 +78,8 @@ public final class FhirCommand {
                 UkeReader reader = UkeReader.open(in)) {
             for (UkeEntry entry = reader.next(); entry != null; entry = reader.next()) {
                 if (entry instanceof UkeEntry.ReadClaim read) {
-                    String json = FhirFormat.write(ClaimWriter.write(read.claim(), use, LocalDate.now()));
+                    String json = FhirFormat.write(
+                            ClaimWriter.write(read.claim(), use, LocalDate.now(ZoneId.systemDefault())));
                     to.write((json + '\n').getBytes(StandardCharsets.UTF_8));
                 } else if (entry instanceof UkeEntry.UnreadableClaim unreadable) {
                     tell(file, unreadable.error());

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,15 +38,15 @@ final class FhirController {
 
     private static final String QUESTION = "question";
 
-    private static final Map<String, List<String>> PARAMETERS = Map.of(
-            QUESTION, List.of("verify", "calculate"), FhirFormat.PARAMETER, FhirFormat.FORMATS);
+    private static final Map<String, List<String>> PARAMETERS =
+            Map.of(QUESTION, List.of("verify", "calculate"), FhirFormat.PARAMETER, FhirFormat.FORMATS);
 
     private static final Wanted EXPLAINED = new Wanted(Explanation.Detail.FULL, false);
 
     private final ClaimReader reader;
     private final ExplainedClaims claims;
     private final CalculationStore store;
-    private final AnswerWriter writer = new AnswerWriter(Clock.systemDefaultZone());
+    private final AnswerWriter writer = new AnswerWriter(Clock.system(ZoneId.systemDefault()));
 
     FhirController(ClaimReader reader, ExplainedClaims claims, CalculationStore store) {
         this.reader = reader;

@@ -30,13 +30,21 @@ final class FhirFormat {
 
     private FhirFormat() {}
 
+    /** Refuses everything that FHIR does not know; what a reference stands for is looked up, and said, by its reader. */
+    private static final class Strict extends StrictErrorHandler {
+        @Override
+        public void unknownReference(IParseLocation location, String reference) {
+            // The reader of the reference says so where it matters.
+        }
+    }
+
     /** Begins when it is first asked for. */
     private static final class Known {
         static final FhirContext R4 = context();
 
         private static FhirContext context() {
             FhirContext context = FhirContext.forR4();
-            context.setParserErrorHandler(new StrictErrorHandler());
+            context.setParserErrorHandler(new Strict());
             context.getParserOptions().setOverrideResourceIdWithBundleEntryFullUrl(false);
             return context;
         }
@@ -81,8 +89,7 @@ final class FhirFormat {
         try {
             return (Resource) context().newJsonParser().parseResource(new String(json, StandardCharsets.UTF_8));
         } catch (DataFormatException | IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemType.INVALID_FHIR, "FHIR R4 のリソースとして読めません。要素の型と参照を確かめてください。", List.of());
+            throw new ProblemException(ProblemType.INVALID_FHIR, "FHIR R4 のリソースとして読めません。要素の型と参照を確かめてください。", List.of());
         }
     }
 }

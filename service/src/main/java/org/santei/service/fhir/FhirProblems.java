@@ -49,10 +49,8 @@ final class FhirProblems implements ProblemForm {
     private static CodeableConcept details(Problem problem, String message) {
         String name = problem.type().substring(problem.type().lastIndexOf(':') + 1);
         return new CodeableConcept()
-                .addCoding(new Coding()
-                        .setSystem(Systems.PROBLEMS)
-                        .setCode(name)
-                        .setDisplay(problem.title()))
+                .addCoding(
+                        new Coding().setSystem(Systems.PROBLEMS).setCode(name).setDisplay(problem.title()))
                 .setText(message);
     }
 

@@ -28,7 +28,8 @@ final class InformationMapping {
     /** Writes what the supporting information tells; categories of others are read over. */
     void map(Claim claim, String path, Placed target) {
         for (int i = 0; i < claim.getSupportingInfo().size(); i++) {
-            Claim.SupportingInformationComponent info = claim.getSupportingInfo().get(i);
+            Claim.SupportingInformationComponent info =
+                    claim.getSupportingInfo().get(i);
             String where = path + ".supportingInfo[" + i + ']';
             extensions.check(info.getExtension(), where, "Claim.supportingInfo");
             String own = Codes.of(info.getCategory(), Vocabulary.INFORMATION.url());
@@ -45,8 +46,7 @@ final class InformationMapping {
 
     private void own(String category, Claim.SupportingInformationComponent info, String where, Placed target) {
         switch (category) {
-            case "scheme" ->
-                target.text("scheme", Codes.of(info.getCode(), Vocabulary.SCHEME.url()), where + ".code");
+            case "scheme" -> target.text("scheme", Codes.of(info.getCode(), Vocabulary.SCHEME.url()), where + ".code");
             case "dpc" -> {
                 if (info.getValue() instanceof BooleanType truth) {
                     target.value("dpc", truth, where + ".value");
@@ -76,7 +76,8 @@ final class InformationMapping {
                 errors.add(
                         where + ".category",
                         "このコードはありません。使えるコード: "
-                                + String.join("、", Vocabulary.INFORMATION.codes().keySet()) + "。");
+                                + String.join(
+                                        "、", Vocabulary.INFORMATION.codes().keySet()) + "。");
         }
     }
 

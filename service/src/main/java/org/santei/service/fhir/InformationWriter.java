@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Comment;
 import org.santei.engine.claim.History;
 import org.santei.engine.claim.Particulars;
@@ -42,15 +43,17 @@ final class InformationWriter {
         history(particulars.history());
     }
 
-    private void stay(@org.jspecify.annotations.Nullable Stay stay) {
+    private void stay(@Nullable Stay stay) {
         if (stay == null) {
             return;
         }
-        Period period = new Period().setStartElement(new DateTimeType(stay.admitted().toString()));
+        Period period =
+                new Period().setStartElement(new DateTimeType(stay.admitted().toString()));
         if (stay.discharged() != null) {
             period.setEndElement(new DateTimeType(stay.discharged().toString()));
         }
-        next().setCategory(Codes.concept(Systems.HL7_INFORMATION, "hospitalized")).setTiming(period);
+        next().setCategory(Codes.concept(Systems.HL7_INFORMATION, "hospitalized"))
+                .setTiming(period);
     }
 
     private void visit(Visit visit) {

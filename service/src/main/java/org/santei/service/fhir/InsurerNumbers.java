@@ -51,9 +51,11 @@ record InsurerNumbers(@Nullable String number, String place, boolean isFund) {
                 return logical;
             }
             References.Found<Organization> payor = references.find(payors.get(i), coverage, Organization.class);
-            for (int j = 0; payor != null && j < payor.resource().getIdentifier().size(); j++) {
-                InsurerNumbers found = of(
-                        payor.resource().getIdentifier().get(j), payor.path() + ".identifier[" + j + "].value");
+            for (int j = 0;
+                    payor != null && j < payor.resource().getIdentifier().size();
+                    j++) {
+                InsurerNumbers found =
+                        of(payor.resource().getIdentifier().get(j), payor.path() + ".identifier[" + j + "].value");
                 if (found != null) {
                     return found;
                 }

@@ -1,8 +1,11 @@
 package org.santei.service.fhir;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.ClaimResponse;
 import org.hl7.fhir.r4.model.ClaimResponse.AdjudicationComponent;
@@ -84,15 +87,15 @@ final class ItemAnswers {
         LineResult line = group.lines().get(0);
         ClaimResponse.AddedItemComponent added = response.addAddItem();
         added.setProductOrService(Codes.concept(Systems.ofLine(line.code()), line.code()));
-        added.addAdjudication(
-                Adjudications.outcome(group.outcome(), line.rule(), why.lines().get(0).sentence()));
+        added.addAdjudication(Adjudications.outcome(
+                group.outcome(), line.rule(), why.lines().get(0).sentence()));
         sums(group, null).forEach(added::addAdjudication);
         open(group).forEach(added::addNoteNumber);
         added.addNoteNumber(notes.number(why.lines().get(0).sentence()));
     }
 
     private static List<AdjudicationComponent> sums(GroupResult group, @Nullable LineGroup billed) {
-        java.util.ArrayList<AdjudicationComponent> sums = new java.util.ArrayList<>();
+        List<AdjudicationComponent> sums = new ArrayList<>();
         Integer points = group.points();
         if (billed != null && billed.billedPoints() != null) {
             sums.add(Adjudications.value("billed-points", billed.billedPoints()));
@@ -117,7 +120,7 @@ final class ItemAnswers {
 
     /** What is missing or was taken for granted, as numbers of notes. */
     private List<Integer> open(GroupResult group) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         group.missing().stream().map(fact -> "決めるために必要なもの: " + fact),
                         group.assumed().stream().map(fact -> "あるとみなした事実: " + fact))
                 .map(notes::number)
@@ -133,7 +136,7 @@ final class ItemAnswers {
 
     private static boolean isAt(Finding finding, int group, @Nullable Integer line) {
         Place place = place(finding);
-        return place != null && place.group() == group && java.util.Objects.equals(place.line(), line);
+        return place != null && place.group() == group && Objects.equals(place.line(), line);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.santei.service.fhir;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,9 @@ import org.santei.service.problem.FieldErrors;
 final class ItemMapping {
 
     private static final String NOT_READ = "この要素は計算に使えません。取り除いてください。";
+
+    /** The code of an item that is a group of lines. */
+    static final String GROUP = "group";
 
     private final ExtensionReader extensions;
     private final FieldErrors errors;
@@ -97,7 +101,7 @@ final class ItemMapping {
     }
 
     private void details(Claim.ItemComponent item, String where, Placed group) {
-        if (Codes.of(item.getProductOrService(), Vocabulary.ITEM.url()) == null) {
+        if (!GROUP.equals(Codes.of(item.getProductOrService(), Vocabulary.ITEM.url()))) {
             errors.add(
                     where + ".productOrService",
                     "detail のある item には " + Vocabulary.ITEM.url() + " の group を書き、行のコードは detail に書いてください。");
@@ -140,11 +144,11 @@ final class ItemMapping {
         }
     }
 
-    private java.math.BigDecimal quantity(Quantity quantity, String where) {
+    private BigDecimal quantity(Quantity quantity, String where) {
         if (quantity.hasComparator() || !quantity.hasValue()) {
             errors.add(where + ".quantity", "value に数だけを書いてください。");
         }
-        return quantity.hasValue() ? quantity.getValue() : java.math.BigDecimal.ONE;
+        return quantity.hasValue() ? quantity.getValue() : BigDecimal.ONE;
     }
 
     private void code(CodeableConcept concept, String where, Placed line) {

@@ -3,6 +3,7 @@ package org.santei.service.fhir;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -33,20 +34,21 @@ final class ItemWriter {
 
     /** Adds every group. */
     void write(Claim target) {
-        Set<Payer> everyone =
-                claim.coverages().stream().map(Coverage::payer).collect(Collectors.toSet());
+        Set<Payer> everyone = claim.coverages().stream().map(Coverage::payer).collect(Collectors.toSet());
         for (LineGroup group : claim.groups()) {
             Claim.ItemComponent item = target.addItem();
             item.setSequence(target.getItem().size())
                     .setCategory(Codes.concept(Vocabulary.SECTION, group.section()))
                     .setQuantity(new Quantity().setValue(BigDecimal.valueOf(group.count())));
             if (!group.payers().equals(everyone)) {
-                group.payers().forEach(payer -> item.addExtension(new Extension(
-                        Extensions.ITEM_INSURANCE.url(), new PositiveIntType(sequences.get(payer)))));
+                group.payers()
+                        .forEach(payer -> item.addExtension(new Extension(
+                                Extensions.ITEM_INSURANCE.url(),
+                                new PositiveIntType(Objects.requireNonNull(sequences.get(payer))))));
             }
             if (group.billedPoints() != null) {
-                item.addExtension(new Extension(
-                        Extensions.BILLED_POINTS.url(), ClaimWriter.whole(group.billedPoints())));
+                item.addExtension(
+                        new Extension(Extensions.BILLED_POINTS.url(), ClaimWriter.whole(group.billedPoints())));
             }
             days(group.days(), item);
             lines(group, item);
@@ -76,7 +78,7 @@ final class ItemWriter {
             item.setProductOrService(Codes.concept(Systems.ofLine(first.code()), first.code()));
             return;
         }
-        item.setProductOrService(Codes.concept(Vocabulary.ITEM, "group"));
+        item.setProductOrService(Codes.concept(Vocabulary.ITEM, ItemMapping.GROUP));
         for (Line line : group.lines()) {
             Claim.DetailComponent detail = item.addDetail();
             detail.setSequence(item.getDetail().size())

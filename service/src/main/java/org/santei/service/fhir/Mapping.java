@@ -109,8 +109,8 @@ final class Mapping {
             rows.add(new Row("payers." + field, certificate + part.path(), uke.getOrDefault(field, "")));
             for (Extensions.Part inner : part.parts()) {
                 String deep = field + '.' + inner.field();
-                rows.add(
-                        new Row("payers." + deep, certificate + part.path() + inner.path(), uke.getOrDefault(deep, "")));
+                rows.add(new Row(
+                        "payers." + deep, certificate + part.path() + inner.path(), uke.getOrDefault(deep, "")));
             }
         }
     }
@@ -151,7 +151,8 @@ final class Mapping {
         rows.add(new Row("groups.points", "Claim.item" + Extensions.BILLED_POINTS.value(), LINE + "点数"));
         rows.add(new Row("groups.lines", "Claim.item.detail", "SI、IY、TO"));
         rows.add(new Row("groups.lines.code", "Claim.item.detail.productOrService", LINE + "コード"));
-        rows.add(new Row("groups.lines.kind", "Claim.item.detail.productOrService.coding.system", "SI 診療行為、IY 医薬品、TO 特定器材"));
+        rows.add(new Row(
+                "groups.lines.kind", "Claim.item.detail.productOrService.coding.system", "SI 診療行為、IY 医薬品、TO 特定器材"));
         rows.add(new Row("groups.lines.quantity", "Claim.item.detail.quantity", "SI 数量データ、IY・TO 使用量"));
         rows.add(new Row("groups.lines.unitPrice", "Claim.item.detail.unitPrice", "TO 単価"));
     }

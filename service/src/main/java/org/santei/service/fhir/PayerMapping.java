@@ -42,8 +42,7 @@ final class PayerMapping {
             Placed payer = target.item("payers", where);
             extensions.check(all.get(i).getExtension(), where, "Claim.insurance");
             billed(all.get(i), where, payer);
-            References.Found<Coverage> coverage =
-                    references.find(all.get(i).getCoverage(), found, Coverage.class);
+            References.Found<Coverage> coverage = references.find(all.get(i).getCoverage(), found, Coverage.class);
             if (coverage == null) {
                 errors.add(where + ".coverage", "参照する Coverage を contained か Bundle に入れてください。外には取りに行きません。");
             } else {
@@ -87,10 +86,7 @@ final class PayerMapping {
         for (int i = 0; i < all.size(); i++) {
             if (Extensions.CERTIFICATE.url().equals(all.get(i).getUrl())) {
                 extensions.parts(
-                        all.get(i),
-                        Extensions.CERTIFICATE.parts(),
-                        payer,
-                        coverage.path() + ".extension[" + i + ']');
+                        all.get(i), Extensions.CERTIFICATE.parts(), payer, coverage.path() + ".extension[" + i + ']');
             }
         }
     }

@@ -62,7 +62,8 @@ final class References {
         if (owner.resource() instanceof DomainResource resource) {
             for (int i = 0; i < resource.getContained().size(); i++) {
                 Resource inside = resource.getContained().get(i);
-                if (type.isInstance(inside) && target.equals('#' + plain(inside.getIdElement().getIdPart()))) {
+                if (type.isInstance(inside)
+                        && target.equals('#' + plain(inside.getIdElement().getIdPart()))) {
                     return new Found<>(type.cast(inside), around(owner.path()) + ".contained[" + i + ']');
                 }
             }

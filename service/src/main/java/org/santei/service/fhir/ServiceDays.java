@@ -1,5 +1,6 @@
 package org.santei.service.fhir;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.PositiveIntType;
 import org.jspecify.annotations.Nullable;
 import org.santei.service.problem.FieldErrors;
 
@@ -74,7 +74,7 @@ final class ServiceDays {
             if (days.node().has(name)) {
                 errors.add(where, "同じ日が前にもあります。回数をまとめて1つにしてください。");
             }
-            days.number(name, java.math.BigDecimal.valueOf(times), where);
+            days.number(name, BigDecimal.valueOf(times), where);
         }
     }
 
@@ -92,7 +92,8 @@ final class ServiceDays {
             days.forEach(day -> day(day.toString(), 1, where, group));
         } else {
             errors.add(
-                    where, "期間で書けるのは、期間の日数と回数（quantity）が同じときだけです。日ごとの回数を " + Extensions.SERVICE_DAY.url() + " 拡張に書いてください。");
+                    where,
+                    "期間で書けるのは、期間の日数と回数（quantity）が同じときだけです。日ごとの回数を " + Extensions.SERVICE_DAY.url() + " 拡張に書いてください。");
         }
     }
 

@@ -59,7 +59,7 @@ final class StructureCheck {
             return;
         }
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            property(entry.getKey(), entry.getValue(), node, path, definition);
+            property(entry.getKey(), entry.getValue(), path, definition);
         }
         for (BaseRuntimeChildDefinition child : definition.getChildren()) {
             if (child.getMin() > 0 && child.getValidChildNames().stream().noneMatch(node::has)) {
@@ -68,8 +68,7 @@ final class StructureCheck {
         }
     }
 
-    private void property(
-            String name, JsonNode value, JsonNode parent, String path, BaseRuntimeElementDefinition<?> definition) {
+    private void property(String name, JsonNode value, String path, BaseRuntimeElementDefinition<?> definition) {
         if (name.equals(TYPE) && definition instanceof RuntimeResourceDefinition) {
             return;
         }
@@ -121,8 +120,7 @@ final class StructureCheck {
         if (!scalar(value, path)) {
             return;
         }
-        IPrimitiveType<?> type =
-                (IPrimitiveType<?>) definition.newInstance(child.getInstanceConstructorArguments());
+        IPrimitiveType<?> type = (IPrimitiveType<?>) definition.newInstance(child.getInstanceConstructorArguments());
         boolean fits = switch (definition.getName()) {
             case "boolean" -> value.isBoolean();
             case "integer", "unsignedInt", "positiveInt" -> value.isIntegralNumber();
@@ -144,7 +142,9 @@ final class StructureCheck {
     }
 
     private boolean scalar(JsonNode value, String path) {
-        if (value.isNull() || value.isContainer() || (value.isString() && value.stringValue().isBlank())) {
+        if (value.isNull()
+                || value.isContainer()
+                || (value.isString() && value.stringValue().isBlank())) {
             errors.add(path, "空でない値を1つ書いてください。");
             return false;
         }

@@ -1,6 +1,7 @@
 package org.santei.service.fhir;
 
 import java.util.List;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.Parameters;
@@ -60,7 +61,7 @@ record Submission(Claim resource, String path, org.santei.engine.claim.Claim cla
         org.santei.engine.claim.Claim claim = reader.read(document, "", ofClaim);
         errors.addAll(ofClaim, places::of);
         errors.throwIfAny(ProblemType.INVALID_CLAIM);
-        return new Submission(found.resource(), found.path(), java.util.Objects.requireNonNull(claim), places);
+        return new Submission(found.resource(), found.path(), Objects.requireNonNull(claim), places);
     }
 
     private static References.@Nullable Found<Claim> found(Resource resource, String path, References references) {

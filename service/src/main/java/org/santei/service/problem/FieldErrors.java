@@ -19,11 +19,10 @@ public final class FieldErrors {
         errors.putIfAbsent(field, new FieldError(field, message));
     }
 
-    /** Notes what is wrong with a part of the input. */
+    /** Notes what is wrong with a part of the input; the part without a name is all of it. */
     public void addAll(String part, FieldErrors ofPart) {
-        ofPart.errors
-                .values()
-                .forEach(error -> add(error.field().isEmpty() ? part : part + "." + error.field(), error.message()));
+        String prefix = part.isEmpty() ? "" : part + '.';
+        addAll(ofPart, field -> field.isEmpty() ? part : prefix + field);
     }
 
     /**

@@ -21,8 +21,7 @@ final class DefinitionsTest {
     @Test
     void everyExtensionHasASnapshotWithItsParts() {
         FhirContext context = FhirContext.forR4Cached();
-        ValidationSupportChain chain =
-                new ValidationSupportChain(new DefaultProfileValidationSupport(context));
+        ValidationSupportChain chain = new ValidationSupportChain(new DefaultProfileValidationSupport(context));
         SnapshotGeneratingValidationSupport snapshots = new SnapshotGeneratingValidationSupport(context);
         for (Extensions.Definition definition : Extensions.ALL) {
             StructureDefinition made = (StructureDefinition) snapshots.generateSnapshot(
@@ -46,10 +45,10 @@ final class DefinitionsTest {
         String claim = RealClaims.fhir(RealClaims.read().get(0), Use.CLAIM);
 
         assertThat(Validator.errors(claim)).isEmpty();
-        assertThat(Validator.errors(claim.replace("\"url\":\"incomeClass\"", "\"url\":\"income\""))).isNotEmpty();
+        assertThat(Validator.errors(claim.replace("\"url\":\"incomeClass\"", "\"url\":\"income\"")))
+                .isNotEmpty();
         assertThat(Validator.errors(claim.replaceFirst("\"valueUnsignedInt\":13642", "\"valueString\":\"13642\"")))
                 .isNotEmpty();
-        assertThat(Validator.errors(claim.replace("StructureDefinition:billed-patient-yen", "StructureDefinition:yen")))
-                .isNotEmpty();
+        assertThat(Validator.messages(claim)).noneMatch(message -> message.contains("Unknown extension"));
     }
 }

@@ -4,24 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.Claim.Use;
 import org.hl7.fhir.r4.model.ClaimResponse;
 import org.hl7.fhir.r4.model.ClaimResponse.RemittanceOutcome;
+import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.santei.service.RunningService;
 import org.santei.service.claim.ClaimReader;
-import tools.jackson.databind.JsonNode;
+import org.santei.service.undecided.ClaimJson;
 
 final class FhirApiTest {
 
     private static final org.santei.engine.claim.Claim EXAMPLE =
-            new ClaimReader().read(RunningService.example().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            new ClaimReader().read(RunningService.example().getBytes(StandardCharsets.UTF_8));
 
     private static final org.santei.engine.claim.Claim REAL = RealClaims.read().get(0);
 
@@ -34,17 +39,20 @@ final class FhirApiTest {
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/fhir+json");
         assertThat(answer.getOutcome()).isEqualTo(RemittanceOutcome.COMPLETE);
         assertThat(answer.getUse().toCode()).isEqualTo("predetermination");
-        assertThat(answer.getItemFirstRep().getAdjudicationFirstRep().getReason().getText())
+        assertThat(answer.getItemFirstRep()
+                        .getAdjudicationFirstRep()
+                        .getReason()
+                        .getText())
                 .contains("初診料");
-        assertThat(answer.getItemFirstRep().getAdjudication())
-                .anySatisfy(each -> {
-                    assertThat(Codes.of(each.getCategory(), Systems.HL7_ADJUDICATION)).isEqualTo("eligible");
-                    assertThat(each.getAmount().getValue()).isEqualByComparingTo("2880");
-                    assertThat(each.getAmount().getCurrency()).isEqualTo("JPY");
-                });
+        assertThat(answer.getItemFirstRep().getAdjudication()).anySatisfy(each -> {
+            assertThat(Codes.of(each.getCategory(), Systems.HL7_ADJUDICATION)).isEqualTo("eligible");
+            assertThat(each.getAmount().getValue()).isEqualByComparingTo("2880");
+            assertThat(each.getAmount().getCurrency()).isEqualTo("JPY");
+        });
         assertThat(answer.getProcessNoteFirstRep().getText()).endsWith("。");
         assertThat(answer.getDisposition()).contains("点");
-        assertThat(answer.getExtensionByUrl(Extensions.PROOF.url()).getExtension()).hasSizeGreaterThan(5);
+        assertThat(answer.getExtensionByUrl(Extensions.PROOF.url()).getExtension())
+                .hasSizeGreaterThan(5);
         assertThat(response.body()).doesNotContain("Exception").doesNotContain("org.santei");
     }
 
@@ -72,7 +80,7 @@ final class FhirApiTest {
         assertThat(answer.getItem()).hasSize(REAL.groups().size());
         HttpResponse<String> json = RunningService.post(
                 "/api/v1/calculations?store=none&question=calculate",
-                org.santei.service.undecided.ClaimJson.of(REAL).toString());
+                ClaimJson.of(REAL).toString());
         long derived = RunningService.json(json)
                 .get("groups")
                 .valueStream()
@@ -83,9 +91,11 @@ final class FhirApiTest {
 
     @Test
     void coverageAsJpCoreWritesItInABundle() {
-        Claim claim = ClaimWriter.write(EXAMPLE, Use.PREDETERMINATION, java.time.LocalDate.of(2021, 11, 1));
+        Claim claim = ClaimWriter.write(EXAMPLE, Use.PREDETERMINATION, LocalDate.of(2021, 11, 1));
         Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
-        bundle.addEntry().setFullUrl("urn:uuid:6f1cf4b4-6d56-4cf4-9b8d-0d7a3ad27b01").setResource(claim);
+        bundle.addEntry()
+                .setFullUrl("urn:uuid:6f1cf4b4-6d56-4cf4-9b8d-0d7a3ad27b01")
+                .setResource(claim);
         for (Resource contained : List.copyOf(claim.getContained())) {
             bundle.addEntry().setResource(contained);
         }
@@ -93,8 +103,7 @@ final class FhirApiTest {
         claim.getPatient().setReference("Patient/patient");
         claim.getProvider().setReference("Organization/provider");
         claim.getInsuranceFirstRep().getCoverage().setReference("Coverage/coverage-1");
-        org.hl7.fhir.r4.model.Coverage coverage =
-                (org.hl7.fhir.r4.model.Coverage) bundle.getEntry().get(3).getResource();
+        Coverage coverage = (Coverage) bundle.getEntry().get(3).getResource();
         coverage.getBeneficiary().setReference("Patient/patient");
         coverage.addIdentifier()
                 .setSystem("http://jpfhir.jp/fhir/clins/Idsystem/JP_Insurance_memberID")
@@ -102,7 +111,7 @@ final class FhirApiTest {
         coverage.setType(null);
         coverage.addExtension(
                 "http://jpfhir.jp/fhir/core/Extension/StructureDefinition/JP_Coverage_InsuredPersonNumber",
-                new org.hl7.fhir.r4.model.StringType("１８７"));
+                new StringType("１８７"));
 
         HttpResponse<String> response = FhirCalls.submit(FhirFormat.write(bundle));
         ClaimResponse answer = FhirCalls.claimResponse(response);
@@ -119,26 +128,26 @@ final class FhirApiTest {
 
     @Test
     void earlierClaimsStandInTheSameBundle() {
-        Claim claim = ClaimWriter.write(EXAMPLE, Use.PREDETERMINATION, java.time.LocalDate.of(2021, 11, 1));
+        Claim claim = ClaimWriter.write(EXAMPLE, Use.PREDETERMINATION, LocalDate.of(2021, 11, 1));
         Claim earlier = ClaimWriter.write(
                 EXAMPLE.withMonth(EXAMPLE.month().minusMonths(1)).withVisits(List.of()),
                 Use.CLAIM,
-                java.time.LocalDate.of(2021, 10, 1));
+                LocalDate.of(2021, 10, 1));
         earlier.setId("earlier");
         earlier.getDiagnosis().clear();
         claim.addRelated()
-                .setClaim(new org.hl7.fhir.r4.model.Reference("Claim/earlier"))
+                .setClaim(new Reference("Claim/earlier"))
                 .setRelationship(Codes.concept(Vocabulary.RELATED_CLAIM, "previous"));
         Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
         bundle.addEntry().setResource(claim);
         bundle.addEntry().setResource(earlier);
 
-        Submission submission = Submission.read(
-                FhirFormat.write(bundle).getBytes(java.nio.charset.StandardCharsets.UTF_8), new ClaimReader());
+        Submission submission =
+                Submission.read(FhirFormat.write(bundle).getBytes(StandardCharsets.UTF_8), new ClaimReader());
 
         assertThat(submission.claim().particulars().history().acts()).hasSize(1);
         assertThat(submission.claim().particulars().history().acts().get(0).day())
-                .isEqualTo(java.time.LocalDate.of(2021, 9, 8));
+                .isEqualTo(LocalDate.of(2021, 9, 8));
     }
 
     @Test
@@ -163,44 +172,6 @@ final class FhirApiTest {
                         .POST(HttpRequest.BodyPublishers.ofString("<Claim/>"))),
                 415,
                 "unsupported-media-type");
-    }
-
-    @Test
-    void theCapabilityStatementNamesTheOperationAndLasts() {
-        HttpResponse<String> response = RunningService.get("/fhir/metadata");
-        JsonNode statement = RunningService.json(response);
-
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(Validator.errors(response.body())).isEmpty();
-        assertThat(statement.get("kind").stringValue()).isEqualTo("instance");
-        assertThat(statement.get("fhirVersion").stringValue()).isEqualTo("4.0.1");
-        assertThat(statement.at("/rest/0/resource/0/operation/0/name").stringValue())
-                .isEqualTo("submit");
-        String tag = response.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> again =
-                RunningService.send(RunningService.request("/fhir/metadata").header("If-None-Match", tag));
-        assertThat(again.statusCode()).isEqualTo(304);
-        assertThat(again.body()).isEmpty();
-    }
-
-    @Test
-    void everyExtensionAndCodeSystemIsServed() {
-        JsonNode extensions = RunningService.json(RunningService.get("/fhir/StructureDefinition"));
-        JsonNode systems = RunningService.json(RunningService.get("/fhir/CodeSystem"));
-
-        assertThat(extensions.get("total").intValue()).isEqualTo(Extensions.ALL.size());
-        assertThat(systems.get("total").intValue()).isEqualTo(Vocabulary.values().length);
-        for (Extensions.Definition definition : Extensions.ALL) {
-            JsonNode one = RunningService.json(RunningService.get("/fhir/StructureDefinition/" + definition.name()));
-            assertThat(one.get("url").stringValue()).isEqualTo(definition.url());
-        }
-        for (Vocabulary vocabulary : Vocabulary.values()) {
-            HttpResponse<String> one = RunningService.get("/fhir/CodeSystem/" + vocabulary.id());
-            assertThat(Validator.errors(one.body())).isEmpty();
-        }
-        JsonNode found = RunningService.json(
-                RunningService.get("/fhir/StructureDefinition?url=" + Extensions.FACILITY.url()));
-        assertThat(found.get("total").intValue()).isEqualTo(1);
     }
 
     private static void assertOutcome(HttpResponse<String> response, int status, String problem) {

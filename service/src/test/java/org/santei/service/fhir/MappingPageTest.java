@@ -46,9 +46,9 @@ final class MappingPageTest {
 
     @Test
     void whatAUkeFileCannotTellHasNoRecord() {
-        assertThat(Mapping.all()).allSatisfy(row -> assertThat(row.uke().isEmpty())
-                .as(row.field())
-                .isEqualTo(!UkeFields.canTell(row.field())));
+        assertThat(Mapping.all())
+                .allSatisfy(row ->
+                        assertThat(row.uke().isEmpty()).as(row.field()).isEqualTo(!UkeFields.canTell(row.field())));
     }
 
     private static String table() {

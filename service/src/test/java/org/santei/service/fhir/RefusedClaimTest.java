@@ -24,10 +24,7 @@ final class RefusedClaimTest {
     private static final Claim CLAIM = RealClaims.read().get(0);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     /item/0/sequense                     | 1                  | 400 | Claim.item[0].sequense
                     /item/0/quantity/valu                | 1                  | 400 | Claim.item[0].quantity.valu
                     /item/0/quantity/value               | "1"                | 400 | Claim.item[0].quantity.value
@@ -87,11 +84,13 @@ final class RefusedClaimTest {
                     /item/3/productOrService/coding/0/code | "111000110"      | 422 | Claim.item[3].productOrService
                     """)
     void oneThingIsWrong(String pointer, String value, int status, String expression) {
-        FieldErrorsOf wrong = refused(document -> set(document, pointer, JsonMapper.shared().readTree(value)));
+        FieldErrorsOf wrong =
+                refused(document -> set(document, pointer, JsonMapper.shared().readTree(value)));
 
         assertThat(wrong.status()).as(wrong.errors().toString()).isEqualTo(status);
         assertThat(wrong.errors()).extracting(FieldError::field).contains(expression);
-        assertThat(wrong.errors()).allSatisfy(error -> assertThat(error.message()).endsWith("。").matches("(?s).*\\p{IsHiragana}.*"));
+        assertThat(wrong.errors())
+                .allSatisfy(error -> assertThat(error.message()).endsWith("。").matches("(?s).*\\p{IsHiragana}.*"));
     }
 
     @ParameterizedTest
@@ -111,13 +110,12 @@ final class RefusedClaimTest {
     private record FieldErrorsOf(int status, List<FieldError> errors) {}
 
     private static FieldErrorsOf refused(Consumer<ObjectNode> change) {
-        ObjectNode document =
-                (ObjectNode) JsonMapper.shared().readTree(RealClaims.fhir(CLAIM, Use.PREDETERMINATION));
+        ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(RealClaims.fhir(CLAIM, Use.PREDETERMINATION));
         change.accept(document);
         byte[] json = document.toString().getBytes(StandardCharsets.UTF_8);
-        ProblemException exception =
-                catchThrowableOfType(ProblemException.class, () -> Submission.read(json, READER));
-        return new FieldErrorsOf(exception.problem().status(), exception.problem().errors());
+        ProblemException exception = catchThrowableOfType(ProblemException.class, () -> Submission.read(json, READER));
+        return new FieldErrorsOf(
+                exception.problem().status(), exception.problem().errors());
     }
 
     private static void set(ObjectNode document, String pointer, JsonNode value) {

@@ -25,7 +25,10 @@ record ToldAnswer(List<String> groups, Map<String, String> totals, List<String> 
         return new ToldAnswer(
                 groups,
                 totals,
-                findings.stream().map(text -> text.replaceAll("[0-9]+行", "#行")).sorted().toList(),
+                findings.stream()
+                        .map(text -> text.replaceAll("[0-9]+行", "#行"))
+                        .sorted()
+                        .toList(),
                 "");
     }
 
@@ -45,7 +48,11 @@ record ToldAnswer(List<String> groups, Map<String, String> totals, List<String> 
             findings.add(String.join(
                     " ", text(finding, "type"), text(finding, "rule"), text(finding, "yen"), text(finding, "message")));
         }
-        return new ToldAnswer(groups, totals(answer), sorted(findings), answer.at("/proof/input").stringValue());
+        return new ToldAnswer(
+                groups,
+                totals(answer),
+                sorted(findings),
+                answer.at("/proof/input").stringValue());
     }
 
     private static Map<String, String> totals(JsonNode answer) {
@@ -100,7 +107,10 @@ record ToldAnswer(List<String> groups, Map<String, String> totals, List<String> 
             String category = Codes.of(each.getCategory(), Vocabulary.ADJUDICATION.url());
             String payer = Codes.of(each.getReason(), Vocabulary.PAYER.url());
             if (each.hasValue() && !"section-points".equals(category)) {
-                put(totals, payer == null ? category : category + ' ' + payer, each.getValue().toPlainString());
+                put(
+                        totals,
+                        payer == null ? category : category + ' ' + payer,
+                        each.getValue().toPlainString());
             }
         }
         for (ClaimResponse.TotalComponent total : response.getTotal()) {
@@ -151,7 +161,8 @@ record ToldAnswer(List<String> groups, Map<String, String> totals, List<String> 
     private static String value(List<AdjudicationComponent> adjudications, String category) {
         return adjudications.stream()
                 .filter(each -> category.equals(Codes.of(each.getCategory(), Vocabulary.ADJUDICATION.url())))
-                .map(each -> each.hasValue() ? each.getValue() : each.getAmount().getValue())
+                .map(each ->
+                        each.hasValue() ? each.getValue() : each.getAmount().getValue())
                 .map(value -> value.toPlainString())
                 .findFirst()
                 .orElse("");

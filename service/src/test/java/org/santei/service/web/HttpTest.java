@@ -38,6 +38,12 @@ final class HttpTest {
                         "/api/v1/items/{code}",
                         "/api/v1/items/{code}/history",
                         "/api/v1/items/{code}/relations",
+                        "/fhir/Claim/$submit",
+                        "/fhir/CodeSystem",
+                        "/fhir/CodeSystem/{id}",
+                        "/fhir/StructureDefinition",
+                        "/fhir/StructureDefinition/{id}",
+                        "/fhir/metadata",
                         "/api/v1/revisions",
                         "/api/v1/revisions/{before}/diff/{after}");
         JsonNode schemas = api.get("components").get("schemas");
