@@ -50,7 +50,7 @@ final class FhirApiTest {
             assertThat(each.getAmount().getCurrency()).isEqualTo("JPY");
         });
         assertThat(answer.getProcessNoteFirstRep().getText()).endsWith("。");
-        assertThat(answer.getDisposition()).contains("点");
+        assertThat(answer.getDisposition()).contains("860円");
         assertThat(answer.getExtensionByUrl(Extensions.PROOF.url()).getExtension())
                 .hasSizeGreaterThan(5);
         assertThat(response.body()).doesNotContain("Exception").doesNotContain("org.santei");
