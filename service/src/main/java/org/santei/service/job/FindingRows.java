@@ -2,6 +2,7 @@ package org.santei.service.job;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Writer;
 import java.util.Locale;
 import org.santei.engine.calculation.Finding;
 import org.santei.engine.calculation.InputError;
@@ -24,23 +25,14 @@ final class FindingRows {
 
     private final CsvWriter csv;
 
-    FindingRows(Appendable out) {
-        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(new java.io.Writer() {
-            @Override
-            public void write(char[] letters, int offset, int length) throws java.io.IOException {
-                out.append(new String(letters, offset, length));
-            }
-
-            @Override
-            public void flush() {
-                // Nothing is held back.
-            }
-
-            @Override
-            public void close() {
-                // Whoever gave the place closes it.
-            }
-        });
+    /**
+     * @param out takes the rows at once, so that nothing is held back when it is closed
+     */
+    FindingRows(Writer out) {
+        csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(0)
+                .build(out);
     }
 
     void header() {

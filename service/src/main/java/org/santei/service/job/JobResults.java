@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -64,9 +65,9 @@ final class JobResults {
         Job job = finished(id, request);
         answer(response, "text/csv;charset=UTF-8", job, ".csv");
         OutputStream out = response.getOutputStream();
-        StringBuilder header = new StringBuilder(FindingRows.BEGINNING);
+        StringWriter header = new StringWriter();
         new FindingRows(header).header();
-        out.write(header.toString().getBytes(StandardCharsets.UTF_8));
+        out.write((FindingRows.BEGINNING + header).getBytes(StandardCharsets.UTF_8));
         copy(job, PartStore.Kept.FINDING_ROWS, out);
         response.flushBuffer();
     }
