@@ -3,7 +3,6 @@ package org.santei.engine.correction;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
@@ -42,7 +41,7 @@ public final class Corrections {
         for (int i = 0; i < claim.coverages().size(); i++) {
             ofPayer(claim, i, calculation, corrections);
         }
-        Map<LineGroup, List<GroupResult>> results = new IdentityHashMap<>();
+        IdentityHashMap<LineGroup, List<GroupResult>> results = new IdentityHashMap<>();
         List<LineGroup> calculated = new ArrayList<>();
         for (Trace.Group noted : trace.groups()) {
             results.computeIfAbsent(noted.group(), group -> {

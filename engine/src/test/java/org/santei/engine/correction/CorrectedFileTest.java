@@ -60,7 +60,8 @@ class CorrectedFileTest {
 
     @Example
     void aLineThatIsTooLongPasses() throws IOException {
-        byte[] file = ("IR\nSJ," + "x".repeat(200_000) + "\nSI,11,1,111000110,,5,1").getBytes(StandardCharsets.US_ASCII);
+        byte[] file =
+                ("IR\nSJ," + "x".repeat(200_000) + "\nSI,11,1,111000110,,5,1").getBytes(StandardCharsets.US_ASCII);
 
         byte[] changed = write(file, List.of(new Correction(3, 0, 6, 7)));
 

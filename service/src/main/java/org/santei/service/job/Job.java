@@ -13,34 +13,51 @@ import org.santei.engine.calculation.FindingType;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Job(
         @Schema(description = "ジョブの番号") UUID id,
+
         @Schema(
-                        description = "状態。queued 待機中、running 実行中、paused 一時停止中、cancelled 取り消し済み、"
-                                + "failed ファイルを最後まで読めなかった、done 完了",
-                        allowableValues = {"queued", "running", "paused", "cancelled", "failed", "done"})
-                String state,
+                description =
+                        "状態。queued 待機中、running 実行中、paused 一時停止中、cancelled 取り消し済み、" + "failed ファイルを最後まで読めなかった、done 完了",
+                allowableValues = {"queued", "running", "paused", "cancelled", "failed", "done"})
+        String state,
+
         @Schema(
-                        description = "ファイルの形式",
-                        allowableValues = {"uke", "ndjson"})
-                String format,
+                description = "ファイルの形式",
+                allowableValues = {"uke", "ndjson"})
+        String format,
+
         @Schema(
-                        description = "レセプトの受け取り方。as_billed 請求のまま点検、stripped 点数を使わず点検、calculated 計算、acts 基本の行為だけから計算",
-                        allowableValues = {"as_billed", "stripped", "calculated", "acts"})
-                String input,
+                description = "レセプトの受け取り方。as_billed 請求のまま点検、stripped 点数を使わず点検、calculated 計算、acts 基本の行為だけから計算",
+                allowableValues = {"as_billed", "stripped", "calculated", "acts"})
+        String input,
+
         @Schema(
-                        description = "理由の詳しさ",
-                        allowableValues = {"none", "lines", "full"})
-                String explain,
+                description = "理由の詳しさ",
+                allowableValues = {"none", "lines", "full"})
+        String explain,
+
         @Schema(description = "受け付けた時刻") Instant createdAt,
-        @Schema(description = "計算を始めた時刻。まだなら省かれます。") @Nullable Instant startedAt,
+
+        @Schema(description = "計算を始めた時刻。まだなら省かれます。") @Nullable
+        Instant startedAt,
+
         @Schema(description = "終わった時刻。まだなら省かれます。") @Nullable Instant finishedAt,
         @Schema(description = "ファイルの大きさ（バイト、展開後）") long bytes,
         @Schema(description = "レセプトの件数") Claims claims,
         @Schema(description = "計算した明細行の数") long lines,
-        @Schema(description = "この30秒の1秒あたりの件数。終わったジョブでは全体の平均。まだ分からなければ省かれます。") @Nullable Double claimsPerSecond,
-        @Schema(description = "残りの見込み（秒）。まだ分からないとき、動いていないときは省かれます。") @Nullable Long secondsRemaining,
-        @Schema(description = "影響額の合計（円）。決まったレセプトの、請求と算定できる点数との差の大きさの和") long yenAtStake,
+
+        @Schema(description = "この30秒の1秒あたりの件数。終わったジョブでは全体の平均。まだ分からなければ省かれます。") @Nullable
+        Double claimsPerSecond,
+
+        @Schema(description = "残りの見込み（秒）。まだ分からないとき、動いていないときは省かれます。") @Nullable
+        Long secondsRemaining,
+
+        @Schema(description = "影響額の合計（円）。決まったレセプトの、請求と算定できる点数との差の大きさの和")
+        long yenAtStake,
+
         @Schema(description = "これまでの指摘。種類ごと") List<Findings> findings,
-        @Schema(description = "失敗した理由。failed のときだけ") @Nullable String reason) {
+
+        @Schema(description = "失敗した理由。failed のときだけ") @Nullable
+        String reason) {
 
     /** How many claims. */
     @Schema(name = "JobClaims", description = "ジョブのレセプトの件数")
@@ -63,5 +80,7 @@ record Job(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page(
             @Schema(description = "ジョブ") List<Job> jobs,
-            @Schema(description = "続きの場所。これで終わりなら省かれます。") @Nullable String next) {}
+
+            @Schema(description = "続きの場所。これで終わりなら省かれます。") @Nullable
+            String next) {}
 }

@@ -152,10 +152,7 @@ final class JobController {
     }
 
     @PostMapping(path = ONE + "/pause", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "pauseJob",
-            summary = "ジョブを一時停止する",
-            description = "計算中の部分を終えて止まります。すでに止まっていれば、そのままです。")
+    @Operation(operationId = "pauseJob", summary = "ジョブを一時停止する", description = "計算中の部分を終えて止まります。すでに止まっていれば、そのままです。")
     @JobDocs.OfChange
     Job pause(@PathVariable String id, HttpServletRequest request) {
         return change(id, request, JobAction.PAUSE);
@@ -183,7 +180,9 @@ final class JobController {
     private Job change(String id, HttpServletRequest request, JobAction action) {
         Parameters.of(request, Map.of());
         UUID job = JobIds.of(id);
-        jobs.change(job, action).orElseThrow(JobIds::notFound);
+        if (jobs.change(job, action).isEmpty()) {
+            throw JobIds.notFound();
+        }
         return find(job);
     }
 

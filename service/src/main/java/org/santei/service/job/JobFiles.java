@@ -52,8 +52,7 @@ final class JobFiles {
         try {
             Files.writeString(
                     Files.createFile(
-                            file,
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))),
+                            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))),
                     UUID.randomUUID().toString(),
                     StandardCharsets.US_ASCII);
         } catch (FileAlreadyExistsException e) {

@@ -27,8 +27,6 @@ record JobLimits(
 
     /** Threads that calculate: requests of people keep a processor. */
     int workers() {
-        return threads > 0
-                ? threads
-                : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 }

@@ -28,8 +28,7 @@ record JobOrder(Format format, ClaimService.Input input, Explanation.@Nullable D
 
     /** Whether the answers say what the figures of the file should be. */
     boolean corrects() {
-        return format == Format.UKE
-                && (input == ClaimService.Input.AS_BILLED || input == ClaimService.Input.STRIPPED);
+        return format == Format.UKE && (input == ClaimService.Input.AS_BILLED || input == ClaimService.Input.STRIPPED);
     }
 
     String inputWord() {

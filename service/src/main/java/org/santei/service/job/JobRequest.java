@@ -77,8 +77,7 @@ final class JobRequest {
         String key = request.getHeader(KEY);
         if (key != null && !KEY_FORM.matcher(key).matches()) {
             String message = "Idempotency-Key は空白のない ASCII 文字で255文字までにしてください。";
-            throw new ProblemException(
-                    ProblemType.INVALID_PARAMETER, message, List.of(new FieldError(KEY, message)));
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, message, List.of(new FieldError(KEY, message)));
         }
         return key;
     }

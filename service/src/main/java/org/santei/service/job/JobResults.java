@@ -43,11 +43,9 @@ final class JobResults {
     @Operation(
             operationId = "findJobResults",
             summary = "ジョブの結果（NDJSON）",
-            description = "ファイルの順に、1行に1件。計算できなかったレセプトの行には error（行、項目、理由）があります。"
-                    + "取り消したジョブと失敗したジョブでは、計算し終えたものだけを返します。")
+            description = "ファイルの順に、1行に1件。計算できなかったレセプトの行には error（行、項目、理由）があります。" + "取り消したジョブと失敗したジョブでは、計算し終えたものだけを返します。")
     @JobDocs.OfResults
-    void results(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void results(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Job job = finished(id, request);
         answer(response, MediaType.APPLICATION_NDJSON_VALUE, job, ".ndjson");
         copy(job, PartStore.Kept.RESULTS, response.getOutputStream());
@@ -90,7 +88,8 @@ final class JobResults {
         Job job = finished(id, request);
         if (!JobOrder.of(job.format(), job.input(), job.explain()).corrects()) {
             throw new ProblemException(
-                    ProblemType.JOB_STATE, "点数を直したファイルは、UKEファイルを点検（question=verify）したジョブにだけあります。結果は results で受け取ってください。");
+                    ProblemType.JOB_STATE,
+                    "点数を直したファイルは、UKEファイルを点検（question=verify）したジョブにだけあります。結果は results で受け取ってください。");
         }
         if (job.claims().done() < job.claims().total()) {
             throw new ProblemException(

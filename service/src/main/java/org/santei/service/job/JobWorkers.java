@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.Traces;
 import org.santei.service.security.Caller;
@@ -43,9 +45,8 @@ final class JobWorkers implements DisposableBean {
     private final PartCalculator calculator;
     private final int count;
     private final List<Thread> threads = new ArrayList<>();
-    private final Object bell = new Object();
-    private boolean stopping;
-    private long rings;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean stopping;
 
     JobWorkers(PartStore parts, JobStore jobs, JobFiles files, PartCalculator calculator, JobLimits limits) {
         this.parts = parts;
@@ -77,19 +78,15 @@ final class JobWorkers implements DisposableBean {
 
     /** Says that there is something to do. */
     void ring() {
-        synchronized (bell) {
-            rings++;
-            bell.notifyAll();
-        }
+        bell.drainPermits();
+        bell.release(count);
     }
 
     /** The parts that are being calculated are finished first. */
     @Override
     public void destroy() throws InterruptedException {
-        synchronized (bell) {
-            stopping = true;
-            bell.notifyAll();
-        }
+        stopping = true;
+        ring();
         for (Thread thread : threads) {
             thread.join(PATIENCE_MILLIS);
         }
@@ -97,19 +94,18 @@ final class JobWorkers implements DisposableBean {
 
     private void run() {
         long pause = FIRST_PAUSE_MILLIS;
-        long heard = rings();
-        while (!isStopping()) {
+        while (!stopping) {
             try {
                 Optional<PartStore.Turn> turn = parts.next(Caller.LOCAL);
                 if (turn.isEmpty()) {
-                    heard = sleep(IDLE_MILLIS, heard);
+                    sleep(IDLE_MILLIS);
                 } else if (!calculate(turn.get())) {
-                    heard = sleep(TAKEN_MILLIS, heard);
+                    sleep(TAKEN_MILLIS);
                 }
                 pause = FIRST_PAUSE_MILLIS;
             } catch (ProblemException e) {
                 // The database is away; it says so itself.
-                heard = sleep(pause, heard);
+                sleep(pause);
                 pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
             }
         }
@@ -141,30 +137,14 @@ final class JobWorkers implements DisposableBean {
         }
     }
 
-    private boolean isStopping() {
-        synchronized (bell) {
-            return stopping;
-        }
-    }
-
-    private long rings() {
-        synchronized (bell) {
-            return rings;
-        }
-    }
-
-    /** Waits, unless the bell has rung since; says how often it has rung. */
-    private long sleep(long millis, long heard) {
-        synchronized (bell) {
-            try {
-                if (!stopping && rings == heard) {
-                    bell.wait(millis);
-                }
-            } catch (InterruptedException e) {
-                stopping = true;
-                Thread.currentThread().interrupt();
-            }
-            return rings;
+    /** Waits until the bell rings, not longer. */
+    private void sleep(long millis) {
+        try {
+            boolean rung = bell.tryAcquire(millis, TimeUnit.MILLISECONDS);
+            LOG.trace("A worker goes on; the bell has rung: {}", rung);
+        } catch (InterruptedException e) {
+            stopping = true;
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -69,9 +69,7 @@ final class PartCalculator {
 
     private void ndjson(JobOrder order, Part part, InputStream in, ResultWriter results) throws IOException {
         ClaimLines lines = new ClaimLines(in, part.line());
-        for (ClaimLines.Line line = lines.next();
-                line != null && line.number() < part.until();
-                line = lines.next()) {
+        for (ClaimLines.Line line = lines.next(); line != null && line.number() < part.until(); line = lines.next()) {
             Claim claim = null;
             InputError error = null;
             if (line.tooLong()) {

@@ -86,8 +86,7 @@ final class ResultWriter {
                     finding.type().name().toLowerCase(Locale.ROOT),
                     new PartResult.Count(1, ofFinding == null ? 0 : Math.abs(ofFinding)),
                     PartResult.Count::plus);
-            findingRows.finding(
-                    calculation.receipt(), ofFile && finding.line() > 0 ? finding.line() : line, finding);
+            findingRows.finding(calculation.receipt(), ofFile && finding.line() > 0 ? finding.line() : line, finding);
         }
     }
 
@@ -106,7 +105,6 @@ final class ResultWriter {
     }
 
     PartResult end() throws IOException {
-        return new PartResult(
-                done, failed, undecided, lines, yen, findings, results.end(), rows.end(), figures.end());
+        return new PartResult(done, failed, undecided, lines, yen, findings, results.end(), rows.end(), figures.end());
     }
 }

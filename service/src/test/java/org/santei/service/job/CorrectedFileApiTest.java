@@ -26,8 +26,7 @@ final class CorrectedFileApiTest {
     private static final Set<String> FIGURES = Set.of("wrong_points", "wrong_total", "patient_yen_differs");
 
     /** Which fields of a record are figures, from 1. */
-    private static final Set<String> CHANGEABLE =
-            Set.of("HO6", "HO12", "KO6", "KO7", "SI6", "IY6", "TO6", "GO3");
+    private static final Set<String> CHANGEABLE = Set.of("HO6", "HO12", "KO6", "KO7", "SI6", "IY6", "TO6", "GO3");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

@@ -41,7 +41,8 @@ final class JobEventsTest {
         HttpResponse<String> first = events(id, "anything at all");
         assertThat(first.statusCode()).isEqualTo(200);
         String last = first.body().lines().findFirst().orElseThrow().substring("id: ".length());
-        assertThat(first.body().lines().filter(line -> line.startsWith("data:"))).hasSize(1);
+        assertThat(first.body().lines().filter(line -> line.startsWith("data:")))
+                .hasSize(1);
         assertThat(events(id, last).statusCode()).isEqualTo(204);
     }
 

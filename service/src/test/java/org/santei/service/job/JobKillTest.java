@@ -80,7 +80,12 @@ final class JobKillTest {
                     ServiceProcess.waitUntil(() -> service.json(job).has("state"));
                 }
                 long after = done(service, job);
-                LOG.info("{} killed after {} of {} claims; {} had a result afterwards", victims.get(i), before, claims, after);
+                LOG.info(
+                        "{} killed after {} of {} claims; {} had a result afterwards",
+                        victims.get(i),
+                        before,
+                        claims,
+                        after);
                 assertThat(after).as("nothing is lost").isGreaterThanOrEqualTo(before);
             }
             ServiceProcess.waitUntil(() -> service.json(job).has("finishedAt"));

@@ -24,8 +24,7 @@ import org.springframework.util.unit.DataSize;
 /** The queue in a data directory of its own, that no worker serves. */
 final class JobQueueTest {
 
-    private static final JobOrder VERIFY =
-            new JobOrder(JobOrder.Format.UKE, ClaimService.Input.AS_BILLED, null);
+    private static final JobOrder VERIFY = new JobOrder(JobOrder.Format.UKE, ClaimService.Input.AS_BILLED, null);
 
     private static final JobLimits USUAL = limits(20, 1L << 30, 1L << 30, 0);
 
@@ -98,7 +97,8 @@ final class JobQueueTest {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(parts.calculate(turn, this::result)).isTrue();
-        assertThat(as("one", () -> jobs.find(job)).orElseThrow().claims().done()).isEqualTo(3);
+        assertThat(as("one", () -> jobs.find(job)).orElseThrow().claims().done())
+                .isEqualTo(3);
     }
 
     @Test
@@ -106,8 +106,8 @@ final class JobQueueTest {
         UUID job = start("one", 3);
         parts.calculate(parts.next("any").orElseThrow(), this::result);
 
-        assertThatThrownBy(() -> database.call(
-                        "one", jdbc -> jdbc.update("update job_part set done = 4 where job = ?", job)))
+        assertThatThrownBy(() ->
+                        database.call("one", jdbc -> jdbc.update("update job_part set done = 4 where job = ?", job)))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -116,7 +116,8 @@ final class JobQueueTest {
         UUID job = start("one", 3);
 
         assertThat(as("two", () -> jobs.find(job))).isEmpty();
-        assertThat(as("two", () -> jobs.list(null, 200))).noneMatch(each -> each.id().equals(job));
+        assertThat(as("two", () -> jobs.list(null, 200)))
+                .noneMatch(each -> each.id().equals(job));
         assertThat(as("two", () -> jobs.change(job, JobAction.CANCEL))).isEmpty();
         assertThat(as("two", () -> parts.numbers(job))).isEmpty();
         assertThat(as("two", () -> parts.kept(job, 0, PartStore.Kept.RESULTS))).isEmpty();
@@ -194,7 +195,8 @@ final class JobQueueTest {
     private static void assertProblem(Supplier<?> work, String type) {
         assertThatThrownBy(work::get)
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().type()).endsWith(":" + type));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().type()).endsWith(":" + type));
     }
 
     private UUID start(String tenant, int claims) {
@@ -235,7 +237,6 @@ final class JobQueueTest {
     }
 
     private static JobLimits limits(int open, long kept, long upload, long free) {
-        return new JobLimits(
-                1, open, DataSize.ofBytes(kept), DataSize.ofBytes(upload), 2, 2, DataSize.ofBytes(free));
+        return new JobLimits(1, open, DataSize.ofBytes(kept), DataSize.ofBytes(upload), 2, 2, DataSize.ofBytes(free));
     }
 }
