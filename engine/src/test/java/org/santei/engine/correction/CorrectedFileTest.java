@@ -15,15 +15,17 @@ import net.jqwik.api.Property;
 /** Only figures change. */
 class CorrectedFileTest {
 
-    private static final String FILE = "IR,1,12,1,0000000,,,202111,00,\r\n"
-            + "RE,1,1122,202110,X,1,19911121\r\n"
-            + "HO,01010016,1,1,1,13642,,,,,,500,,,\r\n"
-            + "KO,83136019,1111111,,1,677,1354,,,,,\r\n"
-            + "SI,11,2,111000110,,288,1\r\n"
-            + "RE,2,1112,202110,X,1,19911121\r\n"
-            + "HO,01010016,1,1,1,100\r\n"
-            + "SI,11,1,111000110,,,1\r\n"
-            + "GO,2,13742,99\r\n\u001a";
+    private static final String FILE = """
+            IR,1,12,1,0000000,,,202111,00,
+            RE,1,1122,202110,X,1,19911121
+            HO,01010016,1,1,1,13642,,,,,,500,,,
+            KO,83136019,1111111,,1,677,1354,,,,,
+            SI,11,2,111000110,,288,1
+            RE,2,1112,202110,X,1,19911121
+            HO,01010016,1,1,1,100
+            SI,11,1,111000110,,,1
+            GO,2,13742,99
+            """.replace("\n", "\r\n") + '\u001a';
 
     @Property
     void withoutCorrectionsAnythingStaysAsItIs(@ForAll byte[] bytes) throws IOException {

@@ -68,7 +68,8 @@ class UkeSplitterTest {
 
     @Example
     void whatFollowsTheClosingRecordIsClosed() throws IOException {
-        byte[] twice = (new String(FILE.bytes("\n"), StandardCharsets.ISO_8859_1).repeat(2))
+        byte[] twice = new String(FILE.bytes("\n"), StandardCharsets.ISO_8859_1)
+                .repeat(2)
                 .getBytes(StandardCharsets.ISO_8859_1);
 
         assertSame(twice, 4);

@@ -21,20 +21,20 @@ final class JobRow {
     private static final int WINDOW = 30;
 
     static final String SELECT = """
-        select j.*, p.*,
-            (select json_object_agg(type, json_build_array(count, yen)) from (
-                select f.key as type, sum((f.value ->> 0)::bigint) as count, sum((f.value ->> 1)::bigint) as yen
-                from job_part q, jsonb_each(q.findings) f
-                where q.tenant = j.tenant and q.job = j.id group by f.key) types)::text as all_findings
-        from job j cross join lateral (
-            select coalesce(sum(coalesce(done, claims)), 0) as total, coalesce(sum(done), 0) as all_done,
-                coalesce(sum(failed), 0) as all_failed, coalesce(sum(undecided), 0) as all_undecided,
-                coalesce(sum(lines), 0) as all_lines, coalesce(sum(yen), 0) as all_yen,
-                coalesce(sum(done) filter (where done_at > clock_timestamp() - interval '%d seconds'), 0) as recent,
-                extract(epoch from clock_timestamp() - greatest(j.started_at,
-                    clock_timestamp() - interval '%d seconds')) as seconds
-            from job_part where tenant = j.tenant and job = j.id) p
-        """.formatted(WINDOW, WINDOW);
+            select j.*, p.*,
+                (select json_object_agg(type, json_build_array(count, yen)) from (
+                    select f.key as type, sum((f.value ->> 0)::bigint) as count, sum((f.value ->> 1)::bigint) as yen
+                    from job_part q, jsonb_each(q.findings) f
+                    where q.tenant = j.tenant and q.job = j.id group by f.key) types)::text as all_findings
+            from job j cross join lateral (
+                select coalesce(sum(coalesce(done, claims)), 0) as total, coalesce(sum(done), 0) as all_done,
+                    coalesce(sum(failed), 0) as all_failed, coalesce(sum(undecided), 0) as all_undecided,
+                    coalesce(sum(lines), 0) as all_lines, coalesce(sum(yen), 0) as all_yen,
+                    coalesce(sum(done) filter (where done_at > clock_timestamp() - interval '%d seconds'), 0) as recent,
+                    extract(epoch from clock_timestamp() - greatest(j.started_at,
+                        clock_timestamp() - interval '%d seconds')) as seconds
+                from job_part where tenant = j.tenant and job = j.id) p
+            """.formatted(WINDOW, WINDOW);
 
     private JobRow() {}
 

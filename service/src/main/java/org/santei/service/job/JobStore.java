@@ -17,24 +17,21 @@ import org.springframework.stereotype.Component;
 final class JobStore {
 
     private static final String INSERT = """
-        insert into job (id, format, input_kind, explain, idempotency_key, home, bytes, sha256, file_key, broken,
-            parts_left)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant, idempotency_key) do nothing\
-        """;
+            insert into job (id, format, input_kind, explain, idempotency_key, home, bytes, sha256, file_key, broken,
+                parts_left)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant, idempotency_key) do nothing""";
 
     private static final String SAME = """
-        select id, encode(sha256, 'hex') = ? and format = ? and input_kind = ? and explain = ? as same
-        from job where idempotency_key = ?\
-        """;
+            select id, encode(sha256, 'hex') = ? and format = ? and input_kind = ? and explain = ? as same
+            from job where idempotency_key = ?""";
 
     private static final String OPEN = "select count(*) from job where finished_at is null";
 
     private static final String KEPT = "select coalesce(sum(bytes), 0) from job";
 
     private static final String PAGE = """
-        where ?::uuid is null or (j.created_at, j.id) < (select created_at, id from job where id = ?)
-        order by j.created_at desc, j.id desc limit ?\
-        """;
+            where ?::uuid is null or (j.created_at, j.id) < (select created_at, id from job where id = ?)
+            order by j.created_at desc, j.id desc limit ?""";
 
     private final TenantDatabase database;
     private final JobFiles files;

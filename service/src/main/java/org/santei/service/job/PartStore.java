@@ -16,40 +16,35 @@ import tools.jackson.databind.json.JsonMapper;
 final class PartStore {
 
     private static final String INSERT = """
-        insert into job_part (job, number, first_byte, first_line, until_line, closed, claims)
-        values (?, ?, ?, ?, ?, ?, ?)\
-        """;
+            insert into job_part (job, number, first_byte, first_line, until_line, closed, claims)
+            values (?, ?, ?, ?, ?, ?, ?)""";
 
     private static final int BATCH = 1000;
 
     /** Nobody else gets the part while this transaction lives; when it dies, the part is free again. */
     private static final String TAKE = """
-        select p.number, p.first_byte, p.first_line, p.until_line, p.closed, p.claims,
-            j.format, j.input_kind, j.explain, j.file_key, j.bytes
-        from job_part p join job j on j.tenant = p.tenant and j.id = p.job
-        where p.job = ? and p.done_at is null and j.state = 'running'
-        order by p.number limit 1 for update of p skip locked\
-        """;
+            select p.number, p.first_byte, p.first_line, p.until_line, p.closed, p.claims,
+                j.format, j.input_kind, j.explain, j.file_key, j.bytes
+            from job_part p join job j on j.tenant = p.tenant and j.id = p.job
+            where p.job = ? and p.done_at is null and j.state = 'running'
+            order by p.number limit 1 for update of p skip locked""";
 
     private static final String KEEP = """
-        update job_part set done_at = clock_timestamp(), done = ?, failed = ?, undecided = ?, lines = ?, yen = ?,
-            findings = ?::jsonb, results = ?, finding_rows = ?, corrections = ?
-        where job = ? and number = ?\
-        """;
+            update job_part set done_at = clock_timestamp(), done = ?, failed = ?, undecided = ?, lines = ?, yen = ?,
+                findings = ?::jsonb, results = ?, finding_rows = ?, corrections = ?
+            where job = ? and number = ?""";
 
     private static final String COUNT = """
-        update job set parts_left = parts_left - 1,
-            state = case when parts_left > 1 or finished_at is not null then state
-                when broken is null then 'done' else 'failed' end,
-            reason = case when parts_left > 1 then reason else coalesce(reason, broken) end,
-            finished_at = case when parts_left > 1 then finished_at else coalesce(finished_at, clock_timestamp()) end
-        where id = ?\
-        """;
+            update job set parts_left = parts_left - 1,
+                state = case when parts_left > 1 or finished_at is not null then state
+                    when broken is null then 'done' else 'failed' end,
+                reason = case when parts_left > 1 then reason else coalesce(reason, broken) end,
+                finished_at = case when parts_left > 1 then finished_at else coalesce(finished_at, clock_timestamp()) end
+            where id = ?""";
 
     private static final String FAIL = """
-        update job set state = 'failed', reason = ?, finished_at = clock_timestamp()
-        where id = ? and finished_at is null\
-        """;
+            update job set state = 'failed', reason = ?, finished_at = clock_timestamp()
+            where id = ? and finished_at is null""";
 
     private final TenantDatabase database;
     private final JobFiles files;

@@ -62,12 +62,12 @@ final class CorrectedFileApiTest {
         String id = Jobs.start("", Jobs.UKE, file);
         Jobs.ended(id);
         List<String> totals = new ArrayList<>();
-        for (String line : corrected(id).split("\r?\n")) {
+        for (String line : corrected(id).split("\r?\n", -1)) {
             if (line.startsWith("RE,")) {
                 totals.add("");
             } else if ((line.startsWith("HO,") || line.startsWith("KO,"))
                     && totals.get(totals.size() - 1).isEmpty()) {
-                totals.set(totals.size() - 1, line.split(",")[5]);
+                totals.set(totals.size() - 1, line.split(",", -1)[5]);
             }
         }
 
@@ -94,7 +94,7 @@ final class CorrectedFileApiTest {
         String csv = RunningService.get(Jobs.PATH + "/" + id + "/findings.csv").body();
 
         assertThat(csv).startsWith("\ufeffレセプト番号,行,").contains("\r\n");
-        long rows = csv.split("\r\n").length - 1;
+        long rows = csv.lines().count() - 1;
         long findings = 0;
         for (JsonNode type : job.get("findings")) {
             findings += type.get("count").longValue();
@@ -112,7 +112,7 @@ final class CorrectedFileApiTest {
 
         String csv = RunningService.get(Jobs.PATH + "/" + id + "/findings.csv").body();
 
-        for (String row : csv.substring(1).split("\r\n")) {
+        for (String row : csv.substring(1).split("\r\n", -1)) {
             assertThat(row).doesNotMatch("(.*,)?\"?[=+@-].*");
         }
     }

@@ -87,12 +87,12 @@ final class Jobs {
 
     /** The claims of the clinic again and again, each with a number of its own. */
     static byte[] many(int claims) {
-        String[] lines = new String(clinic(), StandardCharsets.ISO_8859_1).split("\r\n");
+        String[] lines = new String(clinic(), StandardCharsets.ISO_8859_1).split("\r\n", -1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(out, lines[0]);
         int number = 0;
         while (number < claims) {
-            for (int i = 1; i < lines.length && !lines[i].startsWith("GO"); i++) {
+            for (int i = 1; !lines[i].startsWith("GO"); i++) {
                 if (lines[i].startsWith("RE,")) {
                     if (number == claims) {
                         break;

@@ -56,13 +56,14 @@ final class ServiceProcess implements AutoCloseable {
                 "org.santei.service.Santei",
                 "--server.port=" + port,
                 "--santei.data-directory=" + data));
-        process = new ProcessBuilder(command)
+        Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolveSibling(data.getFileName() + ".log").toFile()))
                 .start();
+        process = started;
         waitUntil(() -> {
-            assertThat(process.isAlive()).as("the service lives").isTrue();
+            assertThat(started.isAlive()).as("the service lives").isTrue();
             return get("/actuator/health/readiness").statusCode() == 200;
         });
     }
