@@ -2,6 +2,7 @@ package org.santei.service.job;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.service.database.TenantDatabase;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
+import org.santei.service.security.audit.AuditLog;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,7 @@ final class JobStore {
     private final TenantDatabase database;
     private final JobFiles files;
     private final JobLimits limits;
+    private final AuditLog audit;
 
     /**
      * A job that was asked for.
@@ -46,10 +49,11 @@ final class JobStore {
 
     private record Same(UUID id, boolean same) {}
 
-    JobStore(TenantDatabase database, JobFiles files, JobLimits limits) {
+    JobStore(TenantDatabase database, JobFiles files, JobLimits limits, AuditLog audit) {
         this.database = database;
         this.files = files;
         this.limits = limits;
+        this.audit = audit;
     }
 
     /**
@@ -115,6 +119,7 @@ final class JobStore {
                 }
             }
             PartStore.insert(jdbc, upload.id(), parts);
+            audit.append("job.started", upload.id().toString(), Map.of("bytes", String.valueOf(upload.bytes())));
             return new Added(upload.id(), true);
         });
     }
@@ -169,6 +174,7 @@ final class JobStore {
                         action.result().word(),
                         action.result().isFinished(),
                         id);
+                audit.append("job." + action.result().word(), id.toString(), Map.of());
             } else if (state.isPresent() && !action.isDone(state.get())) {
                 throw wrongState(state.get());
             }
@@ -190,8 +196,13 @@ final class JobStore {
             if (state.isPresent() && !state.get().isFinished()) {
                 throw wrongState(state.get());
             }
+            if (state.isEmpty()) {
+                return false;
+            }
             jdbc.update("delete from job_part where job = ?", id);
-            return jdbc.update("delete from job where id = ?", id) > 0;
+            jdbc.update("delete from job where id = ?", id);
+            audit.append("job.deleted", id.toString(), Map.of());
+            return true;
         });
         return Boolean.TRUE.equals(deleted);
     }

@@ -19,6 +19,7 @@ import org.santei.service.RunningService;
 import org.santei.service.database.TenantDatabase;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.security.Caller;
+import org.santei.service.security.audit.AuditLog;
 import org.springframework.util.unit.DataSize;
 
 /** The queue in a data directory of its own, that no worker serves. */
@@ -31,8 +32,9 @@ final class JobQueueTest {
     private final TenantDatabase database = RunningService.bean(TenantDatabase.class);
     private final Path home = newDirectory();
     private final JobFiles files = new JobFiles(home);
+    private final AuditLog audit = RunningService.bean(AuditLog.class);
     private final PartStore parts = new PartStore(database, files);
-    private final JobStore jobs = new JobStore(database, files, USUAL);
+    private final JobStore jobs = new JobStore(database, files, USUAL, audit);
 
     @Test
     void tenantsAndThenJobsAreServedInTurn() {
@@ -144,8 +146,8 @@ final class JobQueueTest {
     @Test
     void aTenantHasSoManyJobsAndBytes() {
         start("one", 3);
-        JobStore few = new JobStore(database, files, limits(1, 1L << 30, 1L << 30, 0));
-        JobStore small = new JobStore(database, files, limits(20, 100, 1L << 30, 0));
+        JobStore few = new JobStore(database, files, limits(1, 1L << 30, 1L << 30, 0), audit);
+        JobStore small = new JobStore(database, files, limits(20, 100, 1L << 30, 0), audit);
 
         assertProblem(() -> as("one", () -> check(few)), "job-limit");
         assertProblem(() -> as("one", () -> check(small)), "insufficient-storage");

@@ -32,6 +32,8 @@ final class ServiceProcess implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
+    private final Path keyFile;
+    private String key = "";
     private @Nullable Process process;
 
     /**
@@ -40,6 +42,7 @@ final class ServiceProcess implements AutoCloseable {
     ServiceProcess(Path data, String... options) throws IOException {
         this.data = data;
         this.options = List.of(options);
+        this.keyFile = data.resolveSibling(data.getFileName() + ".key");
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
@@ -47,13 +50,15 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     void start() throws IOException {
+        Files.deleteIfExists(keyFile);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.santei.service.Santei",
+                "org.santei.service.job.ServiceWithKey",
+                keyFile.toString(),
                 "--server.port=" + port,
                 "--santei.data-directory=" + data));
         Process started = new ProcessBuilder(command)
@@ -64,8 +69,9 @@ final class ServiceProcess implements AutoCloseable {
         process = started;
         waitUntil(() -> {
             assertThat(started.isAlive()).as("the service lives").isTrue();
-            return get("/actuator/health/readiness").statusCode() == 200;
+            return Files.exists(keyFile) && get("/actuator/health/readiness").statusCode() == 200;
         });
+        key = Files.readString(keyFile, StandardCharsets.US_ASCII);
     }
 
     /** Kills the service, without a word. */
@@ -109,7 +115,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + key);
     }
 
     <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) throws IOException {
