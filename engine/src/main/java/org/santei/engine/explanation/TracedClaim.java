@@ -20,10 +20,6 @@ import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleReader;
 import org.santei.engine.rulebase.RuleReading;
 import org.santei.engine.rulebase.RuleText;
-import org.santei.feetables.Drug;
-import org.santei.feetables.FeeItem;
-import org.santei.feetables.FeeTable;
-import org.santei.feetables.Material;
 
 /** A claim whose calculation was traced, laid out for questions about its lines. */
 final class TracedClaim {
@@ -33,14 +29,16 @@ final class TracedClaim {
     private final Trace trace;
     private final ClaimIndex claim;
     private final RuleReader reader;
+    private final KnownCodes codes;
     private final LocalDate firstDay;
     private final Map<String, List<Entry>> byCode = new HashMap<>();
     private final Map<Stage, Map<Object, List<事実>>> factsByPlace = new HashMap<>();
 
-    TracedClaim(Trace trace, RuleReader reader) {
+    TracedClaim(Trace trace, RuleReader reader, KnownCodes codes) {
         this.trace = trace;
         this.claim = trace.judged().claim();
         this.reader = reader;
+        this.codes = codes;
         this.firstDay = claim.claim().month().atDay(1);
         for (Entry entry : trace.judged().ledger()) {
             addTo(entry.code(), entry);
@@ -69,8 +67,9 @@ final class TracedClaim {
         return claim;
     }
 
-    FeeTable table() {
-        return claim.table();
+    /** What the tables say of a code on a day of the month, or on the first when the claim does not say the day. */
+    KnownCode known(String code, int day) {
+        return codes.of(code, date(day));
     }
 
     /** What rules said of a code, or of acts with that code, in the order of the ledger. */
@@ -81,30 +80,6 @@ final class TracedClaim {
     /** A day of the month; the first stands for 0, a day that the claim does not say. */
     LocalDate date(int day) {
         return day == 0 ? firstDay : claim.date(day);
-    }
-
-    /** The name of a code on a day, in brackets; the code itself where no table knows it. */
-    String named(String code, int day) {
-        return '「' + name(code, day) + '」';
-    }
-
-    /** The same without brackets. */
-    String name(String code, int day) {
-        LocalDate date = date(day);
-        FeeItem item = table().find(code, date);
-        if (item != null) {
-            return item.name();
-        }
-        Drug drug = table().drug(code, date);
-        if (drug != null) {
-            return drug.name();
-        }
-        Material material = table().material(code, date);
-        if (material != null) {
-            return material.name();
-        }
-        String known = table().item(code, date).name();
-        return known == null ? code : known;
     }
 
     /** A rule in words; {@code null} for what Java decides. */
