@@ -1,7 +1,6 @@
 package org.santei.engine.explanation;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,13 +52,13 @@ public final class Explainer {
         EditionWords edition = edition(trace.judged());
         TracedClaim claim = traced(trace, edition);
         LineExplainer lines = new LineExplainer(claim, edition, plain, answer.lookBacks(), detail);
-        IdentityHashMap<GroupResult, Trace.Group> traced = new IdentityHashMap<>();
-        trace.groups().forEach(group -> traced.put(group.result(), group));
         List<Explanation.ExplainedGroup> groups =
                 new ArrayList<>(answer.groups().size());
         Arithmetic arithmetic = new Arithmetic(trace.workings());
+        int place = -1;
         for (GroupResult result : answer.groups()) {
-            groups.add(lines.of(Objects.requireNonNull(traced.get(result)), arithmetic.of(groups.size())));
+            place = next(trace.groups(), result, place);
+            groups.add(lines.of(trace.groups().get(place), arithmetic.of(groups.size())));
         }
         return new Explanation(
                 List.copyOf(groups),
@@ -81,6 +80,18 @@ public final class Explainer {
     public RuleExplanation explain(Trace trace, String rule) {
         TracedClaim claim = traced(trace, edition(trace.judged()));
         return RuleExplanation.of(claim, Objects.requireNonNull(claim.rule(rule), rule));
+    }
+
+    /** Where a group was traced: they are in nearly the order of the answer, so that it is sought behind the last one. */
+    @SuppressWarnings("ReferenceEquality")
+    private static int next(List<Trace.Group> traced, GroupResult result, int last) {
+        for (int i = 1; i <= traced.size(); i++) {
+            int place = (last + i) % traced.size();
+            if (traced.get(place).result() == result) {
+                return place;
+            }
+        }
+        throw new IllegalArgumentException("The trace is of another answer.");
     }
 
     private TracedClaim traced(Trace trace, EditionWords edition) {

@@ -14,13 +14,16 @@ import org.santei.feetables.Material;
 import org.santei.feetables.Validity;
 
 /**
- * What the tables say of codes, kept for the days on which the same row holds: few codes come again and again. Safe for use
- * by many threads.
+ * What the tables say of codes, kept for the days on which the same row holds, or else for the day: few codes come again and
+ * again. Safe for use by many threads.
  */
 final class KnownCodes {
 
     /** More codes than this are not kept. */
     private static final int MOST_CODES = 8_192;
+
+    /** Nor more of one code: where no row holds, each day is one of its own. */
+    private static final int MOST_OF_A_CODE = 16;
 
     private final FeeTable table;
     private final Map<String, List<KnownCode>> kept = new ConcurrentHashMap<>();
@@ -58,7 +61,7 @@ final class KnownCodes {
         if (material != null) {
             return keep(code, known(code, day, material.name(), null, material.validity()), others);
         }
-        return known(code, day, null, null, new Validity(day, day.plusDays(1)));
+        return keep(code, known(code, day, null, null, new Validity(day, day.plusDays(1))), others);
     }
 
     private KnownCode known(String code, LocalDate day, @Nullable String name, @Nullable FeeItem item, Validity days) {
@@ -76,7 +79,7 @@ final class KnownCodes {
         if (kept.size() >= MOST_CODES) {
             kept.clear();
         }
-        List<KnownCode> versions = new ArrayList<>(others);
+        List<KnownCode> versions = new ArrayList<>(others.size() < MOST_OF_A_CODE ? others : List.of());
         versions.add(known);
         kept.put(code, List.copyOf(versions));
         return known;

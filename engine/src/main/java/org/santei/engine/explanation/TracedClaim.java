@@ -2,6 +2,8 @@ package org.santei.engine.explanation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ final class TracedClaim {
     private final KnownCodes codes;
     private final LocalDate firstDay;
     private final Map<String, List<Entry>> byCode = new HashMap<>();
-    private final Map<Stage, Map<Object, List<事実>>> factsByPlace = new HashMap<>();
+    private final Map<Stage, List<List<事実>>> factsByAct = new EnumMap<>(Stage.class);
 
     TracedClaim(Trace trace, RuleReader reader, KnownCodes codes) {
         this.trace = trace;
@@ -154,21 +156,27 @@ final class TracedClaim {
 
     /** What the rules of a stage were shown of an act. */
     private List<事実> facts(Stage stage, Act act) {
-        return factsByPlace.computeIfAbsent(stage, this::byPlace).getOrDefault(act.index(), List.of());
-    }
-
-    private Map<Object, List<事実>> byPlace(Stage stage) {
-        Map<Object, List<事実>> facts = new HashMap<>();
-        for (事実 fact : trace.facts(stage)) {
-            Object place =
-                    fact instanceof 行為の事実 ofAct ? Integer.valueOf(ofAct.act().index()) : other(fact);
-            facts.computeIfAbsent(place, each -> new ArrayList<>(2)).add(fact);
+        List<List<事実>> known = factsByAct.get(stage);
+        if (known == null) {
+            known = byAct(stage);
+            factsByAct.put(stage, known);
         }
-        return facts;
+        return known.get(act.index());
     }
 
-    private static Object other(事実 fact) {
-        return fact instanceof 選定医薬品 chosen ? chosen.drug() : fact.getClass();
+    private List<List<事実>> byAct(Stage stage) {
+        List<List<事実>> byAct =
+                new ArrayList<>(Collections.nCopies(claim.acts().size(), List.of()));
+        for (事実 fact : trace.facts(stage)) {
+            if (fact instanceof 行為の事実 ofAct) {
+                int act = ofAct.act().index();
+                if (byAct.get(act).isEmpty()) {
+                    byAct.set(act, new ArrayList<>(2));
+                }
+                byAct.get(act).add(fact);
+            }
+        }
+        return byAct;
     }
 
     /** How a rule about drugs looked at what it was shown; {@code null} when it was shown nothing. */
