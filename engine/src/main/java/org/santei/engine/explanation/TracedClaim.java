@@ -165,8 +165,7 @@ final class TracedClaim {
     }
 
     private List<List<事実>> byAct(Stage stage) {
-        List<List<事実>> byAct =
-                new ArrayList<>(Collections.nCopies(claim.acts().size(), List.of()));
+        List<List<事実>> byAct = new ArrayList<>(Collections.nCopies(claim.acts().size(), List.of()));
         for (事実 fact : trace.facts(stage)) {
             if (fact instanceof 行為の事実 ofAct) {
                 int act = ofAct.act().index();
