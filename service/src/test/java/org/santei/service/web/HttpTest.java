@@ -31,6 +31,15 @@ final class HttpTest {
                         "/api/v1/copayments/year",
                         "/api/v1/findings",
                         "/api/v1/verify",
+                        "/api/v1/jobs",
+                        "/api/v1/jobs/{id}",
+                        "/api/v1/jobs/{id}/cancel",
+                        "/api/v1/jobs/{id}/events",
+                        "/api/v1/jobs/{id}/findings.csv",
+                        "/api/v1/jobs/{id}/pause",
+                        "/api/v1/jobs/{id}/results",
+                        "/api/v1/jobs/{id}/results.uke",
+                        "/api/v1/jobs/{id}/resume",
                         "/api/v1/uke",
                         "/api/v1/why-not",
                         "/api/v1/editions",
@@ -38,8 +47,19 @@ final class HttpTest {
                         "/api/v1/items/{code}",
                         "/api/v1/items/{code}/history",
                         "/api/v1/items/{code}/relations",
+                        "/fhir/Claim/$submit",
+                        "/fhir/CodeSystem",
+                        "/fhir/CodeSystem/{id}",
+                        "/fhir/StructureDefinition",
+                        "/fhir/StructureDefinition/{id}",
+                        "/fhir/metadata",
                         "/api/v1/revisions",
-                        "/api/v1/revisions/{before}/diff/{after}");
+                        "/api/v1/revisions/{before}/diff/{after}",
+                        "/api/v1/keys",
+                        "/api/v1/keys/{id}/rotate",
+                        "/api/v1/keys/{id}/revoke",
+                        "/api/v1/audit",
+                        "/api/v1/audit/verify");
         JsonNode schemas = api.get("components").get("schemas");
         assertThat(schemas.propertyNames())
                 .contains(
