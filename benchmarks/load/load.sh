@@ -27,7 +27,7 @@ esac
 data=$(mktemp -d)
 export SANTEI_HOME=$data SANTEI_PORT=$port
 java -Dserver.port="$port" -Dsantei.data-directory="$data" -Dsantei.load-test=true \
-  -Dsantei.rate-limit.requests-per-minute=100000000 ${SANTEI_JAVA_OPTIONS:-} \
+  -Dsantei.limits.requests-per-minute=100000000 -Dsantei.limits.burst=100000000 ${SANTEI_JAVA_OPTIONS:-} \
   -jar "$root/service/target/santei.jar" >"$data/service.out" 2>"$data/service.log" &
 service=$!
 stop() {
@@ -41,7 +41,7 @@ for _ in $(seq 1 240); do
   kill -0 "$service" || { tail -n 5 "$data/service.log" >&2; exit 1; }
   sleep 0.5
 done
-KEY=$("$root/santei" key create --role processor --quiet)
+KEY=$("$root/santei" key create --role processor)
 export KEY BODIES=$here/claims-15.ndjson
 
 # CPU seconds of the service so far, user and system.

@@ -15,19 +15,22 @@ public final class TracesWhereWanted implements EnvironmentPostProcessor {
             "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
             "OTEL_EXPORTER_OTLP_ENDPOINT");
 
+    private static final String EXCLUDE = "spring.autoconfigure.exclude";
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (ENDPOINTS.stream().noneMatch(environment::containsProperty)) {
+            String excluded = environment.getProperty(EXCLUDE, "");
+            String tracing = "org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration";
             environment
                     .getPropertySources()
-                    .addLast(new MapPropertySource(
+                    .addFirst(new MapPropertySource(
                             "santei.no-traces",
                             Map.of(
                                     "management.opentelemetry.enabled",
                                     "false",
-                                    "spring.autoconfigure.exclude",
-                                    "org.springframework.boot.micrometer.tracing.autoconfigure"
-                                            + ".MicrometerTracingAutoConfiguration")));
+                                    EXCLUDE,
+                                    excluded.isEmpty() ? tracing : excluded + "," + tracing)));
         }
     }
 }
