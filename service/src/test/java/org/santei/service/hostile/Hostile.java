@@ -1,0 +1,50 @@
+package org.santei.service.hostile;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One hostile request, as it goes over the wire.
+ *
+ * @param name what is hostile about it
+ * @param bytes all of it
+ * @param right statuses that are right for it; 0: the connection is closed without an answer
+ */
+record Hostile(String name, byte[] bytes, List<Integer> right) {
+
+    /** A request in which everything can be wrong: its first line, its headers and its body are sent as they are. */
+    static Hostile raw(String name, String head, byte[] body, Integer... right) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(body);
+        return new Hostile(name, all.toByteArray(), List.of(right));
+    }
+
+    /** A request with a method, a path and headers, each ended by CRLF, and nothing else wrong. */
+    static Hostile of(String name, String method, String path, String headers, byte[] body, Integer... right) {
+        String length = body.length == 0 && !method.equals("POST") ? "" : "Content-Length: " + body.length + "\r\n";
+        return raw(
+                name,
+                method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + headers + length
+                        + "\r\n",
+                body,
+                right);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Hostile hostile && name.equals(hostile.name) && Arrays.equals(bytes, hostile.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
