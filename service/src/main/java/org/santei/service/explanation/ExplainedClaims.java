@@ -14,11 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ExplainedClaims {
 
-    private final ClaimService claims;
     private final Explainer explainer;
 
-    ExplainedClaims(ClaimService claims, Explainer explainer) {
-        this.claims = claims;
+    ExplainedClaims(Explainer explainer) {
         this.explainer = explainer;
     }
 
@@ -30,8 +28,12 @@ public final class ExplainedClaims {
      */
     public record Explained(Answer answer, @Nullable Explanation explanation) {}
 
-    /** Answers a claim as wanted. */
-    public Explained answer(Claim claim, ClaimService.Input input, Wanted wanted) {
+    /**
+     * Answers a claim as wanted.
+     *
+     * @param claims what answers it
+     */
+    public Explained answer(ClaimService claims, Claim claim, ClaimService.Input input, Wanted wanted) {
         Explanation.Detail detail = wanted.detail();
         if (detail == null) {
             return new Explained(claims.answer(claim, input), null);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,9 @@ final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** Means the same as plain JSON ({@code web.MediaVersion}). */
+    private static final String VERSIONED = "application/vnd.santei.v1+json";
+
     /** An answer that has begun cannot become a problem: the connection is broken off, so that it looks unfinished. */
     @ExceptionHandler
     ResponseEntity<Problem> handle(Exception exception, HttpServletResponse response) throws Exception {
@@ -28,12 +32,14 @@ final class ProblemAdvice {
             throw exception;
         }
         response.resetBuffer();
+        // What marks an answer does not mark a problem.
+        response.setHeader(HttpHeaders.ETAG, null);
         return answer(exception);
     }
 
     private static ResponseEntity<Problem> answer(Exception exception) {
         if (exception instanceof ProblemException known) {
-            return answer(known, HttpHeaders.EMPTY);
+            return answer(known, patience(known.problem()));
         }
         if (exception instanceof HttpRequestMethodNotSupportedException method) {
             String allowed = String.join("、", Objects.requireNonNullElse(method.getSupportedMethods(), new String[0]));
@@ -53,10 +59,23 @@ final class ProblemAdvice {
         return answer(ProblemType.INTERNAL, Details.of(ProblemType.INTERNAL), HttpHeaders.EMPTY);
     }
 
+    /** When to try again, where that helps. */
+    private static HttpHeaders patience(Problem problem) {
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.type().equals(ProblemType.IDEMPOTENCY_IN_PROGRESS.urn())
+                || problem.type().equals(ProblemType.BUSY.urn())) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return headers;
+    }
+
     private static String mediaTypes(HttpMediaTypeNotSupportedException exception) {
         return "Content-Type に "
                 + exception.getSupportedMediaTypes().stream()
                         .map(MediaType::toString)
+                        .flatMap(known -> known.equals(MediaType.APPLICATION_JSON_VALUE)
+                                ? Stream.of(known, VERSIONED)
+                                : Stream.of(known))
                         .collect(Collectors.joining(" または "))
                 + " を指定して送ってください。";
     }

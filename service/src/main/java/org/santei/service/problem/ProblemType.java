@@ -11,6 +11,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE("not-acceptable", 406, "求められた形式では答えられません"),
     CLAIM_NOT_KEPT("claim-not-kept", 409, "レセプトが保存されていません"),
     FOUNDATION_NOT_KEPT("foundation-not-kept", 409, "依拠した規則または表がありません"),
+    IDEMPOTENCY_IN_PROGRESS("idempotency-in-progress", 409, "同じキーの要求を処理しています"),
     BODY_TOO_LARGE("body-too-large", 413, "本文が大きすぎます"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "この形式の本文は受け取れません"),
     INVALID_CLAIM("invalid-claim", 422, "レセプトの内容が正しくありません"),
@@ -18,6 +19,7 @@ public enum ProblemType {
     INVALID_HOUSEHOLD("invalid-household", 422, "世帯の1か月の内容が正しくありません"),
     INVALID_YEAR("invalid-year", 422, "1年の支払いの内容が正しくありません"),
     NO_EDITION("no-edition", 422, "診療年月の点数表の版がありません"),
+    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "キーが別の要求で使われています"),
     INTERNAL("internal", 500, "サービスの誤りです"),
     BUSY("busy", 503, "混み合っています"),
     STORE_UNAVAILABLE("store-unavailable", 503, "計算結果を保存できません");

@@ -10,7 +10,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.santei.engine.verification.Verification;
 import org.santei.service.claim.ClaimRequest;
-import org.santei.service.problem.Problem;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.problem.Problems;
+import org.santei.service.whatif.WhatIfParameters;
 import org.springframework.http.MediaType;
 
 /** What the description of the API says of verification. */
@@ -20,6 +22,16 @@ final class VerificationDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({
+        ProblemType.INVALID_JSON,
+        ProblemType.INVALID_UKE,
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.BODY_TOO_LARGE,
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        ProblemType.INVALID_CLAIM,
+        ProblemType.NO_EDITION,
+        ProblemType.BUSY
+    })
     @RequestBody(
             required = true,
             description = "レセプト1件（JSON、2 MiBまで）、または UKE ファイル（医科、64 MiBまで）",
@@ -43,26 +55,7 @@ final class VerificationDocs {
                         mediaType = MediaType.APPLICATION_NDJSON_VALUE,
                         schema = @Schema(oneOf = {Verification.class, FileVerification.Last.class}))
             })
-    @ApiResponse(
-            responseCode = "400",
-            description = "JSON、UKEファイルまたはパラメーターを読めない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "本文が大きすぎる",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "415",
-            description = "JSONでもUKEファイルでもない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "レセプトの内容が正しくない、または診療年月の版がない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "混み合っている",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @WhatIfParameters
     @interface OfPost {}
 
     @Target(ElementType.METHOD)

@@ -17,8 +17,10 @@ import org.santei.engine.explanation.WhyNotAnswer;
 import org.santei.engine.explanation.WhyNotService;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.FeeTable;
-import org.santei.service.problem.Problem;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.problem.Problems;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.santei.service.whatif.WhatIfParameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -42,6 +44,14 @@ class WhyNotDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({
+        ProblemType.INVALID_JSON,
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.BODY_TOO_LARGE,
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        ProblemType.INVALID_CLAIM,
+        ProblemType.NO_EDITION
+    })
     @RequestBody(
             required = true,
             description = "レセプト1件とコード（2 MiBまで）",
@@ -53,22 +63,7 @@ class WhyNotDocs {
             responseCode = "200",
             description = "答えた",
             content = @Content(schema = @Schema(implementation = WhyNotAnswer.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "JSONまたはパラメーターを読めない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "本文が大きすぎる",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "415",
-            description = "JSONでない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "レセプトまたはコードが正しくない、または診療年月の版がない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @WhatIfParameters
     @interface OfPost {}
 
     @Bean
