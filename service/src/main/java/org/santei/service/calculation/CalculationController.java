@@ -1,6 +1,7 @@
 package org.santei.service.calculation;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class CalculationController {
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "findCalculation", summary = "保存した計算結果を取り出す", description = "計算したときの結果を、そのまま返します。")
     @CalculationDocs.OfGet
-    ResponseEntity<byte[]> find(@PathVariable String id) {
+    ResponseEntity<byte[]> find(@Parameter(description = "計算結果の番号（計算したときの Location ヘッダーにある）") @PathVariable String id) {
         String json = (ID.matcher(id).matches() ? store.find(UUID.fromString(id)) : Optional.<String>empty())
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "この番号の計算結果はありません。計算したときの Location ヘッダーの番号を確かめてください。"));

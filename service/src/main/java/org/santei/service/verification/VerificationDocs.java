@@ -10,8 +10,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.santei.engine.verification.Verification;
 import org.santei.service.claim.ClaimRequest;
+import org.santei.service.problem.ProblemLine;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.problem.Problems;
+import org.santei.service.whatif.WhatIfAnswer;
 import org.santei.service.whatif.WhatIfParameters;
 import org.springframework.http.MediaType;
 
@@ -19,6 +21,12 @@ import org.springframework.http.MediaType;
 final class VerificationDocs {
 
     private VerificationDocs() {}
+
+    @Schema(
+            name = "SupposedVerification",
+            description = "仮の計算（asOf または edition）による点検の結果",
+            allOf = {Verification.class, WhatIfAnswer.class})
+    interface Supposed {}
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
@@ -50,10 +58,17 @@ final class VerificationDocs {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = Verification.class)),
+                        schema = @Schema(anyOf = {Verification.class, Supposed.class})),
                 @Content(
                         mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                        schema = @Schema(oneOf = {Verification.class, FileVerification.Last.class}))
+                        schema =
+                                @Schema(
+                                        anyOf = {
+                                            Verification.class,
+                                            FileVerification.Last.class,
+                                            Supposed.class,
+                                            ProblemLine.class
+                                        }))
             })
     @WhatIfParameters
     @interface OfPost {}

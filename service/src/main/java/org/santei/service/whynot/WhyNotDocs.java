@@ -20,6 +20,7 @@ import org.santei.feetables.FeeTable;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.problem.Problems;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.santei.service.whatif.WhatIfAnswer;
 import org.santei.service.whatif.WhatIfParameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,12 @@ class WhyNotDocs {
      */
     record Shown(String summary, Object value) {}
 
+    @Schema(
+            name = "SupposedWhyNotAnswer",
+            description = "仮の計算（asOf または edition）による答え",
+            allOf = {WhyNotAnswer.class, WhatIfAnswer.class})
+    interface Supposed {}
+
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @Problems({
@@ -62,7 +69,10 @@ class WhyNotDocs {
     @ApiResponse(
             responseCode = "200",
             description = "答えた",
-            content = @Content(schema = @Schema(implementation = WhyNotAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(anyOf = {WhyNotAnswer.class, Supposed.class})))
     @WhatIfParameters
     @interface OfPost {}
 
