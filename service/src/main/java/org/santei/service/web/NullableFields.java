@@ -9,13 +9,13 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +24,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 @SuppressWarnings("rawtypes")
 final class NullableFields implements ModelConverter {
-
-    private static final Pattern REFERENCE = Pattern.compile("#/components/schemas/([A-Za-z0-9]+)");
 
     private final Map<String, Class<?>> records = new ConcurrentHashMap<>();
 
@@ -48,7 +46,7 @@ final class NullableFields implements ModelConverter {
         Set<String> asked = new LinkedHashSet<>();
         api.getPaths().values().forEach(path -> path.readOperations().forEach(operation -> {
             if (operation.getRequestBody() != null) {
-                reach(operation.getRequestBody().toString(), components.getSchemas(), asked);
+                operation.getRequestBody().getContent().values().forEach(body -> reach(body.getSchema(), components, asked));
             }
         }));
         components.getSchemas().forEach((name, schema) -> {
@@ -59,12 +57,28 @@ final class NullableFields implements ModelConverter {
         });
     }
 
-    private static void reach(String text, Map<String, Schema> schemas, Set<String> reached) {
-        REFERENCE.matcher(text).results().map(match -> match.group(1)).forEach(name -> {
-            if (reached.add(name) && schemas.containsKey(name)) {
-                reach(schemas.get(name).toString(), schemas, reached);
+    /** Notes the names of all schemas that a schema refers to, directly or not. */
+    @SuppressWarnings("unchecked")
+    private static void reach(@Nullable Schema<?> schema, Components components, Set<String> reached) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.get$ref() != null) {
+            String name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
+            if (reached.add(name)) {
+                reach(components.getSchemas().get(name), components, reached);
             }
-        });
+        }
+        List<Schema> parts = new ArrayList<>();
+        for (List<Schema> several : Arrays.asList(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())) {
+            parts.addAll(several == null ? List.of() : several);
+        }
+        parts.addAll(schema.getProperties() == null ? List.of() : schema.getProperties().values());
+        parts.forEach(part -> reach(part, components, reached));
+        reach(schema.getItems(), components, reached);
+        if (schema.getAdditionalProperties() instanceof Schema<?> values) {
+            reach(values, components, reached);
+        }
     }
 
     @SuppressWarnings("unchecked")
