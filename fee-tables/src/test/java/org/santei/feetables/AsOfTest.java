@@ -47,9 +47,17 @@ final class AsOfTest {
         for (int key = 0; key < table.size(); key++) {
             int state = table.newestState(key);
             for (int version = table.firstVersion(state); version < table.endOfVersions(state); version++) {
-                said.add(table.key(key) + ' ' + table.from(version) + ' ' + table.until(version) + ' '
-                        + table.isUndecided(version) + table.isEnded(version) + ' '
-                        + tables.origin(table, version).file() + ' '
+                said.add(table.key(key)
+                        + ' '
+                        + table.from(version)
+                        + ' '
+                        + table.until(version)
+                        + ' '
+                        + table.isUndecided(version)
+                        + table.isEnded(version)
+                        + ' '
+                        + tables.origin(table, version).file()
+                        + ' '
                         + (table.hasRow(version)
                                 ? String.join(",", table.fields(version)).replaceAll(",+$", "")
                                 : ""));

@@ -34,9 +34,7 @@ record AnsweredClaim(
 
     /** The answer to one claim. */
     String json(boolean asText) {
-        return asText && explanation != null
-                ? ExplanationText.of(calculation, explanation)
-                : whole();
+        return asText && explanation != null ? ExplanationText.of(calculation, explanation) : whole();
     }
 
     private String whole() {

@@ -35,9 +35,7 @@ record AskedCalculation(ClaimService.Input input, boolean keep, Wanted wanted, W
         Parameters parameters = Parameters.of(request, PARAMETERS, WhatIf.PARAMETERS);
         WhatIf whatIf = WhatIf.of(request);
         return new AskedCalculation(
-                parameters.is("question", "calculate")
-                        ? ClaimService.Input.CALCULATED
-                        : ClaimService.Input.AS_BILLED,
+                parameters.is("question", "calculate") ? ClaimService.Input.CALCULATED : ClaimService.Input.AS_BILLED,
                 whatIf.isNothing() && !parameters.is("store", "none"),
                 Wanted.of(request, parameters),
                 whatIf);

@@ -95,8 +95,7 @@ final class CalculationDocs {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema =
-                                @Schema(anyOf = {CalculationLine.Explained.class, CalculationLine.Supposed.class})),
+                        schema = @Schema(anyOf = {CalculationLine.Explained.class, CalculationLine.Supposed.class})),
                 @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")),
                 @Content(
                         mediaType = MediaType.APPLICATION_NDJSON_VALUE,
@@ -115,10 +114,7 @@ final class CalculationDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @Problems({
-        ProblemType.NOT_FOUND,
-        ProblemType.STORE_UNAVAILABLE
-    })
+    @Problems({ProblemType.NOT_FOUND, ProblemType.STORE_UNAVAILABLE})
     @ApiResponse(
             responseCode = "304",
             description = "If-None-Match の ETag と同じで、変わっていない（保存した結果は変わらない）",

@@ -83,7 +83,8 @@ final class ClaimLines {
         try {
             if (line.tooLong()) {
                 throw new ProblemException(
-                        ProblemType.BODY_TOO_LARGE, "1行は" + LINE_LIMIT / Bodies.MEBIBYTE + "MiBまでです。レセプト1件を1行に書いてください。");
+                        ProblemType.BODY_TOO_LARGE,
+                        "1行は" + LINE_LIMIT / Bodies.MEBIBYTE + "MiBまでです。レセプト1件を1行に書いてください。");
             }
             JsonNode document = StrictJson.read(line.text(), "レセプト1件");
             receipt = ClaimReader.receipt(document);

@@ -42,7 +42,10 @@ public final class ClaimReader {
         JsonNode receipt = document.get("receipt");
         return receipt != null
                         && receipt.isString()
-                        && Formats.RECEIPT.pattern().matcher(receipt.stringValue()).matches()
+                        && Formats.RECEIPT
+                                .pattern()
+                                .matcher(receipt.stringValue())
+                                .matches()
                 ? receipt.stringValue()
                 : "";
     }

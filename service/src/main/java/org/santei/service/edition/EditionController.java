@@ -47,7 +47,8 @@ final class EditionController {
      */
     @Schema(name = "Editions", description = "このサービスが持つ点数表の版")
     record Editions(
-            @Schema(description = "この日の版を inForce に示す。指定がなければ今日（日本時間）") LocalDate on,
+            @Schema(description = "この日の版を inForce に示す。指定がなければ今日（日本時間）")
+            LocalDate on,
 
             @Schema(
                     types = {"string", "null"},

@@ -171,10 +171,7 @@ final class FeeTableDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @Problems({
-        ProblemType.INVALID_PARAMETER,
-        ProblemType.NOT_FOUND
-    })
+    @Problems({ProblemType.INVALID_PARAMETER, ProblemType.NOT_FOUND})
     @Parameter(
             in = ParameterIn.QUERY,
             name = "table",

@@ -1,5 +1,6 @@
 package org.santei.service.idempotency;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.service.database.TenantDatabase;
 import org.santei.service.problem.FieldError;
@@ -8,23 +9,22 @@ import org.santei.service.problem.ProblemType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-import java.util.List;
-
 /** Remembers the answers to requests with a key, in the table {@code idempotency_key}; each tenant has its own keys. */
 @Component
 final class IdempotencyStore {
 
     private static final String FIND = """
-            select request_hash, status, content_type, location, body from idempotency_key
-            where key = ? and created_at > now() - interval '24 hours'""";
+        select request_hash, status, content_type, location, body from idempotency_key
+        where key = ? and created_at > now() - interval '24 hours'\
+        """;
 
-    private static final String FORGET =
-            "delete from idempotency_key where created_at <= now() - interval '24 hours'";
+    private static final String FORGET = "delete from idempotency_key where created_at <= now() - interval '24 hours'";
 
     /** Waits for another transaction that has the key. */
     private static final String INSERT = """
-            insert into idempotency_key (key, request_hash, status, content_type, location, body)
-            values (?, ?, ?, ?, ?, ?) on conflict (tenant, key) do nothing""";
+        insert into idempotency_key (key, request_hash, status, content_type, location, body)
+        values (?, ?, ?, ?, ?, ?) on conflict (tenant, key) do nothing\
+        """;
 
     private final TenantDatabase database;
 
@@ -56,9 +56,7 @@ final class IdempotencyStore {
         if (!found.get(0).request().equals(key.request())) {
             String message = "この Idempotency-Key は24時間以内に別の要求で使われています。新しいキーを付けるか、同じ要求を送ってください。";
             throw new ProblemException(
-                    ProblemType.IDEMPOTENCY_KEY_REUSED,
-                    message,
-                    List.of(new FieldError(RequestKey.HEADER, message)));
+                    ProblemType.IDEMPOTENCY_KEY_REUSED, message, List.of(new FieldError(RequestKey.HEADER, message)));
         }
         return found.get(0).reply();
     }

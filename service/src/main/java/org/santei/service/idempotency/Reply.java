@@ -17,7 +17,8 @@ import org.springframework.http.ResponseEntity;
  * @param replayed whether it is given again
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Reply(int status, String contentType, @Nullable String location, byte[] body, boolean replayed) {
+public record Reply(
+        int status, String contentType, @Nullable String location, byte[] body, boolean replayed) {
 
     /** Header of an answer that is given again. */
     public static final String REPLAYED = "Idempotent-Replayed";

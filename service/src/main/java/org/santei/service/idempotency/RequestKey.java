@@ -29,7 +29,8 @@ public record RequestKey(String key, String request) {
     /** A text in quotation marks, as the draft of the standard has it, or the same without. */
     private static final Pattern FORM = Pattern.compile("\"([!#-\\[\\]-~]{1,255})\"|([!#-\\[\\]-~]{1,255})");
 
-    private static final String HINT = "Idempotency-Key は1つだけ、空白のない英数字と記号1～255字（例 \"8e03978e-40d5-43dd-bc93-6894a57f9324\"）で書いてください。";
+    private static final String HINT =
+            "Idempotency-Key は1つだけ、空白のない英数字と記号1～255字（例 \"8e03978e-40d5-43dd-bc93-6894a57f9324\"）で書いてください。";
 
     /** Whether a request has a key. */
     public static boolean isGiven(HttpServletRequest request) {
@@ -48,8 +49,7 @@ public record RequestKey(String key, String request) {
         }
         Matcher matcher = FORM.matcher(given.get(0).strip());
         if (given.size() > 1 || !matcher.matches()) {
-            throw new ProblemException(
-                    ProblemType.INVALID_PARAMETER, HINT, List.of(new FieldError(HEADER, HINT)));
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, HINT, List.of(new FieldError(HEADER, HINT)));
         }
         String key = Objects.requireNonNullElseGet(matcher.group(1), () -> matcher.group(2));
         return new RequestKey(key, hash(request, body));

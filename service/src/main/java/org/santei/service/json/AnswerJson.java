@@ -242,9 +242,7 @@ public final class AnswerJson {
      */
     public static String beside(String line, Object fields) {
         String more = MAPPER.writeValueAsString(fields);
-        return more.length() == 2
-                ? line
-                : line.substring(0, line.length() - 1) + ',' + more.substring(1);
+        return more.length() == 2 ? line : line.substring(0, line.length() - 1) + ',' + more.substring(1);
     }
 
     private static Object named(Object answer) {

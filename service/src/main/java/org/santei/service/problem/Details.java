@@ -9,7 +9,8 @@ final class Details {
         return switch (type) {
             case NOT_FOUND -> "URLを確かめてください。使えるURLの一覧は /docs にあります。";
             case METHOD_NOT_ALLOWED -> "使えるメソッドを /docs で確かめてください。";
-            case NOT_ACCEPTABLE -> "Accept を外すか、/docs にある形式（application/json または application/vnd.santei.v1+json など）を指定してください。";
+            case NOT_ACCEPTABLE ->
+                "Accept を外すか、/docs にある形式（application/json または application/vnd.santei.v1+json など）を指定してください。";
             case UNSUPPORTED_MEDIA_TYPE -> "Content-Type を確かめてください。形式は /docs にあります。";
             case INVALID_JSON -> "errors の場所の書き方を直し、UTF-8 のJSONで送ってください。";
             case INVALID_PARAMETER -> "errors にあるパラメーターまたはヘッダーを直してください。";

@@ -12,6 +12,8 @@ import org.santei.engine.calculation.InputError;
 public record ProblemLine(String receipt, InputError error, Problem problem) {
 
     /**
+     * The line that tells of a problem.
+     *
      * @param line line of the body, from 1
      */
     public static ProblemLine of(int line, String receipt, Problem problem) {

@@ -55,10 +55,7 @@ public final class KnownLaws {
         FeeTable table = new FeeTableReader().asOf(now, day);
         PatientShares patientShares = PatientShares.packaged(new RuledShareLaw(shares));
         return new KnownLaw(
-                table,
-                rules,
-                ClaimService.withShares(table, rules, patientShares),
-                new WhyNotService(table, rules));
+                table, rules, ClaimService.withShares(table, rules, patientShares), new WhyNotService(table, rules));
     }
 
     /** The day on which rules were published here; {@code null} when that is not noted. */

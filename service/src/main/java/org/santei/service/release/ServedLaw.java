@@ -21,8 +21,10 @@ public final class ServedLaw {
 
     /** A text that changes when tables, rules or the engine do. */
     public String state() {
-        List<String> names =
-                rules.all().stream().map(ReleaseName::of).map(ReleaseName::toString).toList();
+        List<String> names = rules.all().stream()
+                .map(ReleaseName::of)
+                .map(ReleaseName::toString)
+                .toList();
         return EngineBuild.VERSION + '\n' + table.snapshotHash() + '\n' + String.join("\n", names);
     }
 }

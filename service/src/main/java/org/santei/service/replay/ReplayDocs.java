@@ -33,14 +33,16 @@ final class ReplayDocs {
                             schema = @Schema(implementation = ReplayAnswer.class),
                             examples = {
                                 @ExampleObject(name = "同じ結果", value = """
-                                        {"id":"3f0c1a52-9d0b-4a57-9a3e-6a1f0f6e7c11","outcome":"identical","compared":"bytes",\
-                                        "engineThen":"0.1.0+1a2b3c4d5e6f","engineNow":"0.1.0+1a2b3c4d5e6f",\
-                                        "differenceCount":0,"differences":[],"added":[]}"""),
+                                    {"id":"3f0c1a52-9d0b-4a57-9a3e-6a1f0f6e7c11","outcome":"identical","compared":"bytes",\
+                                    "engineThen":"0.1.0+1a2b3c4d5e6f","engineNow":"0.1.0+1a2b3c4d5e6f",\
+                                    "differenceCount":0,"differences":[],"added":[]}\
+                                    """),
                                 @ExampleObject(name = "別のプログラムで異なる結果", value = """
-                                        {"id":"3f0c1a52-9d0b-4a57-9a3e-6a1f0f6e7c11","outcome":"different","compared":"values",\
-                                        "engineThen":"0.1.0+1a2b3c4d5e6f","engineNow":"0.2.0+9f8e7d6c5b4a",\
-                                        "differenceCount":1,"differences":[{"pointer":"/totalPoints","then":340,"now":288}],\
-                                        "added":["/explanation"]}""")
+                                    {"id":"3f0c1a52-9d0b-4a57-9a3e-6a1f0f6e7c11","outcome":"different","compared":"values",\
+                                    "engineThen":"0.1.0+1a2b3c4d5e6f","engineNow":"0.2.0+9f8e7d6c5b4a",\
+                                    "differenceCount":1,"differences":[{"pointer":"/totalPoints","then":340,"now":288}],\
+                                    "added":["/explanation"]}\
+                                    """)
                             }))
     @interface OfPost {}
 }

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 public final class CalculationListStore {
 
     private static final String SELECT = """
-            select id, created_at, receipt, month, revision, edition, question, complete, total_points
-            from calculation where true""";
+        select id, created_at, receipt, month, revision, edition, question, complete, total_points
+        from calculation where true\
+        """;
 
     private final TenantDatabase database;
 
@@ -32,7 +33,10 @@ public final class CalculationListStore {
      * @param before only what was kept before the calculation of this name
      */
     public record Filter(
-            @Nullable String month, @Nullable String receipt, @Nullable Boolean complete, @Nullable UUID before) {}
+            @Nullable String month,
+            @Nullable String receipt,
+            @Nullable Boolean complete,
+            @Nullable UUID before) {}
 
     /**
      * Calculations, the newest first.
@@ -48,8 +52,7 @@ public final class CalculationListStore {
         add(sql, values, " and complete = ?", filter.complete());
         add(sql, values, " and id < ?", filter.before());
         add(sql, values, " order by id desc limit ?", most);
-        return database.call(
-                jdbc -> jdbc.query(sql.toString(), (row, number) -> listed(row), values.toArray()));
+        return database.call(jdbc -> jdbc.query(sql.toString(), (row, number) -> listed(row), values.toArray()));
     }
 
     private static void add(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ListedCalculation", description = "保存した計算結果の見出し")
 public record ListedCalculation(
-        @Schema(description = "番号。GET /api/v1/calculations/{id} で取り出せる") UUID id,
+        @Schema(description = "番号。GET /api/v1/calculations/{id} で取り出せる")
+        UUID id,
 
         @Schema(description = "保存した時刻") Instant createdAt,
 

@@ -88,8 +88,6 @@ final class UkeAnswers {
             return ExplanationText.of((Calculation) explained.answer(), explanation);
         }
         String whole = AnswerJson.explained(json, explanation);
-        return told == null || !(explained.answer() instanceof Calculation)
-                ? whole
-                : AnswerJson.beside(whole, told);
+        return told == null || !(explained.answer() instanceof Calculation) ? whole : AnswerJson.beside(whole, told);
     }
 }

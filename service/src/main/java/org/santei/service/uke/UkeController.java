@@ -57,8 +57,7 @@ final class UkeController {
     private final Idempotency idempotency;
     private final Semaphore places = new Semaphore(FILES, true);
 
-    UkeController(
-            ExplainedClaims claims, WhatIfClaims whatIfs, CalculationStore store, Idempotency idempotency) {
+    UkeController(ExplainedClaims claims, WhatIfClaims whatIfs, CalculationStore store, Idempotency idempotency) {
         this.claims = claims;
         this.whatIfs = whatIfs;
         this.store = store;

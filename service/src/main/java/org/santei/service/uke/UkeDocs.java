@@ -78,11 +78,7 @@ final class UkeDocs {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                        schema =
-                                @Schema(
-                                        anyOf = {
-                                            UkeLine.class, UkeLine.Supposed.class, ProblemLine.class
-                                        })),
+                        schema = @Schema(anyOf = {UkeLine.class, UkeLine.Supposed.class, ProblemLine.class})),
                 @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))
             })
     @WhatIfParameters

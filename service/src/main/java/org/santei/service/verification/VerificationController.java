@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.NotCalculated;
+import org.santei.engine.claim.Claim;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
-import org.santei.engine.claim.Claim;
 import org.santei.engine.verification.Verification;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.json.AnswerJson;
@@ -151,8 +151,6 @@ final class VerificationController {
     }
 
     private static ResponseEntity<byte[]> json(String line) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(line.getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(line.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -41,7 +41,8 @@ public final class MediaVersion extends OncePerRequestFilter {
         }
         boolean sent = names(request.getContentType());
         chain.doFilter(
-                wanted || sent ? new PlainRequest(request) : request, wanted ? new VersionedResponse(response) : response);
+                wanted || sent ? new PlainRequest(request) : request,
+                wanted ? new VersionedResponse(response) : response);
     }
 
     private static boolean names(@Nullable String types) {
@@ -102,8 +103,7 @@ public final class MediaVersion extends OncePerRequestFilter {
         @Override
         public void setHeader(String name, @Nullable String value) {
             super.setHeader(
-                    name,
-                    value == null || !name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) ? value : versioned(value));
+                    name, value == null || !name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) ? value : versioned(value));
         }
 
         @Override

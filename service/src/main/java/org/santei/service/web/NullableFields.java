@@ -28,14 +28,12 @@ final class NullableFields implements ModelConverter {
     private final Map<String, Class<?>> records = new ConcurrentHashMap<>();
 
     @Override
-    public @Nullable Schema resolve(
-            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+    public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Class<?> written = Json.mapper().constructType(type.getType()).getRawClass();
         if (written.isRecord()) {
             io.swagger.v3.oas.annotations.media.Schema named =
                     written.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
-            records.put(
-                    named == null || named.name().isEmpty() ? written.getSimpleName() : named.name(), written);
+            records.put(named == null || named.name().isEmpty() ? written.getSimpleName() : named.name(), written);
         }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
     }
@@ -44,11 +42,17 @@ final class NullableFields implements ModelConverter {
     void complete(OpenAPI api) {
         Components components = api.getComponents();
         Set<String> asked = new LinkedHashSet<>();
-        api.getPaths().values().forEach(path -> path.readOperations().forEach(operation -> {
-            if (operation.getRequestBody() != null) {
-                operation.getRequestBody().getContent().values().forEach(body -> reach(body.getSchema(), components, asked));
-            }
-        }));
+        api.getPaths()
+                .values()
+                .forEach(path -> path.readOperations().forEach(operation -> {
+                    if (operation.getRequestBody() != null) {
+                        operation
+                                .getRequestBody()
+                                .getContent()
+                                .values()
+                                .forEach(body -> reach(body.getSchema(), components, asked));
+                    }
+                }));
         components.getSchemas().forEach((name, schema) -> {
             Class<?> written = records.get(name);
             if (written != null && !asked.contains(name) && schema.getProperties() != null) {
@@ -73,7 +77,10 @@ final class NullableFields implements ModelConverter {
         for (List<Schema> several : Arrays.asList(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())) {
             parts.addAll(several == null ? List.of() : several);
         }
-        parts.addAll(schema.getProperties() == null ? List.of() : schema.getProperties().values());
+        parts.addAll(
+                schema.getProperties() == null
+                        ? List.of()
+                        : schema.getProperties().values());
         parts.forEach(part -> reach(part, components, reached));
         reach(schema.getItems(), components, reached);
         if (schema.getAdditionalProperties() instanceof Schema<?> values) {
@@ -101,8 +108,7 @@ final class NullableFields implements ModelConverter {
         if (property.get$ref() != null) {
             return new Schema<>()
                     .description(property.getDescription())
-                    .anyOf(List.of(
-                            new Schema<>().$ref(property.get$ref()), new Schema<>().types(Set.of("null"))));
+                    .anyOf(List.of(new Schema<>().$ref(property.get$ref()), new Schema<>().types(Set.of("null"))));
         }
         if (property.getTypes() != null) {
             Set<String> types = new LinkedHashSet<String>(property.getTypes());

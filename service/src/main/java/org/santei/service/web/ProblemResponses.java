@@ -28,8 +28,7 @@ final class ProblemResponses implements GlobalOperationCustomizer {
             io.swagger.v3.oas.models.Operation operation, HandlerMethod method) {
         Set<ProblemType> types = EnumSet.copyOf(ANYWHERE);
         MergedAnnotations.from(method.getMethod()).stream(Problems.class)
-                .forEach(problems -> types.addAll(
-                        Set.of(problems.getEnumArray("value", ProblemType.class))));
+                .forEach(problems -> types.addAll(Set.of(problems.getEnumArray("value", ProblemType.class))));
         ApiResponses responses = operation.getResponses();
         types.stream()
                 .collect(Collectors.groupingBy(ProblemType::status))

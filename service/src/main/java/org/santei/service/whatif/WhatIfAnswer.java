@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "WhatIfAnswer", description = "asOf または edition を指定した答えに添えるもの")
 public record WhatIfAnswer(
-        @Schema(description = "仮の計算であること。保存しない", requiredMode = Schema.RequiredMode.REQUIRED) boolean whatIf,
+        @Schema(description = "仮の計算であること。保存しない", requiredMode = Schema.RequiredMode.REQUIRED)
+        boolean whatIf,
 
         @Schema(
                 description = "送られた診療年月。month は計算に使った月",
@@ -25,7 +26,8 @@ public record WhatIfAnswer(
                 example = "2025-10")
         String claimMonth,
 
-        @Schema(description = "この日までに公表されたものだけを使った") @Nullable LocalDate asOf,
+        @Schema(description = "この日までに公表されたものだけを使った") @Nullable
+        LocalDate asOf,
 
         @Schema(description = "使った規則がここで公表された日。asOf より後なら、それより前の規則をここに持っていない") @Nullable
         LocalDate rulesPublishedOn) {}

@@ -38,7 +38,8 @@ public final class WhatIfClaims {
      * @param law what answers it
      * @param told what the answer has beside itself; {@code null} when nothing is supposed
      */
-    public record Supposed(Claim claim, KnownLaw law, @Nullable WhatIfAnswer told) {}
+    public record Supposed(
+            Claim claim, KnownLaw law, @Nullable WhatIfAnswer told) {}
 
     /**
      * A claim as a request supposes it.
@@ -104,8 +105,7 @@ public final class WhatIfClaims {
         LocalDate first = now.table().firstKnown(month.atDay(1));
         if (first != null && first.isAfter(asOf)) {
             String message = asOf + " までに公表された " + month + " の点数表はここにありません。asOf に " + first + " か後の日を指定してください。";
-            throw new ProblemException(
-                    ProblemType.NO_EDITION, message, List.of(new FieldError(WhatIf.AS_OF, message)));
+            throw new ProblemException(ProblemType.NO_EDITION, message, List.of(new FieldError(WhatIf.AS_OF, message)));
         }
     }
 }

@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
 @Parameter(
         in = ParameterIn.QUERY,
         name = WhatIf.EDITION,
-        description = "診療年月の版ではなく、この版で計算する（仮の計算。結果は保存しない）。"
-                + "レセプトの日付と生年月日を同じ月数だけ動かし、その版の同じ名前の月（なければ日数の足りる最も近い月）のものとして計算する。",
+        description =
+                "診療年月の版ではなく、この版で計算する（仮の計算。結果は保存しない）。" + "レセプトの日付と生年月日を同じ月数だけ動かし、その版の同じ名前の月（なければ日数の足りる最も近い月）のものとして計算する。",
         example = "2026-06",
         schema = @Schema(type = "string", pattern = "[0-9]{4}-[0-9]{2}"))
 public @interface WhatIfParameters {}

@@ -63,7 +63,14 @@ final class CalculationListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "limit=0", "limit=201", "limit=x", "month=2021-13", "receipt=%27", "complete=maybe", "before=1", "page=2"
+                "limit=0",
+                "limit=201",
+                "limit=x",
+                "month=2021-13",
+                "receipt=%27",
+                "complete=maybe",
+                "before=1",
+                "page=2"
             })
     void aWrongParameterIsNamed(String query) {
         HttpResponse<String> response = RunningService.get(PATH + "?" + query);

@@ -172,20 +172,16 @@ final class IdempotencyApiTest {
         RequestKey key = new RequestKey(UUID.randomUUID().toString(), "h".repeat(64));
         Reply reply = new Reply(201, "application/json", null, new byte[] {'{', '}'});
 
-        assertThatThrownBy(() -> store.keep(
-                        key,
-                        new Idempotency.Prepared(reply, () -> {
-                            throw new ProblemException(ProblemType.STORE_UNAVAILABLE, "");
-                        })))
+        assertThatThrownBy(() -> store.keep(key, new Idempotency.Prepared(reply, () -> {
+                    throw new ProblemException(ProblemType.STORE_UNAVAILABLE, "");
+                })))
                 .isInstanceOf(ProblemException.class);
 
         assertThat(store.find(key)).isNull();
         assertThat(store.keep(key, new Idempotency.Prepared(reply, () -> {}))).isTrue();
-        assertThat(store.keep(
-                        key,
-                        new Idempotency.Prepared(reply, () -> {
-                            throw new AssertionError("kept twice");
-                        })))
+        assertThat(store.keep(key, new Idempotency.Prepared(reply, () -> {
+                    throw new AssertionError("kept twice");
+                })))
                 .isFalse();
         assertThat(store.find(key)).isNotNull();
     }

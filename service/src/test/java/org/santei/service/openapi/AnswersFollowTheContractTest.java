@@ -39,7 +39,8 @@ final class AnswersFollowTheContractTest {
                 .asObject();
 
         assertThat(Published.wrong(schema, answer)).isEmpty();
-        assertThat(Published.wrong(schema, answer.deepCopy().put("surprise", 1))).isNotEmpty();
+        assertThat(Published.wrong(schema, answer.deepCopy().put("surprise", 1)))
+                .isNotEmpty();
         ObjectNode without = answer.deepCopy();
         without.remove("proof");
         assertThat(Published.wrong(schema, without)).isNotEmpty();
@@ -128,10 +129,13 @@ final class AnswersFollowTheContractTest {
     }
 
     private static void follows(String path, String method, HttpResponse<String> response) {
-        String type = response.headers().firstValue("Content-Type").orElseThrow().replaceAll(";.*", "");
+        String type =
+                response.headers().firstValue("Content-Type").orElseThrow().replaceAll(";.*", "");
         JsonNode schema = Published.answer(path, method, response.statusCode(), type);
 
-        assertThat(schema.isObject()).as(path + " " + response.statusCode() + " " + type).isTrue();
+        assertThat(schema.isObject())
+                .as(path + " " + response.statusCode() + " " + type)
+                .isTrue();
         assertThat(Published.wrong(schema, RunningService.json(response)))
                 .as(response.uri() + " " + response.body())
                 .isEmpty();

@@ -27,12 +27,14 @@ final class Compatibility {
     /** Every break, with its place; empty when there is none. */
     static List<String> breaks(JsonNode before, JsonNode after) {
         Compatibility compatibility = new Compatibility(before, after);
-        before.path("paths").properties().forEach(path -> path.getValue()
+        before.path("paths")
                 .properties()
-                .forEach(method -> compatibility.operation(
-                        method.getKey() + " " + path.getKey(),
-                        method.getValue(),
-                        after.path("paths").path(path.getKey()).path(method.getKey()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> compatibility.operation(
+                                method.getKey() + " " + path.getKey(),
+                                method.getValue(),
+                                after.path("paths").path(path.getKey()).path(method.getKey()))));
         return compatibility.breaks;
     }
 
@@ -70,15 +72,18 @@ final class Compatibility {
         }
         for (JsonNode parameter : now) {
             JsonNode old = named(then, parameter);
-            if (parameter.path("required").asBoolean(false) && !old.path("required").asBoolean(false)) {
-                breaks.add(place + " needs the parameter " + parameter.get("name").stringValue());
+            if (parameter.path("required").asBoolean(false)
+                    && !old.path("required").asBoolean(false)) {
+                breaks.add(
+                        place + " needs the parameter " + parameter.get("name").stringValue());
             }
         }
     }
 
     private static JsonNode named(JsonNode parameters, JsonNode like) {
         for (JsonNode parameter : parameters) {
-            if (parameter.get("name").equals(like.get("name")) && parameter.get("in").equals(like.get("in"))) {
+            if (parameter.get("name").equals(like.get("name"))
+                    && parameter.get("in").equals(like.get("in"))) {
                 return parameter;
             }
         }
@@ -91,11 +96,7 @@ final class Compatibility {
             if (same.isMissingNode()) {
                 breaks.add(place + " " + content.getKey() + " is gone");
             } else {
-                schema(
-                        place + " " + content.getKey(),
-                        content.getValue().path("schema"),
-                        same.path("schema"),
-                        request);
+                schema(place + " " + content.getKey(), content.getValue().path("schema"), same.path("schema"), request);
             }
         });
     }
@@ -144,7 +145,8 @@ final class Compatibility {
     private void types(String place, JsonNode then, JsonNode now, boolean request) {
         Set<String> old = names(then.path("type"));
         Set<String> current = names(now.path("type"));
-        boolean fits = request ? current.isEmpty() || current.containsAll(old) : old.isEmpty() || old.containsAll(current);
+        boolean fits =
+                request ? current.isEmpty() || current.containsAll(old) : old.isEmpty() || old.containsAll(current);
         if (!fits) {
             breaks.add(place + " was " + old + " and is " + current);
         }
@@ -158,12 +160,16 @@ final class Compatibility {
 
     private void bounds(String place, JsonNode then, JsonNode now) {
         for (String least : List.of("minimum", "minLength", "minItems")) {
-            if (now.has(least) && (!then.has(least) || now.get(least).asDouble() > then.get(least).asDouble())) {
+            if (now.has(least)
+                    && (!then.has(least)
+                            || now.get(least).asDouble() > then.get(least).asDouble())) {
                 breaks.add(place + " has a higher " + least);
             }
         }
         for (String most : List.of("maximum", "maxLength", "maxItems")) {
-            if (now.has(most) && (!then.has(most) || now.get(most).asDouble() < then.get(most).asDouble())) {
+            if (now.has(most)
+                    && (!then.has(most)
+                            || now.get(most).asDouble() < then.get(most).asDouble())) {
                 breaks.add(place + " has a lower " + most);
             }
         }

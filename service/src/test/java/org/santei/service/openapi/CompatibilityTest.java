@@ -87,7 +87,8 @@ final class CompatibilityTest {
 
         ObjectNode parameter = Published.API.deepCopy().asObject();
         ((ObjectNode) parameter.at("/paths/~1api~1v1~1calculations/post/parameters/0")).put("required", true);
-        assertThat(Compatibility.breaks(Published.API, parameter)).anyMatch(text -> text.contains("needs the parameter"));
+        assertThat(Compatibility.breaks(Published.API, parameter))
+                .anyMatch(text -> text.contains("needs the parameter"));
     }
 
     @Test

@@ -30,13 +30,21 @@ final class ExamplesTest {
     static Stream<Shown> requests() {
         List<Shown> shown = new ArrayList<>();
         Published.API.path("paths").properties().forEach(path -> {
-            JsonNode body = path.getValue().path("post").path("requestBody").path("content").path(JSON);
+            JsonNode body = path.getValue()
+                    .path("post")
+                    .path("requestBody")
+                    .path("content")
+                    .path(JSON);
             JsonNode schema = body.path("schema");
             body.path("examples")
                     .properties()
-                    .forEach(each -> shown.add(
-                            new Shown(path.getKey(), each.getKey(), schema, each.getValue().get("value"))));
-            JsonNode whole = Published.API.at("/components/schemas/"
+                    .forEach(each -> shown.add(new Shown(
+                            path.getKey(),
+                            each.getKey(),
+                            schema,
+                            each.getValue().get("value"))));
+            JsonNode whole = Published.API
+                    .at("/components/schemas/"
                             + schema.path("$ref").asString("").replaceAll(".*/", ""))
                     .path("example");
             if (whole.isObject()) {
@@ -49,7 +57,8 @@ final class ExamplesTest {
     @ParameterizedTest
     @MethodSource("requests")
     void anExampleOfARequestIsAnswered(Shown shown) {
-        HttpResponse<String> response = RunningService.post(shown.path(), shown.example().toString());
+        HttpResponse<String> response =
+                RunningService.post(shown.path(), shown.example().toString());
 
         assertThat(Published.wrong(shown.schema(), shown.example())).isEmpty();
         assertThat(response.statusCode()).as(response.body()).isIn(200, 201);
@@ -94,9 +103,12 @@ final class ExamplesTest {
     @Test
     void everyEndpointSaysWhatItIsAndWhichProblemsItTellsOf() {
         Map<String, JsonNode> operations = new LinkedHashMap<>();
-        Published.API.path("paths").properties().forEach(path -> path.getValue()
+        Published.API
+                .path("paths")
                 .properties()
-                .forEach(method -> operations.put(method.getKey() + " " + path.getKey(), method.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> operations.put(method.getKey() + " " + path.getKey(), method.getValue())));
 
         assertThat(operations).isNotEmpty();
         operations.forEach((name, operation) -> {
@@ -104,7 +116,8 @@ final class ExamplesTest {
             assertThat(operation.path("operationId").asString("")).as(name).isNotEmpty();
             assertThat(operation.path("parameters").valueStream())
                     .as(name)
-                    .allMatch(parameter -> !parameter.path("description").asString("").isEmpty());
+                    .allMatch(parameter ->
+                            !parameter.path("description").asString("").isEmpty());
             assertThat(operation.path("responses").propertyNames())
                     .as(name)
                     .contains("400", "406", "500")

@@ -23,18 +23,22 @@ final class ProblemsPageTest {
 
     private static String page() {
         StringBuilder page = new StringBuilder("""
-                # Problems
+            # Problems
 
-                Every error is `application/problem+json` (RFC 9457): `type` is a stable name, `title` and `detail` are Japanese, `detail`
-                says what to do, `errors` lists every field that is wrong with its path (`groups[0].lines[1].code`) and what to do.
-                Names never change; new ones may come. Written from `ProblemType` by `ProblemsPageTest`.
+            Every error is `application/problem+json` (RFC 9457): `type` is a stable name, `title` and `detail` are Japanese, `detail`
+            says what to do, `errors` lists every field that is wrong with its path (`groups[0].lines[1].code`) and what to do.
+            Names never change; new ones may come. Written from `ProblemType` by `ProblemsPageTest`.
 
-                | type | status | title | what to do |
-                |---|---|---|---|
-                """);
+            | type | status | title | what to do |
+            |---|---|---|---|
+            """);
         for (ProblemType type : ProblemType.values()) {
             page.append("| `").append(type.urn()).append("` | ").append(type.status());
-            page.append(" | ").append(type.title()).append(" | ").append(Details.of(type)).append(" |\n");
+            page.append(" | ")
+                    .append(type.title())
+                    .append(" | ")
+                    .append(Details.of(type))
+                    .append(" |\n");
         }
         return page.toString();
     }

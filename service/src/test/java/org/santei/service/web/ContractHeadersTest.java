@@ -31,16 +31,13 @@ final class ContractHeadersTest {
         assertThat(versioned.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Accept"));
         assertThat(versioned.body()).isEqualTo(plain.body());
         assertThat(plain.headers().firstValue("Content-Type")).hasValue("application/json");
-        assertThat(get("/api/v1/editions", "Accept", MediaVersion.V1)
-                        .headers()
-                        .firstValue("Content-Type"))
+        assertThat(get("/api/v1/editions", "Accept", MediaVersion.V1).headers().firstValue("Content-Type"))
                 .hasValue(MediaVersion.V1);
     }
 
     @Test
     void aVersionThatThereIsNotIsRefusedAndWhatThereIsIsNamed() {
-        HttpResponse<String> accepted =
-                get("/api/v1/editions", "Accept", "application/vnd.santei.v2+json");
+        HttpResponse<String> accepted = get("/api/v1/editions", "Accept", "application/vnd.santei.v2+json");
         HttpResponse<String> sent = RunningService.send(RunningService.request(CALCULATIONS)
                 .header("Content-Type", "application/vnd.santei.v2+json")
                 .POST(HttpRequest.BodyPublishers.ofString(RunningService.example())));
@@ -101,7 +98,8 @@ final class ContractHeadersTest {
     void packedBodiesAreTakenWithinTheLimitsOfWhatComesOut() throws IOException {
         HttpResponse<String> answer = sendPacked("gzip", packed(RunningService.example()));
         HttpResponse<String> bomb = sendPacked("gzip", packed(" ".repeat(8 * Bodies.MEBIBYTE)));
-        HttpResponse<String> broken = sendPacked("gzip", RunningService.example().getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> broken =
+                sendPacked("gzip", RunningService.example().getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> other = sendPacked("br", new byte[] {1, 2, 3});
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -128,6 +126,7 @@ final class ContractHeadersTest {
     }
 
     private static HttpResponse<String> get(String path, String header, String value) {
-        return RunningService.send(RunningService.request(path).header(header, value).GET());
+        return RunningService.send(
+                RunningService.request(path).header(header, value).GET());
     }
 }

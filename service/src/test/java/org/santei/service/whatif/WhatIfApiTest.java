@@ -22,9 +22,8 @@ final class WhatIfApiTest {
     private static final String PATH = "/api/v1/calculations";
 
     /** An act whose end was published on 2023-04-14 and put off on 2023-04-24. */
-    private static final String PUT_OFF = RunningService.example()
-            .replace("2021-10", "2023-05")
-            .replace("111000110", "111014170");
+    private static final String PUT_OFF =
+            RunningService.example().replace("2021-10", "2023-05").replace("111000110", "111014170");
 
     @Test
     void aClaimIsCalculatedUnderAnotherEditionAndNothingIsKept() {
@@ -42,9 +41,7 @@ final class WhatIfApiTest {
 
     @Test
     void theAnswerIsThatToTheSameClaimOfTheOtherMonth() {
-        String moved = RunningService.example()
-                .replace("2021-10", "2024-10")
-                .replace("1991-11-21", "1994-11-21");
+        String moved = RunningService.example().replace("2021-10", "2024-10").replace("1991-11-21", "1994-11-21");
         JsonNode direct = RunningService.json(RunningService.post(PATH + "?store=none&question=calculate", moved));
         JsonNode supposed = RunningService.json(
                 RunningService.post(PATH + "?edition=2024-06&question=calculate", RunningService.example()));
@@ -57,8 +54,7 @@ final class WhatIfApiTest {
     @ParameterizedTest
     @CsvSource({"2023-04-13, false", "2023-04-14, true", "2023-04-23, true", "2023-04-24, false"})
     void whatWasPublishedByTheDayDecides(String asOf, boolean ended) {
-        HttpResponse<String> response =
-                RunningService.post(PATH + "?question=calculate&asOf=" + asOf, PUT_OFF);
+        HttpResponse<String> response = RunningService.post(PATH + "?question=calculate&asOf=" + asOf, PUT_OFF);
         JsonNode answer = RunningService.json(response);
         JsonNode now = RunningService.json(RunningService.post(PATH + "?question=calculate&store=none", PUT_OFF));
 
@@ -125,8 +121,8 @@ final class WhatIfApiTest {
 
     @Test
     void verificationWhyNotFilesAndLinesSupposeTheSame() throws IOException {
-        JsonNode verified = RunningService.json(
-                RunningService.post("/api/v1/verify?edition=2026-06", RunningService.example()));
+        JsonNode verified =
+                RunningService.json(RunningService.post("/api/v1/verify?edition=2026-06", RunningService.example()));
         JsonNode why = RunningService.json(RunningService.post("/api/v1/why-not?edition=2026-06", whyNot()));
         List<String> file = send("/api/v1/uke?edition=2026-06", "application/octet-stream");
         List<String> verifiedFile = send("/api/v1/verify?asOf=2023-01-01", "application/octet-stream");
