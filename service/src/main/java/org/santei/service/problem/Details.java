@@ -12,6 +12,11 @@ final class Details {
             case NOT_ACCEPTABLE ->
                 "Accept を外すか、/docs にある形式（application/json または application/vnd.santei.v1+json など）を指定してください。";
             case UNSUPPORTED_MEDIA_TYPE -> "Content-Type を確かめてください。形式は /docs にあります。";
+            case UNAUTHENTICATED -> "Authorization: Bearer に、期限の切れていないキーを付けて送ってください。";
+            case FORBIDDEN -> "この操作を許す役割のキーで送ってください。";
+            case KEY_NOT_ACTIVE -> "使えるキーを指定してください。";
+            case INVALID_KEY -> "errors の項目をすべて直して、もう一度送ってください。";
+            case TOO_MANY_REQUESTS -> "Retry-After の秒数だけ待って、もう一度送ってください。";
             case INVALID_JSON -> "errors の場所の書き方を直し、UTF-8 のJSONで送ってください。";
             case INVALID_PARAMETER -> "errors にあるパラメーターまたはヘッダーを直してください。";
             case INVALID_UKE -> "errors の行と項目を直すか、医科のレセプト電算ファイルを送ってください。";

@@ -18,7 +18,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /** Describes which problems an endpoint tells of: those that it names, and those that any may tell of. */
 @Component
-final class ProblemResponses implements GlobalOperationCustomizer {
+public final class ProblemResponses implements GlobalOperationCustomizer {
 
     private static final Set<ProblemType> ANYWHERE =
             EnumSet.of(ProblemType.BAD_REQUEST, ProblemType.NOT_ACCEPTABLE, ProblemType.INTERNAL);
@@ -29,7 +29,12 @@ final class ProblemResponses implements GlobalOperationCustomizer {
         Set<ProblemType> types = EnumSet.copyOf(ANYWHERE);
         MergedAnnotations.from(method.getMethod()).stream(Problems.class)
                 .forEach(problems -> types.addAll(Set.of(problems.getEnumArray("value", ProblemType.class))));
-        ApiResponses responses = operation.getResponses();
+        add(operation.getResponses(), types);
+        return operation;
+    }
+
+    /** Describes kinds of problems, each under its status; kinds of one status stand together. */
+    public static void add(ApiResponses responses, Set<ProblemType> types) {
         types.stream()
                 .collect(Collectors.groupingBy(ProblemType::status))
                 .forEach((status, kinds) -> responses.addApiResponse(
@@ -37,7 +42,6 @@ final class ProblemResponses implements GlobalOperationCustomizer {
                         response(kinds.stream()
                                 .map(type -> type.title() + "（" + type.urn() + "）")
                                 .collect(Collectors.joining("、")))));
-        return operation;
     }
 
     private static ApiResponse response(String description) {
