@@ -29,12 +29,13 @@ final class AccessDocs implements OpenApiCustomizer {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description("APIキー、または OpenID Connect のアクセストークン"));
-        api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> AccessTable.find(method.name(), PathContainer.parsePath(path))
-                        .filter(entry -> !entry.isOpen())
-                        .ifPresent(entry -> {
-                            operation.addSecurityItem(new SecurityRequirement().addList(KEY));
-                            ProblemResponses.add(operation.getResponses(), REFUSALS);
-                        })));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> AccessTable.find(method.name(), PathContainer.parsePath(path))
+                                .filter(entry -> !entry.isOpen())
+                                .ifPresent(entry -> {
+                                    operation.addSecurityItem(new SecurityRequirement().addList(KEY));
+                                    ProblemResponses.add(operation.getResponses(), REFUSALS);
+                                })));
     }
 }
