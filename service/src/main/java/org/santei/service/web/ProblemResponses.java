@@ -33,15 +33,14 @@ public final class ProblemResponses implements GlobalOperationCustomizer {
         return operation;
     }
 
-    /** Describes kinds of problems, each under its status; kinds of one status stand together. */
+    /** Describes kinds of problems, each under its status; a status that is described already stays as it is. */
     public static void add(ApiResponses responses, Set<ProblemType> types) {
-        types.stream()
-                .collect(Collectors.groupingBy(ProblemType::status))
-                .forEach((status, kinds) -> responses.addApiResponse(
-                        status.toString(),
-                        response(kinds.stream()
-                                .map(type -> type.title() + "（" + type.urn() + "）")
-                                .collect(Collectors.joining("、")))));
+        types.stream().collect(Collectors.groupingBy(ProblemType::status)).forEach((status, kinds) -> {
+            ApiResponse response = response(kinds.stream()
+                    .map(type -> type.title() + "（" + type.urn() + "）")
+                    .collect(Collectors.joining("、")));
+            responses.putIfAbsent(status.toString(), response);
+        });
     }
 
     private static ApiResponse response(String description) {
