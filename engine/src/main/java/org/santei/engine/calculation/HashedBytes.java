@@ -65,12 +65,12 @@ final class HashedBytes {
         if (letter != 0 && letter <= ONE_BYTE) {
             bytes[size++] = (byte) letter;
         } else if (letter <= TWO_BYTES) {
-            bytes[size++] = (byte) (0xC0 | letter >> 6);
-            bytes[size++] = (byte) (0x80 | letter & 0x3F);
+            bytes[size++] = (byte) (0xC0 | (letter >> 6));
+            bytes[size++] = (byte) (0x80 | (letter & 0x3F));
         } else {
-            bytes[size++] = (byte) (0xE0 | letter >> 12);
-            bytes[size++] = (byte) (0x80 | letter >> 6 & 0x3F);
-            bytes[size++] = (byte) (0x80 | letter & 0x3F);
+            bytes[size++] = (byte) (0xE0 | (letter >> 12));
+            bytes[size++] = (byte) (0x80 | ((letter >> 6) & 0x3F));
+            bytes[size++] = (byte) (0x80 | (letter & 0x3F));
         }
     }
 

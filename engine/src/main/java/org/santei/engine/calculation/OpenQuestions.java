@@ -61,7 +61,9 @@ final class OpenQuestions {
      * @param origin its place in the claim
      */
     void ofGroup(LineGroup group, int origin, GroupResult result) {
-        if (result.selfPaid() != null && result.missing().isEmpty() && result.assumed().isEmpty()) {
+        if (result.selfPaid() != null
+                && result.missing().isEmpty()
+                && result.assumed().isEmpty()) {
             return;
         }
         Set<String> charges = new LinkedHashSet<>();
@@ -114,9 +116,7 @@ final class OpenQuestions {
                 if (!draft.lines.containsKey(place)) {
                     draft.points += each.open().points();
                 }
-                draft.lines
-                        .computeIfAbsent(place, none -> new TreeSet<>())
-                        .addAll(each.lines());
+                draft.lines.computeIfAbsent(place, none -> new TreeSet<>()).addAll(each.lines());
             }
         }
         for (String text : share) {

@@ -159,9 +159,7 @@ public final class JsonObject {
     }
 
     private <E> @Nullable List<E> words(String name, Words<E> words) {
-        return get(name) == null
-                ? null
-                : unique(name, filled(name, (value, where) -> word(value, where, words)));
+        return get(name) == null ? null : unique(name, filled(name, (value, where) -> word(value, where, words)));
     }
 
     /** Several choices by their labels, each at most once, or none; {@code null} when absent. */

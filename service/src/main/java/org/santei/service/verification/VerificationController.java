@@ -121,8 +121,6 @@ final class VerificationController {
     }
 
     private static ResponseEntity<byte[]> json(Object answer) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(AnswerJson.bytes(answer));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(AnswerJson.bytes(answer));
     }
 }

@@ -19,11 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a claim as a caller of the API would. What is not known is left out. */
-final class ClaimJson {
+public final class ClaimJson {
 
     private ClaimJson() {}
 
-    static ObjectNode of(Claim claim) {
+    /** The claim as JSON. */
+    public static ObjectNode of(Claim claim) {
         ObjectNode json = JsonMapper.shared().createObjectNode();
         json.put("month", claim.month().toString());
         json.put("setting", word(claim.setting()));
