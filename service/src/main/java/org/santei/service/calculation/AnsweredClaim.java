@@ -1,6 +1,7 @@
 package org.santei.service.calculation;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,31 +16,39 @@ import org.santei.service.whatif.WhatIfAnswer;
  * A claim that was calculated. What is kept of it is always the answer alone.
  *
  * @param calculation the answer
- * @param json the answer as one line of JSON
  * @param explanation why; {@code null} when nobody asked
  * @param told what was supposed; {@code null} for nothing
  * @param stored what to keep; {@code null} when nothing is kept
  */
 record AnsweredClaim(
         Calculation calculation,
-        String json,
         @Nullable Explanation explanation,
         @Nullable WhatIfAnswer told,
         @Nullable StoredAnswer stored) {
 
     /** One line of an answer to many: it tells the name under which it is kept, too. */
-    String line() {
-        return stored == null ? whole() : AnswerJson.beside(whole(), new KeptAs(stored.id()));
+    byte[] line() {
+        return stored == null ? body(false) : bytes(AnswerJson.beside(whole(), new KeptAs(stored.id())));
     }
 
     /** The answer to one claim. */
-    String json(boolean asText) {
-        return asText && explanation != null ? ExplanationText.of(calculation, explanation) : whole();
+    byte[] body(boolean asText) {
+        if (asText && explanation != null) {
+            return bytes(ExplanationText.of(calculation, explanation));
+        }
+        return explanation == null && told == null && stored == null
+                ? AnswerJson.bytes(calculation)
+                : bytes(whole());
     }
 
     private String whole() {
+        String json = stored == null ? AnswerJson.line(calculation) : stored.json();
         String explained = AnswerJson.explained(json, explanation);
         return told == null ? explained : AnswerJson.beside(explained, told);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** What to keep; nothing, or one. */

@@ -72,7 +72,7 @@ final class CalculationController {
                 stored == null ? 200 : 201,
                 (asText ? TEXT : MediaType.APPLICATION_JSON).toString(),
                 stored == null ? null : PATH + "/" + stored.id(),
-                answered.json(asText).getBytes(StandardCharsets.UTF_8));
+                answered.body(asText));
         return new Idempotency.Prepared(reply, () -> store.keep(answered.toKeep()));
     }
 

@@ -46,12 +46,10 @@ final class ClaimAnswers {
             throw ProblemException.of(not);
         }
         Calculation calculation = (Calculation) answer;
-        String json = AnswerJson.line(calculation);
         return new AnsweredClaim(
                 calculation,
-                json,
                 explained.explanation(),
                 supposed.told(),
-                asked.keep() ? StoredAnswer.of(claim, asked.input(), calculation, json) : null);
+                asked.keep() ? StoredAnswer.of(claim, asked.input(), calculation, AnswerJson.line(calculation)) : null);
     }
 }

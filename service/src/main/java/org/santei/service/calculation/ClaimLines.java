@@ -2,7 +2,6 @@ package org.santei.service.calculation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.santei.service.claim.ClaimReader;
@@ -68,7 +67,8 @@ final class ClaimLines {
                 break;
             }
             following = line.number() + 1;
-            text.writeBytes((answer(line, toKeep) + '\n').getBytes(StandardCharsets.UTF_8));
+            text.writeBytes(answer(line, toKeep));
+            text.write('\n');
         }
         return new Batch(text.toByteArray(), toKeep);
     }
@@ -78,7 +78,7 @@ final class ClaimLines {
         return following;
     }
 
-    private String answer(BodyLines.Line line, List<StoredAnswer> toKeep) {
+    private byte[] answer(BodyLines.Line line, List<StoredAnswer> toKeep) {
         String receipt = "";
         try {
             if (line.tooLong()) {
@@ -92,7 +92,7 @@ final class ClaimLines {
             toKeep.addAll(answered.toKeep());
             return answered.line();
         } catch (ProblemException e) {
-            return AnswerJson.line(ProblemLine.of(line.number(), receipt, e.problem()));
+            return AnswerJson.bytes(ProblemLine.of(line.number(), receipt, e.problem()));
         }
     }
 }

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ExplainedClaims {
 
+    private final ClaimService claims;
     private final Explainer explainer;
 
-    ExplainedClaims(Explainer explainer) {
+    ExplainedClaims(ClaimService claims, Explainer explainer) {
+        this.claims = claims;
         this.explainer = explainer;
     }
 
@@ -27,6 +29,11 @@ public final class ExplainedClaims {
      * @param explanation why; {@code null} when nobody asked, or when nothing was calculated
      */
     public record Explained(Answer answer, @Nullable Explanation explanation) {}
+
+    /** Answers a claim as wanted, by what is known now. */
+    public Explained answer(Claim claim, ClaimService.Input input, Wanted wanted) {
+        return answer(claims, claim, input, wanted);
+    }
 
     /**
      * Answers a claim as wanted.

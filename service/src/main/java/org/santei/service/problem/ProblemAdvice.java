@@ -1,10 +1,14 @@
 package org.santei.service.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.santei.engine.calculation.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -25,16 +29,37 @@ final class ProblemAdvice {
     /** Means the same as plain JSON ({@code web.MediaVersion}). */
     private static final String VERSIONED = "application/vnd.santei.v1+json";
 
+    private final List<ProblemForm> forms;
+
+    ProblemAdvice(List<ProblemForm> forms) {
+        this.forms = forms;
+    }
+
     /** An answer that has begun cannot become a problem: the connection is broken off, so that it looks unfinished. */
     @ExceptionHandler
-    ResponseEntity<Problem> handle(Exception exception, HttpServletResponse response) throws Exception {
+    ResponseEntity<?> handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (response.isCommitted()) {
             throw exception;
         }
         response.resetBuffer();
         // What marks an answer does not mark a problem.
         response.setHeader(HttpHeaders.ETAG, null);
-        return answer(exception);
+        return formed(answer(exception), request);
+    }
+
+    /** The same in the form that a request wants. */
+    private ResponseEntity<?> formed(ResponseEntity<Problem> answer, HttpServletRequest request) {
+        Problem problem = Objects.requireNonNull(answer.getBody());
+        for (ProblemForm form : forms) {
+            if (form.isFor(request)) {
+                return ResponseEntity.status(answer.getStatusCode())
+                        .headers(answer.getHeaders())
+                        .contentType(form.mediaType())
+                        .body(form.write(problem).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return answer;
     }
 
     private static ResponseEntity<Problem> answer(Exception exception) {

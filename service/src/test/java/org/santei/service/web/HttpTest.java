@@ -47,8 +47,19 @@ final class HttpTest {
                         "/api/v1/items/{code}",
                         "/api/v1/items/{code}/history",
                         "/api/v1/items/{code}/relations",
+                        "/fhir/Claim/$submit",
+                        "/fhir/CodeSystem",
+                        "/fhir/CodeSystem/{id}",
+                        "/fhir/StructureDefinition",
+                        "/fhir/StructureDefinition/{id}",
+                        "/fhir/metadata",
                         "/api/v1/revisions",
-                        "/api/v1/revisions/{before}/diff/{after}");
+                        "/api/v1/revisions/{before}/diff/{after}",
+                        "/api/v1/keys",
+                        "/api/v1/keys/{id}/rotate",
+                        "/api/v1/keys/{id}/revoke",
+                        "/api/v1/audit",
+                        "/api/v1/audit/verify");
         JsonNode schemas = api.get("components").get("schemas");
         assertThat(schemas.propertyNames())
                 .contains(
