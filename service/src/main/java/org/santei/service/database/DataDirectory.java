@@ -87,14 +87,27 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("postgres.log");
     }
 
-    /** File with the password of the database, readable by its owner only. */
+    /** File with the password of the administrator of the database, readable by the owner of the directory only. */
     Path passwordFile() {
         return root.resolve("password");
     }
 
-    /** The password; made at first use. */
+    /** The administrator's password; made at first use. */
     String password() throws IOException {
-        Path file = passwordFile();
+        return password(passwordFile());
+    }
+
+    /** The password of a role of the database; made at first use. */
+    String password(String role) throws IOException {
+        return password(root.resolve(passwordFileOf(role)));
+    }
+
+    /** Name of the file with the password of a role. */
+    static String passwordFileOf(String role) {
+        return "password-" + role;
+    }
+
+    private static String password(Path file) throws IOException {
         if (Files.notExists(file)) {
             byte[] random = new byte[PASSWORD_BYTES];
             new SecureRandom().nextBytes(random);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,12 +36,33 @@ class DatabaseConfiguration {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return postgres.user();
+                return postgres.service().user();
             }
 
             @Override
             public String getPassword() {
-                return postgres.password();
+                return postgres.service().password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return postgres.url();
+            }
+        };
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = JOIN, matchIfMissing = true, havingValue = "false")
+    FlywayConnectionDetails embeddedOwner(EmbeddedPostgres postgres) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return postgres.owner().user();
+            }
+
+            @Override
+            public String getPassword() {
+                return postgres.owner().password();
             }
 
             @Override

@@ -1,5 +1,7 @@
 package org.santei.service.database;
 
+import org.jspecify.annotations.Nullable;
+
 /** The database of the service cannot be started; the message says what to do, in Japanese. */
 public final class DatabaseStartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class DatabaseStartException extends RuntimeException {
         super(message);
     }
 
-    DatabaseStartException(String message, Throwable cause) {
+    DatabaseStartException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -25,8 +25,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
-    /** Name of the database and of its user. */
+    /** Name of the database and of the role that owns its tables. */
     static final String NAME = "santei";
+
+    /** The role of the service: it owns nothing, and row-level security binds it. */
+    static final String SERVICE = "santei_service";
 
     private static final String ADMINISTRATOR = "postgres";
     private static final int PORT_TRIES = 3;
@@ -37,13 +40,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final DataDirectory directory;
     private final PostgresPrograms programs;
-    private final String password;
+    private final Login administrator;
+    private final Login owner;
+    private final Login service;
     private int port;
 
-    private EmbeddedPostgres(DataDirectory directory, PostgresPrograms programs, String password) {
+    private EmbeddedPostgres(DataDirectory directory, PostgresPrograms programs) throws IOException {
         this.directory = directory;
         this.programs = programs;
-        this.password = password;
+        this.administrator = new Login(ADMINISTRATOR, directory.password());
+        this.owner = new Login(NAME, directory.password(NAME));
+        this.service = new Login(SERVICE, directory.password(SERVICE));
+    }
+
+    /**
+     * How a role enters the database.
+     *
+     * @param user name of the role
+     * @param password its password
+     */
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return user;
+        }
     }
 
     /**
@@ -57,7 +77,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             checkMajor(data, version);
             PostgresPrograms programs = PostgresPrograms.unpack(data.root(), version);
-            EmbeddedPostgres postgres = new EmbeddedPostgres(data, programs, data.password());
+            EmbeddedPostgres postgres = new EmbeddedPostgres(data, programs);
             postgres.start();
             return postgres;
         } catch (IOException e) {
@@ -127,19 +147,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.move(fresh, directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Makes what is missing; a directory of an earlier version has the owner only, under the administrator's password. */
     private void makeDatabase() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(ADMINISTRATOR), ADMINISTRATOR, password);
+        try (Connection connection = DriverManager.getConnection(
+                        url(ADMINISTRATOR), administrator.user(), administrator.password());
                 Statement statement = connection.createStatement()) {
-            if (!statement
-                    .executeQuery("select 1 from pg_roles where rolname = '" + NAME + "'")
-                    .next()) {
-                statement.execute("create role " + NAME + " login password '" + password + "'");
+            for (Login role : List.of(owner, service)) {
+                if (!statement
+                        .executeQuery("select 1 from pg_roles where rolname = '" + role.user() + "'")
+                        .next()) {
+                    statement.execute("create role " + role.user());
+                }
+                statement.execute(
+                        "alter role " + role.user() + " with login nosuperuser nobypassrls nocreatedb nocreaterole"
+                                + " noreplication password '" + role.password() + "'");
             }
             if (!statement
                     .executeQuery("select 1 from pg_database where datname = '" + NAME + "'")
                     .next()) {
                 statement.execute("create database " + NAME + " owner " + NAME);
             }
+            statement.execute("revoke all on database " + NAME + ", postgres, template1 from public");
+            statement.execute("grant connect on database " + NAME + " to " + SERVICE);
         }
     }
 
@@ -152,14 +181,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?reWriteBatchedInserts=true";
     }
 
-    /** User of the database; no administrator. */
-    public String user() {
-        return NAME;
+    /** Who makes and owns the tables. */
+    public Login owner() {
+        return owner;
     }
 
-    /** Its password. */
-    public String password() {
-        return password;
+    /** Who reads and writes them. */
+    public Login service() {
+        return service;
     }
 
     /** Stops the database; open transactions are rolled back. */

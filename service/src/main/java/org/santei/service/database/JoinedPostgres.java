@@ -40,7 +40,8 @@ public final class JoinedPostgres implements JdbcConnectionDetails {
         try {
             List<String> lines = Files.readAllLines(
                     directory.resolve("postgres").resolve("postmaster.pid"), StandardCharsets.US_ASCII);
-            String password = Files.readString(directory.resolve("password"), StandardCharsets.US_ASCII);
+            Path file = directory.resolve(DataDirectory.passwordFileOf(EmbeddedPostgres.SERVICE));
+            String password = Files.readString(file, StandardCharsets.US_ASCII);
             return new JoinedPostgres(Integer.parseInt(lines.get(PORT_LINE).strip()), password.strip());
         } catch (NoSuchFileException | IndexOutOfBoundsException | NumberFormatException e) {
             throw new DatabaseStartException(directory + " のデータベースは動いていません。", e);
@@ -49,7 +50,7 @@ public final class JoinedPostgres implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {
-        return EmbeddedPostgres.NAME;
+        return EmbeddedPostgres.SERVICE;
     }
 
     @Override

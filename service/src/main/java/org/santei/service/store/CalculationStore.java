@@ -3,6 +3,9 @@ package org.santei.service.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +26,18 @@ import org.springframework.stereotype.Component;
 public final class CalculationStore {
 
     private static final String INSERT = """
-            insert into calculation (id, receipt, month, revision, edition, question, rules_hash, tables_hash,
+            insert into calculation (id, created_at, receipt, month, revision, edition, question, rules_hash, tables_hash,
                 engine_build, input_hash, complete, total_points, result, shares_hash, share_tables_hash, input_kind,
                 input)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?::json)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?::json)""";
 
     private static final String SELECT = """
             select id, edition, rules_hash, coalesce(shares_hash, '') as shares_hash, tables_hash,
                 coalesce(share_tables_hash, '') as share_tables_hash, engine_build, input_kind, input::text as input,
                 result::text as result
             from calculation where id = any(?)""";
+
+    private static final String RESULT = "select result::text from calculation where id = ?";
 
     /** Those under the same rules and tables one after the other. */
     private static final String ALL = """
@@ -64,9 +69,11 @@ public final class CalculationStore {
      * @throws ProblemException when the database does not answer
      */
     public Optional<String> find(UUID id) {
-        return database.call(jdbc ->
-                jdbc.queryForList("select result::text from calculation where id = ?", String.class, id).stream()
-                        .findFirst());
+        return database.call(jdbc -> TimedName.timeOf(id)
+                .map(time -> jdbc.queryForList(RESULT + " and created_at = ?", String.class, id, column(time)))
+                .orElseGet(() -> jdbc.queryForList(RESULT, String.class, id))
+                .stream()
+                .findFirst());
     }
 
     /**
@@ -77,11 +84,19 @@ public final class CalculationStore {
      */
     public List<KeptCalculation> findKept(List<UUID> ids) {
         Map<UUID, KeptCalculation> found = new HashMap<>();
-        UUID[] names = ids.toArray(UUID[]::new);
+        Object[] times = ids.stream()
+                .flatMap(id -> TimedName.timeOf(id).stream())
+                .map(CalculationStore::column)
+                .toArray();
+        boolean timed = times.length == ids.size();
         database.call(jdbc -> jdbc.query(
                         connection -> {
-                            PreparedStatement statement = connection.prepareStatement(SELECT);
-                            statement.setArray(1, connection.createArrayOf("uuid", names));
+                            PreparedStatement statement =
+                                    connection.prepareStatement(timed ? SELECT + " and created_at = any(?)" : SELECT);
+                            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                            if (timed) {
+                                statement.setArray(2, connection.createArrayOf("timestamptz", times));
+                            }
                             return statement;
                         },
                         (row, number) -> kept(row)))
@@ -124,11 +139,16 @@ public final class CalculationStore {
                 row.getString("result"));
     }
 
+    private static OffsetDateTime column(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
     private static @Nullable Object[] row(StoredAnswer answer) {
         Calculation calculation = answer.calculation();
         Proof proof = calculation.proof();
         return new @Nullable Object[] {
             answer.id(),
+            column(answer.keptAt()),
             calculation.receipt().isEmpty() ? null : calculation.receipt(),
             calculation.month(),
             calculation.revision(),

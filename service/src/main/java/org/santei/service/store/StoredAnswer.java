@@ -1,5 +1,7 @@
 package org.santei.service.store;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.ClaimService;
@@ -10,6 +12,7 @@ import org.santei.engine.claim.Claim;
  * A calculation to keep.
  *
  * @param id name under which it is kept
+ * @param keptAt when it is kept, to the millisecond
  * @param question what was asked
  * @param claim the claim as it came in
  * @param input how it was taken
@@ -17,10 +20,17 @@ import org.santei.engine.claim.Claim;
  * @param json the answer as it was sent
  */
 public record StoredAnswer(
-        UUID id, Question question, Claim claim, ClaimService.Input input, Calculation calculation, String json) {
+        UUID id,
+        Instant keptAt,
+        Question question,
+        Claim claim,
+        ClaimService.Input input,
+        Calculation calculation,
+        String json) {
 
-    /** An answer under a new name. */
+    /** An answer under a new name of this moment. */
     public static StoredAnswer of(Claim claim, ClaimService.Input input, Calculation calculation, String json) {
-        return new StoredAnswer(UUID.randomUUID(), input.question(), claim, input, calculation, json);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new StoredAnswer(TimedName.at(now), now, input.question(), claim, input, calculation, json);
     }
 }

@@ -49,14 +49,16 @@ final class EmbeddedPostgresTest {
     void nobodyEntersWithoutThePassword() throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, VERSION)) {
             for (String password : List.of("", "wrong")) {
-                for (String user : List.of("santei", "postgres")) {
+                for (String user : List.of("santei", "santei_service", "postgres")) {
                     assertThatThrownBy(() -> DriverManager.getConnection(postgres.url(), user, password)
                                     .close())
                             .isInstanceOf(SQLException.class);
                 }
             }
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("password"))))
-                    .isEqualTo("rw-------");
+            for (String file : List.of("password", "password-santei", "password-santei_service")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(file))))
+                        .isEqualTo("rw-------");
+            }
         }
     }
 
@@ -112,7 +114,7 @@ final class EmbeddedPostgresTest {
     @Test
     void oneServiceAtATime() {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, VERSION)) {
-            assertThat(postgres.user()).isEqualTo("santei");
+            assertThat(postgres.service().user()).isEqualTo("santei_service");
             assertThatThrownBy(() -> EmbeddedPostgres.start(directory, VERSION))
                     .isInstanceOf(DatabaseStartException.class)
                     .hasMessageContaining("別の Santei が使っています");
@@ -150,6 +152,7 @@ final class EmbeddedPostgresTest {
     }
 
     private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
-        return DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
+        return DriverManager.getConnection(
+                postgres.url(), postgres.owner().user(), postgres.owner().password());
     }
 }

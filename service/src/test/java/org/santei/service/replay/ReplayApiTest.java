@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.santei.service.RunningService;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.santei.service.database.TenantDatabase;
 import tools.jackson.databind.JsonNode;
 
 final class ReplayApiTest {
@@ -128,8 +128,9 @@ final class ReplayApiTest {
     /** A kept calculation with some columns otherwise. */
     private static String copied(String... columns) {
         String id = UUID.randomUUID().toString();
-        int rows =
-                RunningService.bean(JdbcTemplate.class).update(COPY.formatted((Object[]) columns), id, calculated(""));
+        String original = calculated("");
+        Integer rows = RunningService.bean(TenantDatabase.class)
+                .call(jdbc -> jdbc.update(COPY.formatted((Object[]) columns), id, original));
         assertThat(rows).isOne();
         return id;
     }
