@@ -58,7 +58,8 @@ class ContainedActsTest {
     @ParameterizedTest
     @CsvSource({"2021-10-12", "2022-10-15"})
     void theSameAdditionIsMissingWithoutTheFee(LocalDate day) {
-        assertThat(findings(day, Set.of(), FindingType.MISSING_ADDITION, BLOOD_SAMPLE)).anyMatch(ContainedActsTest::isOfInfants);
+        assertThat(findings(day, Set.of(), FindingType.MISSING_ADDITION, BLOOD_SAMPLE))
+                .anyMatch(ContainedActsTest::isOfInfants);
     }
 
     private static boolean isOfInfants(Finding finding) {

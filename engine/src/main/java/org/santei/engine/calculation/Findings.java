@@ -213,8 +213,8 @@ final class Findings {
                     awarded.rule(),
                     found.line(act.line().number(), CODE, awarded.code()),
                     Stakes.yen(more, ofMonth ? -1 : -act.times()),
-                    (ofMonth ? "" : FindingList.on(act.day())) + found.named(awarded.code())
-                            + "を算定できますが、記録がありません。根拠: " + rules.nameOf(awarded.rule()) + reason);
+                    (ofMonth ? "" : FindingList.on(act.day())) + found.named(awarded.code()) + "を算定できますが、記録がありません。根拠: "
+                            + rules.nameOf(awarded.rule()) + reason);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.Trace;
+import org.santei.engine.law.ItemClauses;
 import org.santei.engine.law.Notices;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleReader;
@@ -21,6 +22,7 @@ import org.santei.engine.rulebase.ShareRules;
 public final class Explainer {
 
     private final Notices notices;
+    private final ItemClauses clauses;
     private final PlainWords plain;
     private final ShareRules shares;
     private final Map<RuleBase, RuleReader> readers = new ConcurrentHashMap<>();
@@ -31,6 +33,7 @@ public final class Explainer {
      */
     public Explainer(Notices notices, ShareRules shares) {
         this.notices = notices;
+        this.clauses = ItemClauses.packaged(notices);
         this.plain = PlainWords.packaged();
         this.shares = shares;
     }
@@ -48,7 +51,7 @@ public final class Explainer {
      */
     public Explanation explain(Trace trace, Calculation answer, Explanation.Detail detail) {
         TracedClaim claim = new TracedClaim(trace, reader(trace.judged()));
-        LineExplainer lines = new LineExplainer(claim, notices, plain, answer.lookBacks(), detail);
+        LineExplainer lines = new LineExplainer(claim, notices, clauses, plain, answer.lookBacks(), detail);
         IdentityHashMap<GroupResult, Trace.Group> traced = new IdentityHashMap<>();
         trace.groups().forEach(group -> traced.put(group.result(), group));
         List<Explanation.ExplainedGroup> groups =

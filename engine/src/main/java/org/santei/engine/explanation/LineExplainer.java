@@ -1,5 +1,6 @@
 package org.santei.engine.explanation;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,26 +8,35 @@ import org.santei.engine.calculation.Outcome;
 import org.santei.engine.calculation.Trace;
 import org.santei.engine.facts.Act;
 import org.santei.engine.law.ClauseLink;
+import org.santei.engine.law.ItemClauses;
 import org.santei.engine.law.Notices;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.rulebase.RuleReading;
 import org.santei.engine.rulebase.RuleText;
 import org.santei.engine.tables.LookBack;
+import org.santei.feetables.FeeItem;
 
 /** Explains the lines of one claim. */
 final class LineExplainer {
 
     private final TracedClaim claim;
     private final Notices notices;
+    private final ItemClauses clauses;
     private final EntryWords words;
     private final PatientSentence patient;
     private final LineReasons reasons;
     private final boolean full;
 
     LineExplainer(
-            TracedClaim claim, Notices notices, PlainWords plain, List<LookBack> lookBacks, Explanation.Detail detail) {
+            TracedClaim claim,
+            Notices notices,
+            ItemClauses clauses,
+            PlainWords plain,
+            List<LookBack> lookBacks,
+            Explanation.Detail detail) {
         this.claim = claim;
         this.notices = notices;
+        this.clauses = clauses;
         this.words = new EntryWords(claim);
         this.patient = new PatientSentence(plain, claim);
         this.reasons = new LineReasons(claim, words, new RowsUsed(claim.table()), lookBacks);
@@ -58,8 +68,25 @@ final class LineExplainer {
                 line.result().outcome(),
                 new LineSentence(claim, words, line, rule, decisive, reading).text(),
                 patient.of(line),
-                rule == null ? TableRules.of(id) : of(rule),
+                rule == null ? TableRules.of(id, clause(line)) : of(rule),
                 full ? reasons.of(line, entries, reading) : null);
+    }
+
+    /** The clause by which a line comes to its value when only the tables speak of it. */
+    private ItemClauses.Clause clause(LineTrace line) {
+        YearMonth month = claim.claim().claim().month();
+        return switch (line.line().kind()) {
+            case DRUG -> clauses.of(month, ItemClauses.Kind.DRUG, section(line));
+            case MATERIAL -> clauses.of(month, ItemClauses.Kind.MATERIAL, section(line));
+            case PROCEDURE -> {
+                FeeItem item = claim.table().find(line.result().code(), claim.date(line.day()));
+                yield clauses.of(month, item == null ? "" : item.reference());
+            }
+        };
+    }
+
+    private static String section(LineTrace line) {
+        return line.group().group().section();
     }
 
     private Explanation.ExplainedRule of(RuleText rule) {

@@ -1,8 +1,8 @@
 package org.santei.engine.explanation;
 
-import java.util.List;
 import java.util.Map;
 import org.santei.engine.calculation.CommonRules;
+import org.santei.engine.law.ItemClauses;
 
 /** What Java decides from the columns of the official tables, as rules in words: no rule file speaks of it. */
 final class TableRules {
@@ -36,11 +36,32 @@ final class TableRules {
 
     private static final Words NONE = new Words("公式の表により算定する", "公式の表", "公式の表により");
 
+    private static final String NOT_HERE = "この月の告示に、この行の区分番号の本文が見つかりません。欄の値は公表された表のものです。";
+
     private TableRules() {}
 
-    static Explanation.ExplainedRule of(String id) {
+    /**
+     * @param clause the clause of the notice that gives the line its value
+     */
+    static Explanation.ExplainedRule of(String id, ItemClauses.Clause clause) {
         Words words = WORDS.getOrDefault(id, NONE);
-        return new Explanation.ExplainedRule(id, words.requirement(), words.source(), List.of(), "");
+        boolean isHere = !clause.links().isEmpty();
+        return new Explanation.ExplainedRule(
+                id,
+                words.requirement(),
+                isHere ? clause.source() + "、" + words.source() : words.source(),
+                clause.links(),
+                isHere ? "" : NOT_HERE);
+    }
+
+    /** What such a rule asks for. */
+    static String requirement(String id) {
+        return WORDS.getOrDefault(id, NONE).requirement();
+    }
+
+    /** The columns that it reads. */
+    static String source(String id) {
+        return WORDS.getOrDefault(id, NONE).source();
     }
 
     /** How a line that such a rule pays comes to its value. */

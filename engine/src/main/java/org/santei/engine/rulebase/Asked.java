@@ -78,7 +78,8 @@ final class Asked {
         if (answer == 答え.不明) {
             return teller == null
                     ? open
-                    : new ConditionReading(open.needed(), open.said(), Answered.OPEN, String.valueOf(ask(teller, fact)));
+                    : new ConditionReading(
+                            open.needed(), open.said(), Answered.OPEN, String.valueOf(ask(teller, fact)));
         }
         boolean holds = answer == 答え.はい || Boolean.TRUE.equals(answer);
         return holds == negated ? no : yes;

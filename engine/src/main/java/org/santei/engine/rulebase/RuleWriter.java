@@ -53,7 +53,8 @@ final class RuleWriter {
         if (condition.toldBy().isEmpty()) {
             return '"' + condition.missing() + '"';
         }
-        return "$事実." + condition.toldBy() + condition.text().substring(condition.text().indexOf('('));
+        return "$事実." + condition.toldBy()
+                + condition.text().substring(condition.text().indexOf('('));
     }
 
     /** The verb of a twin, to which what is missing is added. */

@@ -72,8 +72,8 @@ final class ItemPool {
     private boolean contains(Claim claim, LineGroup group, Line line, LineGroup other) {
         ElectronicTables electronic = table.electronic();
         LocalDate day = electronic.nearest(claim.month().atDay(group.days().firstKey()));
-        boolean together = !Collections.disjoint(
-                group.days().keySet(), other.days().keySet());
+        boolean together =
+                !Collections.disjoint(group.days().keySet(), other.days().keySet());
         for (BundleGroup bundle : electronic.bundleGroups(line.code(), day)) {
             boolean listed = !electronic.knowsBundles()
                     || other.lines().stream()

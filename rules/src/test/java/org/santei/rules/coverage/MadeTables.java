@@ -37,6 +37,7 @@ final class MadeTables {
     static final String BLADDER_WASH = "140013110";
 
     private static final List<String> DATED = List.of("e01", "e03-2", "e03-3", "e03-4", "e04", "e05", "ck");
+    private static final String DISEASES = "b";
     private static final String OPEN_END = "99999999";
     private static final String NO_HASH = "0".repeat(64);
     private static final LocalDate PUBLISHED = LocalDate.of(2025, 12, 2);
@@ -50,15 +51,17 @@ final class MadeTables {
         for (String table : DATED) {
             tables = with(tables, table, month, moved(table, first));
         }
+        if (!tables.get(DISEASES).answersFor(month.atDay(1), LocalDate.MAX)) {
+            tables = with(tables, DISEASES, month, fields(Packaged.TABLE, DISEASES));
+        }
         tables = with(tables, "e02", month, List.of(List.of("0", GROUP, OXYGEN, "酸素吸入", "0", first, OPEN_END)));
         List<List<String>> pairs = List.of(
                 List.of("0", CATHETER, "留置", BLADDER_WASH, "洗浄", "3", "0", "0", first, OPEN_END),
                 List.of("0", BLADDER_WASH, "洗浄", CATHETER, "留置", "3", "0", "0", first, OPEN_END));
         tables = with(tables, "e03-1", month, pairs);
         DataFolder packaged = DataFolder.packaged();
-        DataFolder moved = file -> file.equals(OperationLayout.FILE)
-                ? pairsFrom(month, packaged.read(file))
-                : packaged.read(file);
+        DataFolder moved =
+                file -> file.equals(OperationLayout.FILE) ? pairsFrom(month, packaged.read(file)) : packaged.read(file);
         return new FeeTableReader(moved).table(tables);
     }
 

@@ -101,16 +101,15 @@ final class RowClaims {
         return known("e01", 2)
                 .filter(code -> table.electronic().entry(code).hasStayGroup())
                 .limit(MOST_PARTNERS)
-                .map(basic -> {
-                    List<Claim> claims = new ArrayList<>(List.of(claim(basic)));
-                    for (int i = 0; i < additions.size(); i++) {
-                        claims.add(claim(basic, additions.get(i)));
-                        for (int j = i + 1; j < Math.min(additions.size(), i + MOST_PARTNERS); j++) {
-                            claims.add(claim(basic, additions.get(i), additions.get(j)));
-                        }
-                    }
-                    return claims;
-                });
+                .flatMap(basic -> IntStream.range(0, additions.size()).mapToObj(i -> stay(basic, additions, i)));
+    }
+
+    private List<Claim> stay(String basic, List<String> additions, int first) {
+        List<Claim> claims = new ArrayList<>(List.of(claim(basic), claim(basic, additions.get(first))));
+        for (int second = first + 1; second < Math.min(additions.size(), first + MOST_PARTNERS); second++) {
+            claims.add(claim(basic, additions.get(first), additions.get(second)));
+        }
+        return claims;
     }
 
     private Stream<List<Claim>> counts(String code) {
@@ -133,8 +132,8 @@ final class RowClaims {
 
     /** Operations with the share of a second one and with an addition of a note, alone and beside another operation. */
     private Stream<List<Claim>> operations() {
-        List<FeeItem> operations = master.items(
-                "operations", item -> item.reference().startsWith("K") && !Scenarios.isAddition(item));
+        List<FeeItem> operations =
+                master.items("operations", item -> item.reference().startsWith("K") && !Scenarios.isAddition(item));
         List<FeeItem> shares = master.items("shares", item -> table.operations().isShare(item.code()));
         return operations.stream().limit(MOST_ROWS).map(operation -> {
             List<Claim> claims = new ArrayList<>(List.of(claim(operation.code())));
