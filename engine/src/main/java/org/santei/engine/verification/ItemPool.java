@@ -63,22 +63,21 @@ final class ItemPool {
      */
     boolean mayBeContained(Claim claim, LineGroup group) {
         return claim.groups().stream()
-                .filter(other -> !other.equals(group))
-                .flatMap(other -> other.lines().stream().filter(line -> contains(claim, other, line, group)))
-                .findAny()
-                .isPresent();
+                .filter(other -> !other.equals(group)
+                        && !Collections.disjoint(
+                                other.days().keySet(), group.days().keySet()))
+                .anyMatch(fees -> fees.lines().stream()
+                        .anyMatch(fee -> contains(fee, group, claim.month().atDay(fees.days().firstKey()))));
     }
 
-    private boolean contains(Claim claim, LineGroup group, Line line, LineGroup other) {
+    private boolean contains(Line fee, LineGroup group, LocalDate serviceDate) {
         ElectronicTables electronic = table.electronic();
-        LocalDate day = electronic.nearest(claim.month().atDay(group.days().firstKey()));
-        boolean together =
-                !Collections.disjoint(group.days().keySet(), other.days().keySet());
-        for (BundleGroup bundle : electronic.bundleGroups(line.code(), day)) {
+        LocalDate day = electronic.nearest(serviceDate);
+        for (BundleGroup bundle : electronic.bundleGroups(fee.code(), day)) {
             boolean listed = !electronic.knowsBundles()
-                    || other.lines().stream()
+                    || group.lines().stream()
                             .anyMatch(act -> electronic.inclusion(bundle.group(), act.code(), day) != null);
-            if (together && bundle.unit() == DAY && listed) {
+            if (bundle.unit() == DAY && listed) {
                 return true;
             }
         }
