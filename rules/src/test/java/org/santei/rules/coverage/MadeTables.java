@@ -149,6 +149,7 @@ final class MadeTables {
     private static byte[] pairsFrom(YearMonth month, byte[] content) {
         String text = new String(content, StandardCharsets.UTF_8)
                 .lines()
+                .filter(line -> line.startsWith("share,") || line.contains(",2026-06-01,,"))
                 .map(line -> line.replace(",2026-06-01,,", "," + month.atDay(1) + ",,"))
                 .collect(Collectors.joining("\n", "", "\n"));
         return text.getBytes(StandardCharsets.UTF_8);
