@@ -60,8 +60,16 @@ public record ShareCase(
     public record Fund(@Nullable String lawNumber, boolean local, boolean ranked) {}
 
     /** The same case of people of the same age in another month. */
+    public ShareCase ofAgeIn(YearMonth month) {
+        return in(month, given.birthDate().plusMonths(ChronoUnit.MONTHS.between(given.month(), month)));
+    }
+
+    /** The same case of the same people in another month. */
     public ShareCase in(YearMonth month) {
-        long later = ChronoUnit.MONTHS.between(given.month(), month);
+        return in(month, given.birthDate());
+    }
+
+    private ShareCase in(YearMonth month, LocalDate birthDate) {
         return new ShareCase(
                 file,
                 rule,
@@ -69,7 +77,7 @@ public record ShareCase(
                 new Given(
                         month,
                         given.kind(),
-                        given.birthDate().plusMonths(later),
+                        birthDate,
                         given.outpatient(),
                         given.incomeClass(),
                         given.handling(),
