@@ -17,6 +17,7 @@ import org.santei.service.commandline.ItemCommand;
 import org.santei.service.commandline.TablesCommand;
 import org.santei.service.commandline.WhyNotCommand;
 import org.santei.service.copayment.CopayCommand;
+import org.santei.service.fhir.FhirCommand;
 import org.santei.service.release.Releases;
 import org.santei.service.replay.ReplayCommand;
 import org.santei.service.verification.FaultsCommand;
@@ -26,7 +27,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * Starts the service, or runs one command: {@code calc}, {@code why-not}, {@code copay}, {@code verify}, {@code faults},
- * {@code item}, {@code replay} or {@code tables}.
+ * {@code fhir}, {@code item}, {@code replay} or {@code tables}.
  */
 @SpringBootApplication
 public class Santei {
@@ -56,6 +57,7 @@ public class Santei {
             case "faults" ->
                 System.exit(new FaultsCommand(System.out, System.err)
                         .run(tables::read, () -> claims(tables, dataDirectory), rest));
+            case "fhir" -> System.exit(new FhirCommand(System.out, System.err).run(rest));
             case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
             case "replay" -> System.exit(new ReplayCommand(System.out, System.err).run(Path.of(dataDirectory), rest));
             case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Outcome;
 import org.santei.engine.calculation.Trace;
 import org.santei.engine.facts.Act;
-import org.santei.engine.law.ClauseLink;
 import org.santei.engine.law.ItemClauses;
-import org.santei.engine.law.Notices;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.rulebase.RuleReading;
 import org.santei.engine.rulebase.RuleText;
@@ -20,26 +18,21 @@ import org.santei.feetables.FeeItem;
 final class LineExplainer {
 
     private final TracedClaim claim;
-    private final Notices notices;
-    private final ItemClauses clauses;
-    private final EntryWords words;
+    private final EditionWords edition;
     private final PatientSentence patient;
     private final LineReasons reasons;
     private final boolean full;
 
     LineExplainer(
             TracedClaim claim,
-            Notices notices,
-            ItemClauses clauses,
+            EditionWords edition,
             PlainWords plain,
             List<LookBack> lookBacks,
             Explanation.Detail detail) {
         this.claim = claim;
-        this.notices = notices;
-        this.clauses = clauses;
-        this.words = new EntryWords(claim);
+        this.edition = edition;
         this.patient = new PatientSentence(plain, claim);
-        this.reasons = new LineReasons(claim, words, new RowsUsed(claim.table()), lookBacks);
+        this.reasons = new LineReasons(claim, edition, lookBacks);
         this.full = detail == Explanation.Detail.FULL;
     }
 
@@ -57,6 +50,7 @@ final class LineExplainer {
 
     private Explanation.ExplainedLine of(LineTrace line) {
         String code = line.result().code();
+        KnownCode known = claim.known(code, line.day());
         String id = line.result().rule();
         RuleText rule = claim.rule(id);
         List<Entry> entries = about(line);
@@ -64,11 +58,11 @@ final class LineExplainer {
         RuleReading reading = rule == null ? null : reading(rule, decisive, line);
         return new Explanation.ExplainedLine(
                 code,
-                claim.name(code, line.day()),
+                known.name(),
                 line.result().outcome(),
-                new LineSentence(claim, words, line, rule, decisive, reading).text(),
-                patient.of(line),
-                rule == null ? TableRules.of(id, clause(line)) : of(rule),
+                new LineSentence(claim, line, known.name(), rule, decisive, reading).text(),
+                patient.of(line, known),
+                rule == null ? edition.of(id, clause(line)) : edition.of(rule),
                 full ? reasons.of(line, entries, reading) : null);
     }
 
@@ -76,31 +70,17 @@ final class LineExplainer {
     private ItemClauses.Clause clause(LineTrace line) {
         YearMonth month = claim.claim().claim().month();
         return switch (line.line().kind()) {
-            case DRUG -> clauses.of(month, ItemClauses.Kind.DRUG, section(line));
-            case MATERIAL -> clauses.of(month, ItemClauses.Kind.MATERIAL, section(line));
+            case DRUG -> edition.clauses().of(month, ItemClauses.Kind.DRUG, section(line));
+            case MATERIAL -> edition.clauses().of(month, ItemClauses.Kind.MATERIAL, section(line));
             case PROCEDURE -> {
                 FeeItem item = claim.table().find(line.result().code(), claim.date(line.day()));
-                yield clauses.of(month, item == null ? "" : item.reference());
+                yield edition.clauses().of(month, item == null ? "" : item.reference());
             }
         };
     }
 
     private static String section(LineTrace line) {
         return line.group().group().section();
-    }
-
-    private Explanation.ExplainedRule of(RuleText rule) {
-        List<ClauseLink> links = notices.links(rule.source());
-        List<String> addresses = new ArrayList<>(links.size());
-        for (int i = 0; i < links.size(); i++) {
-            addresses.add(links.get(i).href());
-        }
-        return new Explanation.ExplainedRule(
-                rule.id(),
-                rule.requirement(),
-                rule.source(),
-                addresses,
-                links.isEmpty() ? notices.whyNotHere(rule.source()) : "");
     }
 
     /** What rules said of a line: of its acts on its days, or of its code on them. */

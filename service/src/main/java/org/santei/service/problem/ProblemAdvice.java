@@ -1,7 +1,10 @@
 package org.santei.service.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -21,14 +24,35 @@ final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final List<ProblemForm> forms;
+
+    ProblemAdvice(List<ProblemForm> forms) {
+        this.forms = forms;
+    }
+
     /** An answer that has begun cannot become a problem: the connection is broken off, so that it looks unfinished. */
     @ExceptionHandler
-    ResponseEntity<Problem> handle(Exception exception, HttpServletResponse response) throws Exception {
+    ResponseEntity<?> handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (response.isCommitted()) {
             throw exception;
         }
         response.resetBuffer();
-        return answer(exception);
+        return formed(answer(exception), request);
+    }
+
+    /** The same in the form that a request wants. */
+    private ResponseEntity<?> formed(ResponseEntity<Problem> answer, HttpServletRequest request) {
+        Problem problem = Objects.requireNonNull(answer.getBody());
+        for (ProblemForm form : forms) {
+            if (form.isFor(request)) {
+                return ResponseEntity.status(answer.getStatusCode())
+                        .headers(answer.getHeaders())
+                        .contentType(form.mediaType())
+                        .body(form.write(problem).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return answer;
     }
 
     private static ResponseEntity<Problem> answer(Exception exception) {
