@@ -73,7 +73,7 @@ final class LineExplainer {
             case DRUG -> edition.clauses().of(month, ItemClauses.Kind.DRUG, section(line));
             case MATERIAL -> edition.clauses().of(month, ItemClauses.Kind.MATERIAL, section(line));
             case PROCEDURE -> {
-                FeeItem item = claim.table().find(line.result().code(), claim.date(line.day()));
+                FeeItem item = claim.claim().table().find(line.result().code(), claim.date(line.day()));
                 yield edition.clauses().of(month, item == null ? "" : item.reference());
             }
         };
