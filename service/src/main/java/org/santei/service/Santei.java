@@ -12,6 +12,7 @@ import org.santei.engine.explanation.WhyNotService;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.feetables.imports.TableStore;
+import org.santei.service.backup.BackupCommand;
 import org.santei.service.commandline.CalcCommand;
 import org.santei.service.commandline.ItemCommand;
 import org.santei.service.commandline.TablesCommand;
@@ -29,7 +30,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * Starts the service, or runs one command: {@code calc}, {@code why-not}, {@code copay}, {@code verify}, {@code faults},
- * {@code fhir}, {@code item}, {@code key}, {@code replay} or {@code tables}.
+ * {@code fhir}, {@code item}, {@code key}, {@code replay}, {@code tables}, {@code backup} or {@code restore}.
  */
 @SpringBootApplication
 public class Santei {
@@ -51,7 +52,7 @@ public class Santei {
                 System.exit(new CopayCommand(
                                 System.out,
                                 System.err,
-                                new CopaymentCalculator(RuledShareLaw.packaged(), HighCostLimits.read()),
+                                new CopaymentCalculator(law(dataDirectory), HighCostLimits.read()),
                                 SpecialTerms.read())
                         .run(rest));
             case "verify" ->
@@ -59,6 +60,10 @@ public class Santei {
             case "faults" ->
                 System.exit(new FaultsCommand(System.out, System.err)
                         .run(tables::read, () -> claims(tables, dataDirectory), rest));
+            case "backup" ->
+                System.exit(new BackupCommand(System.out, System.err).backup(Path.of(dataDirectory), rest));
+            case "restore" ->
+                System.exit(new BackupCommand(System.out, System.err).restore(Path.of(dataDirectory), rest));
             case "fhir" -> System.exit(new FhirCommand(System.out, System.err).run(rest));
             case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
             case "replay" -> System.exit(new ReplayCommand(System.out, System.err).run(Path.of(dataDirectory), rest));
@@ -79,7 +84,12 @@ public class Santei {
 
     private static ClaimService claims(TableStore tables, String dataDirectory) {
         Releases releases = Releases.in(Path.of(dataDirectory));
-        ShareLaw law = new RuledShareLaw(releases.shares());
-        return ClaimService.withShares(tables.read(), releases.rules(), PatientShares.packaged(law));
+        return ClaimService.withShares(
+                tables.read(), releases.rules(), PatientShares.packaged(law(dataDirectory)));
+    }
+
+    /** Who pays, by the rules that are kept. */
+    private static ShareLaw law(String dataDirectory) {
+        return new RuledShareLaw(Releases.in(Path.of(dataDirectory)).shares());
     }
 }

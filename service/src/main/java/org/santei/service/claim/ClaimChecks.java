@@ -106,7 +106,10 @@ final class ClaimChecks {
                         "診療年月（" + month + "）は" + month.lengthOfMonth() + "日までです。日か診療年月を確かめてください。");
             }
         }
-        int sum = group.days().values().stream().mapToInt(Integer::intValue).sum();
+        int sum = 0;
+        for (int times : group.days().values()) {
+            sum += times;
+        }
         if (sum > COUNT_LIMIT) {
             errors.add(path + ".days", "日ごとの回数の合計が" + COUNT_LIMIT + "を超えています。");
         }
