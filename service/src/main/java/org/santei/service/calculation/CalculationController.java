@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.santei.service.store.CalculationStore;
 import org.santei.service.store.StoredAnswer;
 import org.santei.service.web.Bodies;
 import org.santei.service.web.Parameters;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,13 +113,28 @@ final class CalculationController {
     }
 
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "findCalculation", summary = "保存した計算結果を取り出す", description = "計算したときの結果を、そのまま返します。")
+    @Operation(operationId = "findCalculation", summary = "保存した計算結果を取り出す", description = "計算したときの結果を、そのまま返します。Link ヘッダーに、再計算の元（predecessor-version）と再計算した結果（successor-version）の場所があります。")
     @CalculationDocs.OfGet
     ResponseEntity<byte[]> find(@PathVariable String id) {
-        return (ID.matcher(id).matches() ? store.find(UUID.fromString(id)) : Optional.<String>empty())
-                .map(json -> json(ResponseEntity.ok(), json))
+        Optional<UUID> name = ID.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();
+        return name.flatMap(store::find)
+                .map(json -> json(linked(store.relatives(name.get())), json))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "この番号の計算結果はありません。計算したときの Location ヘッダーの番号を確かめてください。"));
+    }
+
+    /** An answer that names what it recalculates and by what it was recalculated, by the relations of RFC 5829. */
+    private static ResponseEntity.BodyBuilder linked(CalculationStore.Relatives relatives) {
+        List<String> links = new ArrayList<>();
+        if (relatives.before() != null) {
+            links.add(link(relatives.before(), "predecessor-version"));
+        }
+        relatives.after().forEach(after -> links.add(link(after, "successor-version")));
+        return ResponseEntity.ok().header(HttpHeaders.LINK, links.toArray(String[]::new));
+    }
+
+    private static String link(UUID id, String relation) {
+        return "<" + PATH + "/" + id + ">; rel=\"" + relation + "\"";
     }
 
     private static ResponseEntity<byte[]> json(ResponseEntity.BodyBuilder builder, String json) {

@@ -40,7 +40,7 @@ public final class JoinedPostgres implements JdbcConnectionDetails {
         try {
             List<String> lines = Files.readAllLines(
                     directory.resolve("postgres").resolve("postmaster.pid"), StandardCharsets.US_ASCII);
-            Path file = directory.resolve(DataDirectory.passwordFileOf(EmbeddedPostgres.SERVICE));
+            Path file = directory.resolve(DataDirectory.passwordFileOf(EmbeddedRoles.SERVICE));
             String password = Files.readString(file, StandardCharsets.US_ASCII);
             return new JoinedPostgres(Integer.parseInt(lines.get(PORT_LINE).strip()), password.strip());
         } catch (NoSuchFileException | IndexOutOfBoundsException | NumberFormatException e) {
@@ -50,7 +50,7 @@ public final class JoinedPostgres implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {
-        return EmbeddedPostgres.SERVICE;
+        return EmbeddedRoles.SERVICE;
     }
 
     @Override
@@ -60,6 +60,6 @@ public final class JoinedPostgres implements JdbcConnectionDetails {
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedPostgres.NAME;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedRoles.NAME;
     }
 }

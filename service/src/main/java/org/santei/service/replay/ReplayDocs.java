@@ -51,4 +51,35 @@ final class ReplayDocs {
             description = "データベースが応答しない",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfPost {}
+
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "201",
+            description = "再計算して保存した。Location ヘッダーに新しい計算結果の場所がある",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Recalculation.class),
+                            examples = @ExampleObject(name = "点数が変わった", value = """
+                                    {"id":"019adf3e-5c1a-7b1e-8d51-0c5f3f7a9b21",\
+                                    "recalculationOf":"019a2b60-01d4-7a52-9a3e-6a1f0f6e7c11","outcome":"different",\
+                                    "differenceCount":1,"differences":[{"pointer":"/totalPoints","then":340,"now":288}],\
+                                    "added":[]}""")))
+    @ApiResponse(
+            responseCode = "400",
+            description = "パラメーターが正しくない",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "その番号の計算結果はない",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "レセプトが保存されていないので再計算できない（claim-not-kept）",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "データベースが応答しない",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @interface OfRecalculation {}
 }
