@@ -113,7 +113,11 @@ final class CalculationController {
     }
 
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "findCalculation", summary = "保存した計算結果を取り出す", description = "計算したときの結果を、そのまま返します。Link ヘッダーに、再計算の元（predecessor-version）と再計算した結果（successor-version）の場所があります。")
+    @Operation(
+            operationId = "findCalculation",
+            summary = "保存した計算結果を取り出す",
+            description =
+                    "計算したときの結果を、そのまま返します。Link ヘッダーに、再計算の元（predecessor-version）と再計算した結果（successor-version）の場所があります。")
     @CalculationDocs.OfGet
     ResponseEntity<byte[]> find(@PathVariable String id) {
         Optional<UUID> name = ID.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();

@@ -40,8 +40,7 @@ record EmbeddedRoles(Login administrator, Login owner, Login service) {
      * @param url of the administrator's database
      */
     void make(String url) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(url, administrator.user(), administrator.password());
+        try (Connection connection = DriverManager.getConnection(url, administrator.user(), administrator.password());
                 Statement statement = connection.createStatement()) {
             for (Login role : List.of(owner, service)) {
                 if (!statement

@@ -71,8 +71,7 @@ final class RecalculationController {
 
     private static Recalculation compared(StoredAnswer now, KeptCalculation then) {
         JsonMapper mapper = JsonMapper.shared();
-        Comparison comparison =
-                new Comparison(HASHES).of(mapper.readTree(then.result()), mapper.readTree(now.json()));
+        Comparison comparison = new Comparison(HASHES).of(mapper.readTree(then.result()), mapper.readTree(now.json()));
         return new Recalculation(
                 now.id(),
                 then.id(),

@@ -25,14 +25,16 @@ final class ReplayDocs {
                             schema = @Schema(implementation = ReplayAnswer.class),
                             examples = {
                                 @ExampleObject(name = "同じ結果", value = """
-                                        {"id":"3f0c1a52-9d0b-4a57-9a3e-6a1f0f6e7c11","outcome":"identical","compared":"bytes",\
-                                        "engineThen":"0.1.0+1a2b3c4d5e6f","engineNow":"0.1.0+1a2b3c4d5e6f",\
-                                        "differenceCount":0,"differences":[],"added":[]}"""),
+                                    {"id":"3f0c1a52-9d0b-4a57-9a3e-6a1f0f6e7c11","outcome":"identical","compared":"bytes",\
+                                    "engineThen":"0.1.0+1a2b3c4d5e6f","engineNow":"0.1.0+1a2b3c4d5e6f",\
+                                    "differenceCount":0,"differences":[],"added":[]}\
+                                    """),
                                 @ExampleObject(name = "別のプログラムで異なる結果", value = """
-                                        {"id":"3f0c1a52-9d0b-4a57-9a3e-6a1f0f6e7c11","outcome":"different","compared":"values",\
-                                        "engineThen":"0.1.0+1a2b3c4d5e6f","engineNow":"0.2.0+9f8e7d6c5b4a",\
-                                        "differenceCount":1,"differences":[{"pointer":"/totalPoints","then":340,"now":288}],\
-                                        "added":["/explanation"]}""")
+                                    {"id":"3f0c1a52-9d0b-4a57-9a3e-6a1f0f6e7c11","outcome":"different","compared":"values",\
+                                    "engineThen":"0.1.0+1a2b3c4d5e6f","engineNow":"0.2.0+9f8e7d6c5b4a",\
+                                    "differenceCount":1,"differences":[{"pointer":"/totalPoints","then":340,"now":288}],\
+                                    "added":["/explanation"]}\
+                                    """)
                             }))
     @ApiResponse(
             responseCode = "400",
@@ -61,10 +63,11 @@ final class ReplayDocs {
                     @Content(
                             schema = @Schema(implementation = Recalculation.class),
                             examples = @ExampleObject(name = "点数が変わった", value = """
-                                    {"id":"019adf3e-5c1a-7b1e-8d51-0c5f3f7a9b21",\
-                                    "recalculationOf":"019a2b60-01d4-7a52-9a3e-6a1f0f6e7c11","outcome":"different",\
-                                    "differenceCount":1,"differences":[{"pointer":"/totalPoints","then":340,"now":288}],\
-                                    "added":[]}""")))
+                                {"id":"019adf3e-5c1a-7b1e-8d51-0c5f3f7a9b21",\
+                                "recalculationOf":"019a2b60-01d4-7a52-9a3e-6a1f0f6e7c11","outcome":"different",\
+                                "differenceCount":1,"differences":[{"pointer":"/totalPoints","then":340,"now":288}],\
+                                "added":[]}\
+                                """)))
     @ApiResponse(
             responseCode = "400",
             description = "パラメーターが正しくない",

@@ -35,10 +35,7 @@ final class BulkRows {
         byte[] text = bytes(rows);
         jdbc.execute((ConnectionCallback<Long>) connection -> {
             try {
-                return connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(COPY, new ByteArrayInputStream(text));
+                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(text));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

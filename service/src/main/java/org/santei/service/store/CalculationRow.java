@@ -41,7 +41,11 @@ final class CalculationRow {
 
     /** Inserts one row. */
     static final String INSERT = "insert into calculation (" + String.join(", ", COLUMNS) + ") values ("
-            + String.join(", ", COLUMNS.stream().map(column -> JSON.contains(column) ? "?::json" : "?").toList())
+            + String.join(
+                    ", ",
+                    COLUMNS.stream()
+                            .map(column -> JSON.contains(column) ? "?::json" : "?")
+                            .toList())
             + ")";
 
     private CalculationRow() {}
@@ -50,7 +54,8 @@ final class CalculationRow {
     static List<@Nullable Object> of(StoredAnswer answer) {
         Calculation calculation = answer.calculation();
         Proof proof = calculation.proof();
-        @Nullable Object[] values = {
+        @Nullable
+        Object[] values = {
             answer.id(),
             column(answer.keptAt()),
             answer.recalculationOf(),

@@ -31,23 +31,24 @@ public final class CalculationStore {
     private static final Logger LOG = LoggerFactory.getLogger(CalculationStore.class);
 
     private static final String SELECT = """
-            select id, edition, rules_hash, coalesce(shares_hash, '') as shares_hash, tables_hash,
-                coalesce(share_tables_hash, '') as share_tables_hash, engine_build, input_kind, input::text as input,
-                result::text as result
-            from calculation where id = any(?)""";
+        select id, edition, rules_hash, coalesce(shares_hash, '') as shares_hash, tables_hash,
+            coalesce(share_tables_hash, '') as share_tables_hash, engine_build, input_kind, input::text as input,
+            result::text as result
+        from calculation where id = any(?)\
+        """;
 
     private static final String RESULT = "select result::text from calculation where id = ?";
 
     /** Those under the same rules and tables one after the other. */
     private static final String ALL = """
-            select id from calculation where input is not null
-            order by tables_hash, rules_hash, share_tables_hash, shares_hash, id limit ?""";
+        select id from calculation where input is not null
+        order by tables_hash, rules_hash, share_tables_hash, shares_hash, id limit ?\
+        """;
 
     private static final String BEFORE =
             "select recalculation_of from calculation where id = ? and recalculation_of is not null";
 
-    private static final String AFTER =
-            "select id from calculation where recalculation_of = ? order by created_at, id";
+    private static final String AFTER = "select id from calculation where recalculation_of = ? order by created_at, id";
 
     private final TenantDatabase database;
     private final CommonCommit<List<@Nullable Object>> together = new CommonCommit<>(this::write);
@@ -83,7 +84,8 @@ public final class CalculationStore {
             try {
                 if (rows.size() < BULK) {
                     return jdbc.batchUpdate(
-                            CalculationRow.INSERT, rows.stream().map(row -> row.toArray()).toList());
+                            CalculationRow.INSERT,
+                            rows.stream().map(row -> row.toArray()).toList());
                 }
                 BulkRows.insert(jdbc, rows);
                 return new int[0];
@@ -100,7 +102,8 @@ public final class CalculationStore {
      */
     public Optional<String> find(UUID id) {
         return database.call(jdbc -> TimedName.timeOf(id)
-                .map(time -> jdbc.queryForList(RESULT + " and created_at = ?", String.class, id, CalculationRow.column(time)))
+                .map(time -> jdbc.queryForList(
+                        RESULT + " and created_at = ?", String.class, id, CalculationRow.column(time)))
                 .orElseGet(() -> jdbc.queryForList(RESULT, String.class, id))
                 .stream()
                 .findFirst());

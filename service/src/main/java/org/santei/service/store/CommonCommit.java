@@ -78,9 +78,8 @@ final class CommonCommit<T> {
     private void writeTogether(String tenant, List<Part<T>> parts) {
         RuntimeException failure = tried(tenant, parts);
         for (Part<T> part : parts) {
-            part.failure = failure instanceof RefusedRowException && parts.size() > 1
-                    ? tried(tenant, List.of(part))
-                    : failure;
+            part.failure =
+                    failure instanceof RefusedRowException && parts.size() > 1 ? tried(tenant, List.of(part)) : failure;
             part.done = true;
         }
     }

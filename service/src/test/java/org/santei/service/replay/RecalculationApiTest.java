@@ -45,11 +45,12 @@ final class RecalculationApiTest {
         String original = calculated();
         RunningService.bean(TenantDatabase.class)
                 .call(jdbc -> jdbc.update(
-                        "insert into calculation (id, month, revision, edition, question, rules_hash, tables_hash, engine_build,"
-                                + " input_hash, complete, result, shares_hash, share_tables_hash, input_kind, input)"
-                                + " select ?::uuid, month, revision, edition, question, 'older', 'older', engine_build, input_hash,"
-                                + " complete, replace(result::text, '\"complete\":true', '\"complete\":false')::json,"
-                                + " shares_hash, share_tables_hash, input_kind, input from calculation where id = ?::uuid",
+                        "insert into calculation (id, month, revision, edition, question, rules_hash, tables_hash,"
+                                + " engine_build, input_hash, complete, result, shares_hash, share_tables_hash,"
+                                + " input_kind, input) select ?::uuid, month, revision, edition, question, 'older',"
+                                + " 'older', engine_build, input_hash, complete, replace(result::text,"
+                                + " '\"complete\":true', '\"complete\":false')::json, shares_hash, share_tables_hash,"
+                                + " input_kind, input from calculation where id = ?::uuid",
                         id,
                         original));
 
@@ -83,7 +84,6 @@ final class RecalculationApiTest {
     }
 
     private static HttpResponse<String> send(String rest) {
-        return RunningService.send(
-                RunningService.request(PATH + rest).POST(HttpRequest.BodyPublishers.noBody()));
+        return RunningService.send(RunningService.request(PATH + rest).POST(HttpRequest.BodyPublishers.noBody()));
     }
 }

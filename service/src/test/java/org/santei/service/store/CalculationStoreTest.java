@@ -109,7 +109,8 @@ final class CalculationStoreTest {
 
     @Provide
     Arbitrary<List<String>> texts() {
-        Arbitrary<Character> odd = Arbitraries.of('\\', '\t', '\n', '\r', '\b', '\u007f', 'N', '.', '"', '\'', '診', '\u3000');
+        Arbitrary<Character> odd =
+                Arbitraries.of('\\', '\t', '\n', '\r', '\b', '\u007f', 'N', '.', '"', '\'', '診', '\u3000');
         return Arbitraries.oneOf(odd, Arbitraries.chars().filter(c -> c != 0 && !Character.isSurrogate(c)))
                 .list()
                 .ofMaxSize(12)

@@ -57,6 +57,8 @@ final class PostgresKilledTest {
 
     private static long postmaster() throws IOException {
         String data = RunningService.bean(Environment.class).getRequiredProperty("santei.data-directory");
-        return Long.parseLong(Files.readAllLines(Path.of(data, "postgres", "postmaster.pid")).get(0).strip());
+        return Long.parseLong(Files.readAllLines(Path.of(data, "postgres", "postmaster.pid"))
+                .get(0)
+                .strip());
     }
 }
