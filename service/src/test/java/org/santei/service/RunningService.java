@@ -7,6 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import org.santei.service.security.Caller;
+import org.santei.service.security.Role;
+import org.santei.service.security.key.ApiKeys;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +28,9 @@ public final class RunningService {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** Whoever a test does not say otherwise calls as: tenant {@code local}, every role. */
+    private static final TestCaller USUAL = as(Caller.LOCAL, Role.values());
 
     private RunningService() {}
 
@@ -40,28 +49,57 @@ public final class RunningService {
         return CONTEXT.getBean(type);
     }
 
-    /** A request to a path. */
+    /** Every part of the service of a kind. */
+    public static <T> Collection<T> beans(Class<T> type) {
+        return CONTEXT.getBeansOfType(type).values();
+    }
+
+    /** A caller with a new key. */
+    public static TestCaller as(String tenant, Role... roles) {
+        return new TestCaller(bean(ApiKeys.class)
+                .create(new ApiKeys.Wanted(tenant, "test", Set.of(roles), Duration.ofDays(1), null))
+                .secret()
+                .text());
+    }
+
+    /** A request to a path, with a key that may do everything. */
     public static HttpRequest.Builder request(String path) {
+        return USUAL.request(path);
+    }
+
+    /** A request to a path, of a caller that does not say who it is. */
+    public static HttpRequest.Builder anonymous(String path) {
         String port = CONTEXT.getEnvironment().getProperty("local.server.port");
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
     /** What is at a path. */
     public static HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+        return USUAL.get(path);
     }
 
     /** The answer to a body of JSON. */
     public static HttpResponse<String> post(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return USUAL.post(path, json);
     }
 
     /** The answer to a request. */
     public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The bytes that are at a path. */
+    public static byte[] bytes(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

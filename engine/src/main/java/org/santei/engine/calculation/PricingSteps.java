@@ -42,7 +42,10 @@ final class PricingSteps {
         recorder.about(item.code());
         boolean percent = item.kind() == PointKind.PERCENT_ADDED || item.kind() == PointKind.PERCENT_SUBTRACTED;
         String what = percent ? "の割合" : unit == Unit.YEN ? "の金額" : "の点数";
-        recorder.take(kind(item), new Value(named(item) + what, item.value(), percent ? Unit.PERCENT : unit), item);
+        recorder.take(
+                kind(item),
+                new Value("「" + item.name() + "」" + what, item.value(), percent ? Unit.PERCENT : unit),
+                item);
     }
 
     /** Takes the points of a bundle for the first of its items. */

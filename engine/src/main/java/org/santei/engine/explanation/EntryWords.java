@@ -1,8 +1,9 @@
 package org.santei.engine.explanation;
 
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.TableHit;
 import org.santei.engine.ledger.Entry;
@@ -14,24 +15,26 @@ final class EntryWords {
     /** More acts than this are counted, not named. */
     private static final int NAMED = 3;
 
+    private static final int LAST_DAY = 31;
+
+    /** The beginnings of what is said of a day of the month; nothing of 0, a day that the claim does not say. */
+    private static final List<String> ON = IntStream.rangeClosed(0, LAST_DAY)
+            .mapToObj(day -> day == 0 ? "" : day + "日は、")
+            .toList();
+
     private final TracedClaim claim;
-    private final IdentityHashMap<Entry, String> said = new IdentityHashMap<>();
 
     EntryWords(TracedClaim claim) {
         this.claim = claim;
     }
 
-    /** Complete sentences. What is said of several lines is put together once. */
+    /** Complete sentences. */
     String of(Entry entry) {
-        return said.computeIfAbsent(entry, this::put);
-    }
-
-    private String put(Entry entry) {
         if (entry instanceof Entry.OfHit ofHit) {
-            return ofHit(ofHit);
+            return ofHit(on(ofHit.hit().act().day()), ofHit);
         }
         if (entry instanceof Entry.OfAct ofAct) {
-            return on(ofAct.act().day()) + ofAct(ofAct);
+            return ofAct(on(ofAct.act().day()), ofAct);
         }
         if (entry instanceof Entry.OfChosenDrug chosen) {
             return chosen(chosen);
@@ -45,74 +48,78 @@ final class EntryWords {
         return on(entry.place()) + "「" + entry.code() + "」と認定しました。";
     }
 
-    private String ofAct(Entry.OfAct entry) {
+    private String ofAct(String on, Entry.OfAct entry) {
         if (entry instanceof Entry.Awarded awarded) {
-            return awarded(awarded);
+            return awarded(on, awarded);
         }
         if (entry instanceof Entry.Replaced replaced) {
-            return acts(replaced.sample().acts()) + "を、まとめた点数に代えて算定します。";
+            return on + acts(replaced.sample().acts()) + "を、まとめた点数に代えて算定します。";
         }
+        String name = entry.act().item().name();
         if (entry instanceof Entry.Excluded excluded) {
-            return because(excluded.because(), excluded.act()) + named(excluded.act()) + "を算定しません。";
+            return on + because(excluded.because(), excluded.act()) + "「" + name + "」を算定しません。";
         }
         if (entry instanceof Entry.Rivalled rivalled) {
-            return rivalled(rivalled);
+            return rivalled.others().isEmpty()
+                    ? on + "「" + name + "」と一つだけを選ぶべきものは、ほかにありません。"
+                    : on + "「" + name + "」と" + acts(rivalled.others()) + "は、主たるもの一つだけを算定します。";
         }
         if (entry instanceof Entry.Capped capped) {
-            return named(capped.act()) + "は月に" + capped.timesPerMonth() + "回まで算定します。";
+            return on + "「" + name + "」は月に" + capped.timesPerMonth() + "回まで算定します。";
         }
         if (entry instanceof Entry.Remarked remarked) {
-            return named(remarked.act()) + "について確認が必要です。" + stopped(remarked.message());
+            return on + "「" + name + "」について確認が必要です。" + remarked.message() + stop(remarked.message());
         }
         if (entry instanceof Entry.Unremarked unremarked) {
-            return Predicates.facts(unremarked.missing()) + "がわからないため、" + named(unremarked.act()) + "を確認すべきか決められません。";
+            return on + Predicates.facts(unremarked.missing()) + "がわからないため、「" + name + "」を確認すべきか決められません。";
         }
         if (entry instanceof Entry.Undecided undecided) {
-            return Predicates.facts(undecided.missing())
-                    + "がわからないため、"
-                    + claim.named(undecided.code(), undecided.act().day())
-                    + "を算定できるか決められません。";
+            String code = name(undecided);
+            return on + Predicates.facts(undecided.missing()) + "がわからないため、「" + code + "」を算定できるか決められません。";
         }
-        return named(entry.act()) + "を算定できます。";
+        return on + "「" + name + "」を算定できます。";
     }
 
-    private String ofHit(Entry.OfHit entry) {
+    private String ofHit(String on, Entry.OfHit entry) {
         TableHit hit = entry.hit();
-        String row = "表の行（" + Predicates.plain(hit.row()) + "）";
-        String of = named(hit.act());
+        String row = Predicates.plain(hit.row());
+        String name = hit.act().item().name();
         if (entry instanceof Entry.Barred) {
-            return on(hit.act().day()) + because(hit.because(), hit.act()) + row + "により、" + of + "を算定しません。";
+            return on + because(hit.because(), hit.act()) + "表の行（" + row + "）により、「" + name + "」を算定しません。";
         }
         if (entry instanceof Entry.Limited) {
             String limit = hit.limit() == 0 ? "算定できません。" : hit.limit() + "回まで算定します。";
-            return on(hit.act().day()) + row + "により、" + of + "は" + limit;
+            return on + "表の行（" + row + "）により、「" + name + "」は" + limit;
         }
         if (entry instanceof Entry.Noted noted) {
-            return on(hit.act().day()) + of + "について、" + row + "により確認が必要です。" + stopped(noted.text());
+            return on + "「" + name + "」について、表の行（" + row + "）により確認が必要です。" + noted.text() + stop(noted.text());
         }
-        return on(hit.act().day()) + Predicates.facts(hit.missing()) + "がわからないため、" + row + "が"
-                + claim.named(entry.code(), hit.act().day()) + "にあてはまるか決められません。";
+        String code = claim.known(entry.code(), hit.act().day()).name();
+        return on + Predicates.facts(hit.missing()) + "がわからないため、表の行（" + row + "）が「" + code + "」にあてはまるか決められません。";
     }
 
-    private String awarded(Entry.Awarded awarded) {
-        String earned = claim.named(awarded.code(), awarded.act().day());
-        String times = awarded.span() == Entry.Span.MONTH ? "を月に１回算定できます。" : "を算定できます。";
+    private String awarded(String on, Entry.Awarded awarded) {
+        String act = awarded.act().item().name();
+        String earned = name(awarded);
+        String times = awarded.span() == Entry.Span.MONTH ? "」を月に１回算定できます。" : "」を算定できます。";
         String by = awarded.detail().isEmpty() ? "" : "表の行（" + awarded.detail() + "）により、";
-        return by + named(awarded.act()) + "に伴い" + earned + times;
+        return on + by + "「" + act + "」に伴い「" + earned + times;
     }
 
-    private String rivalled(Entry.Rivalled rivalled) {
-        return rivalled.others().isEmpty()
-                ? named(rivalled.act()) + "と一つだけを選ぶべきものは、ほかにありません。"
-                : named(rivalled.act()) + "と" + acts(rivalled.others()) + "は、主たるもの一つだけを算定します。";
+    /** The name of the code that an entry is about. */
+    private String name(Entry.OfAct entry) {
+        Act act = entry.act();
+        return entry.code().equals(act.code())
+                ? act.item().name()
+                : claim.known(entry.code(), act.day()).name();
     }
 
     private String chosen(Entry.OfChosenDrug entry) {
-        String drug =
-                on(entry.drug().day()) + claim.named(entry.code(), entry.drug().day());
+        String on = on(entry.drug().day());
+        String drug = claim.known(entry.code(), entry.drug().day()).name();
         return entry instanceof Entry.SelfPaid paid
-                ? drug + "は患者の希望による医薬品なので、特別の料金（消費税" + paid.taxPercent() + "％）を患者から徴収します。"
-                : drug + "は選定療養の対象になりません。";
+                ? on + "「" + drug + "」は患者の希望による医薬品なので、特別の料金（消費税" + paid.taxPercent() + "％）を患者から徴収します。"
+                : on + "「" + drug + "」は選定療養の対象になりません。";
     }
 
     private String reduced(Entry.Reduced entry) {
@@ -150,36 +157,50 @@ final class EntryWords {
     }
 
     /** Acts that stand in the way, as a reason. */
-    private String because(List<Act> acts, Act of) {
+    private static String because(List<Act> acts, Act of) {
         if (acts.isEmpty()) {
             return "";
         }
-        return acts.stream().limit(NAMED).map(act -> place(act, of)).collect(Collectors.joining("、"))
-                + (acts.size() > NAMED ? "など" : "") + "があるため、";
+        String end = acts.size() > NAMED ? "などがあるため、" : "があるため、";
+        return listed(acts, act -> place(act, of), end);
+    }
+
+    /** The first of some acts, and what follows them. */
+    private static String listed(List<Act> acts, Function<Act, String> words, String end) {
+        String first = words.apply(acts.get(0));
+        if (acts.size() == 1) {
+            return first + end;
+        }
+        StringJoiner all = new StringJoiner("、", "", end).add(first);
+        for (int i = 1; i < Math.min(acts.size(), NAMED); i++) {
+            all.add(words.apply(acts.get(i)));
+        }
+        return all.toString();
     }
 
     /** An act with the place where it stands: {@code 同じ日の「…」（3行目）}. */
-    String place(Act act, Act of) {
+    private static String place(Act act, Act of) {
         String day = act.day() == of.day() ? "同じ日の" : act.day() == 0 ? "" : act.day() + "日の";
-        return day + named(act) + '（' + act.line().number() + "行目）";
+        return day + "「" + act.item().name() + "」（" + act.line().number() + "行目）";
     }
 
     /** Acts by name, in one phrase. */
-    String acts(List<Act> acts) {
-        String first = acts.stream().limit(NAMED).map(this::named).collect(Collectors.joining("、"));
-        return acts.size() > NAMED ? first + "など" + acts.size() + "項目" : first;
+    static String acts(List<Act> acts) {
+        return acts.isEmpty()
+                ? ""
+                : listed(acts, EntryWords::named, acts.size() > NAMED ? "など" + acts.size() + "項目" : "");
     }
 
-    private String named(Act act) {
-        return '「' + act.item().name() + '」';
+    private static String named(Act act) {
+        return "「" + act.item().name() + "」";
     }
 
-    /** A remark as a rule words it, with its full stop. */
-    private static String stopped(String remark) {
-        return remark.endsWith("。") ? remark : remark + '。';
+    /** What a remark lacks at its end: rules word it with its full stop or without. */
+    private static String stop(String remark) {
+        return remark.endsWith("。") ? "" : "。";
     }
 
     private static String on(int day) {
-        return day == 0 ? "" : day + "日は、";
+        return ON.get(day);
     }
 }

@@ -1,11 +1,11 @@
 package org.santei.engine.explanation;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.Trace;
@@ -13,6 +13,7 @@ import org.santei.engine.law.Notices;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleReader;
 import org.santei.engine.rulebase.ShareRules;
+import org.santei.feetables.FeeTable;
 
 /**
  * Explains calculations that were traced: why each line was paid, refused or left undecided, and how each yen came about. Safe
@@ -23,7 +24,8 @@ public final class Explainer {
     private final Notices notices;
     private final PlainWords plain;
     private final ShareRules shares;
-    private final Map<RuleBase, RuleReader> readers = new ConcurrentHashMap<>();
+    private final Map<RuleBase, EditionWords> editions = new ConcurrentHashMap<>();
+    private volatile @Nullable KnownCodes codes;
 
     /**
      * @param notices where clauses can be read
@@ -47,15 +49,16 @@ public final class Explainer {
      * @throws IllegalStateException if nothing was traced
      */
     public Explanation explain(Trace trace, Calculation answer, Explanation.Detail detail) {
-        TracedClaim claim = new TracedClaim(trace, reader(trace.judged()));
-        LineExplainer lines = new LineExplainer(claim, notices, plain, answer.lookBacks(), detail);
-        IdentityHashMap<GroupResult, Trace.Group> traced = new IdentityHashMap<>();
-        trace.groups().forEach(group -> traced.put(group.result(), group));
+        EditionWords edition = edition(trace.judged());
+        TracedClaim claim = traced(trace, edition);
+        LineExplainer lines = new LineExplainer(claim, edition, plain, answer.lookBacks(), detail);
         List<Explanation.ExplainedGroup> groups =
                 new ArrayList<>(answer.groups().size());
         Arithmetic arithmetic = new Arithmetic(trace.workings());
+        int place = -1;
         for (GroupResult result : answer.groups()) {
-            groups.add(lines.of(Objects.requireNonNull(traced.get(result)), arithmetic.of(groups.size())));
+            place = next(trace.groups(), result, place);
+            groups.add(lines.of(trace.groups().get(place), arithmetic.of(groups.size())));
         }
         return new Explanation(
                 List.copyOf(groups),
@@ -75,12 +78,39 @@ public final class Explainer {
      * @throws NullPointerException if the edition has no such rule
      */
     public RuleExplanation explain(Trace trace, String rule) {
-        TracedClaim claim = new TracedClaim(trace, reader(trace.judged()));
+        TracedClaim claim = traced(trace, edition(trace.judged()));
         return RuleExplanation.of(claim, Objects.requireNonNull(claim.rule(rule), rule));
     }
 
-    private RuleReader reader(Trace.Judged judged) {
-        return readers.computeIfAbsent(
-                judged.rules(), rules -> new RuleReader(rules, judged.claim().table()));
+    /** Where a group was traced: they are in nearly the order of the answer, so that it is sought behind the last one. */
+    @SuppressWarnings("ReferenceEquality")
+    private static int next(List<Trace.Group> traced, GroupResult result, int last) {
+        for (int i = 1; i <= traced.size(); i++) {
+            int place = (last + i) % traced.size();
+            if (traced.get(place).result() == result) {
+                return place;
+            }
+        }
+        throw new IllegalArgumentException("The trace is of another answer.");
+    }
+
+    private TracedClaim traced(Trace trace, EditionWords edition) {
+        return new TracedClaim(
+                trace, edition.reader(), codes(trace.judged().claim().table()));
+    }
+
+    private EditionWords edition(Trace.Judged judged) {
+        return editions.computeIfAbsent(
+                judged.rules(),
+                rules -> new EditionWords(new RuleReader(rules, judged.claim().table()), notices));
+    }
+
+    private KnownCodes codes(FeeTable table) {
+        KnownCodes known = codes;
+        if (known == null || known.table() != table) {
+            known = new KnownCodes(table);
+            codes = known;
+        }
+        return known;
     }
 }

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Outcome;
 import org.santei.engine.calculation.Trace;
 import org.santei.engine.facts.Act;
-import org.santei.engine.law.ClauseLink;
-import org.santei.engine.law.Notices;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.rulebase.RuleReading;
 import org.santei.engine.rulebase.RuleText;
@@ -17,19 +15,21 @@ import org.santei.engine.tables.LookBack;
 final class LineExplainer {
 
     private final TracedClaim claim;
-    private final Notices notices;
-    private final EntryWords words;
+    private final EditionWords edition;
     private final PatientSentence patient;
     private final LineReasons reasons;
     private final boolean full;
 
     LineExplainer(
-            TracedClaim claim, Notices notices, PlainWords plain, List<LookBack> lookBacks, Explanation.Detail detail) {
+            TracedClaim claim,
+            EditionWords edition,
+            PlainWords plain,
+            List<LookBack> lookBacks,
+            Explanation.Detail detail) {
         this.claim = claim;
-        this.notices = notices;
-        this.words = new EntryWords(claim);
+        this.edition = edition;
         this.patient = new PatientSentence(plain, claim);
-        this.reasons = new LineReasons(claim, words, new RowsUsed(claim.table()), lookBacks);
+        this.reasons = new LineReasons(claim, edition, lookBacks);
         this.full = detail == Explanation.Detail.FULL;
     }
 
@@ -47,6 +47,7 @@ final class LineExplainer {
 
     private Explanation.ExplainedLine of(LineTrace line) {
         String code = line.result().code();
+        KnownCode known = claim.known(code, line.day());
         String id = line.result().rule();
         RuleText rule = claim.rule(id);
         List<Entry> entries = about(line);
@@ -54,26 +55,12 @@ final class LineExplainer {
         RuleReading reading = rule == null ? null : reading(rule, decisive, line);
         return new Explanation.ExplainedLine(
                 code,
-                claim.name(code, line.day()),
+                known.name(),
                 line.result().outcome(),
-                new LineSentence(claim, words, line, rule, decisive, reading).text(),
-                patient.of(line),
-                rule == null ? TableRules.of(id) : of(rule),
+                new LineSentence(claim, line, known.name(), rule, decisive, reading).text(),
+                patient.of(line, known),
+                rule == null ? TableRules.of(id) : edition.of(rule),
                 full ? reasons.of(line, entries, reading) : null);
-    }
-
-    private Explanation.ExplainedRule of(RuleText rule) {
-        List<ClauseLink> links = notices.links(rule.source());
-        List<String> addresses = new ArrayList<>(links.size());
-        for (int i = 0; i < links.size(); i++) {
-            addresses.add(links.get(i).href());
-        }
-        return new Explanation.ExplainedRule(
-                rule.id(),
-                rule.requirement(),
-                rule.source(),
-                addresses,
-                links.isEmpty() ? notices.whyNotHere(rule.source()) : "");
     }
 
     /** What rules said of a line: of its acts on its days, or of its code on them. */

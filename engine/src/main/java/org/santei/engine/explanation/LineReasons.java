@@ -2,10 +2,9 @@ package org.santei.engine.explanation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Outcome;
 import org.santei.engine.calculation.Trace;
@@ -23,13 +22,13 @@ final class LineReasons {
 
     private final TracedClaim claim;
     private final EntryWords words;
-    private final RowsUsed rows;
+    private final EditionWords edition;
     private final List<LookBack> lookBacks;
 
-    LineReasons(TracedClaim claim, EntryWords words, RowsUsed rows, List<LookBack> lookBacks) {
+    LineReasons(TracedClaim claim, EditionWords edition, List<LookBack> lookBacks) {
         this.claim = claim;
-        this.words = words;
-        this.rows = rows;
+        this.words = new EntryWords(claim);
+        this.edition = edition;
         this.lookBacks = lookBacks;
     }
 
@@ -39,8 +38,8 @@ final class LineReasons {
         List<String> open = line.open();
         return new Explanation.Basis(
                 facts(line),
-                reading == null ? List.of() : conditions(reading),
-                rows.of(code, days(line.group().group())),
+                reading == null ? List.of() : edition.of(reading),
+                rows(line),
                 said(entries),
                 refusals(line),
                 lookBacksOf(code),
@@ -49,22 +48,9 @@ final class LineReasons {
     }
 
     /** What the claim says of the line. */
-    private List<String> facts(LineTrace line) {
+    private static List<String> facts(LineTrace line) {
         List<String> facts = new ArrayList<>(3);
-        LineGroup group = line.group().group();
-        if (group.days().isEmpty()) {
-            facts.add("この月に" + group.count() + "回の記録があります（算定日はわかりません）。");
-        } else {
-            StringBuilder days = new StringBuilder();
-            for (Map.Entry<Integer, Integer> day : group.days().entrySet()) {
-                days.append(days.isEmpty() ? "" : "、")
-                        .append(day.getKey())
-                        .append("日に")
-                        .append(day.getValue())
-                        .append("回");
-            }
-            facts.add(days.append("の記録があります。").toString());
-        }
+        facts.add(counts(line.group().group()));
         if (line.line().quantity() != null) {
             facts.add("数量は" + line.line().quantity().stripTrailingZeros().toPlainString() + "です。");
         }
@@ -74,23 +60,34 @@ final class LineReasons {
         return facts;
     }
 
-    private List<LocalDate> days(LineGroup group) {
-        if (group.days().isEmpty()) {
-            return List.of(claim.date(0));
+    private static String counts(LineGroup group) {
+        SortedMap<Integer, Integer> days = group.days();
+        if (days.isEmpty()) {
+            return "この月に" + group.count() + "回の記録があります（算定日はわかりません）。";
         }
-        List<LocalDate> days = new ArrayList<>(group.days().size());
-        group.days().keySet().forEach(day -> days.add(claim.date(day)));
-        return days;
+        if (days.size() == 1) {
+            return days.firstKey() + "日に" + days.get(days.firstKey()) + "回の記録があります。";
+        }
+        StringJoiner counts = new StringJoiner("、", "", "の記録があります。");
+        days.forEach((day, times) -> counts.add(day + "日に" + times + "回"));
+        return counts.toString();
     }
 
-    private static List<Explanation.ExplainedCondition> conditions(RuleReading reading) {
-        List<Explanation.ExplainedCondition> conditions =
-                new ArrayList<>(reading.conditions().size());
-        for (ConditionReading condition : reading.conditions()) {
-            conditions.add(
-                    new Explanation.ExplainedCondition(sentence(condition), condition.needed(), condition.answered()));
+    /** The row of the code on each of its days: each row once. */
+    private List<Explanation.UsedRow> rows(LineTrace line) {
+        List<Explanation.UsedRow> rows = new ArrayList<>(1);
+        SortedMap<Integer, Integer> days = line.group().group().days();
+        LocalDate until = LocalDate.MIN;
+        for (int day : days.isEmpty() ? List.of(0) : days.keySet()) {
+            if (!claim.date(day).isBefore(until)) {
+                KnownCode known = claim.known(line.result().code(), day);
+                if (known.row() != null) {
+                    rows.add(known.row());
+                }
+                until = known.rowUntil();
+            }
         }
-        return conditions;
+        return rows;
     }
 
     static String sentence(ConditionReading condition) {
@@ -111,33 +108,41 @@ final class LineReasons {
 
     /** Lines that this one refused, and the one that refused it. */
     private List<Explanation.Refusal> refusals(LineTrace line) {
-        Set<Explanation.Refusal> refusals = new LinkedHashSet<>(2);
-        if (!line.group().verdicts().isEmpty()) {
-            for (Trace.OnDay onDay : line.group().verdicts().get(line.index())) {
-                Act because = onDay.verdict().because();
-                if (because != null) {
-                    refusals.add(refusal(line, onDay, because));
+        if (line.group().verdicts().isEmpty()) {
+            return List.of();
+        }
+        List<Explanation.Refusal> refusals = new ArrayList<>(0);
+        for (Trace.OnDay onDay : line.group().verdicts().get(line.index())) {
+            Act because = onDay.verdict().because();
+            if (because != null) {
+                Explanation.Refusal refusal = refusal(line, onDay, because);
+                if (!refusals.contains(refusal)) {
+                    refusals.add(refusal);
                 }
             }
         }
-        return List.copyOf(refusals);
+        return refusals;
     }
 
     private Explanation.Refusal refusal(LineTrace line, Trace.OnDay onDay, Act because) {
-        String name = claim.named(line.result().code(), onDay.day());
+        String name = claim.known(line.result().code(), onDay.day()).name();
         String day = onDay.day() == 0 ? "" : onDay.day() + "日の";
         return new Explanation.Refusal(
                 line.result().code(),
                 because.code(),
                 because.line().number(),
                 onDay.verdict().rule(),
-                day + name + "は、「" + because.item().name() + "」（"
+                day + "「" + name + "」は、「" + because.item().name() + "」（"
                         + because.line().number() + "行目）があるため算定しません。");
     }
 
     private List<LookBack> lookBacksOf(String code) {
-        return lookBacks.stream()
-                .filter(lookBack -> lookBack.code().equals(code))
-                .toList();
+        List<LookBack> ofCode = new ArrayList<>(1);
+        for (LookBack lookBack : lookBacks) {
+            if (lookBack.code().equals(code)) {
+                ofCode.add(lookBack);
+            }
+        }
+        return ofCode;
     }
 }

@@ -17,7 +17,6 @@ import org.santei.engine.rulebase.RuleText;
 final class LineSentence {
 
     private final TracedClaim claim;
-    private final EntryWords words;
     private final LineTrace line;
     private final String name;
     private final @Nullable RuleText rule;
@@ -25,21 +24,21 @@ final class LineSentence {
     private final @Nullable RuleReading reading;
 
     /**
+     * @param name the name of its code
      * @param rule the rule that decided; {@code null} for what Java decides
      * @param entry what the rule wrote of the line; {@code null} when it wrote nothing
      * @param reading how the rule looked at the fact that it wrote of, or might have; {@code null} when there was none
      */
     LineSentence(
             TracedClaim claim,
-            EntryWords words,
             LineTrace line,
+            String name,
             @Nullable RuleText rule,
             @Nullable Entry entry,
             @Nullable RuleReading reading) {
         this.claim = claim;
-        this.words = words;
         this.line = line;
-        this.name = claim.named(line.result().code(), line.day());
+        this.name = name;
         this.rule = rule;
         this.entry = entry;
         this.reading = reading;
@@ -56,15 +55,15 @@ final class LineSentence {
 
     private String paid() {
         if (line.limit() != Verdict.NO_LIMIT) {
-            return basis() + name + "は１日に" + line.limit() + "回まで算定します。";
+            return basis() + "「" + name + "」は１日に" + line.limit() + "回まで算定します。";
         }
         if (entry instanceof Entry.Replaced replaced) {
-            return name + "は、" + words.acts(replaced.sample().acts()) + "をまとめた点数により算定します。";
+            return "「" + name + "」は、" + EntryWords.acts(replaced.sample().acts()) + "をまとめた点数により算定します。";
         }
         if (rule == null) {
-            return TableRules.by(line.result().rule()) + assumed() + name + "を算定します。";
+            return TableRules.by(line.result().rule()) + assumed() + "「" + name + "」を算定します。";
         }
-        return reasons() + assumed() + (entry instanceof Entry.Awarded awarded ? earned(awarded) : name + "を算定します。");
+        return reasons() + assumed() + earnedBy() + "「" + name + "」を算定します。";
     }
 
     /** What could not be seen in the claim and is taken for granted. */
@@ -72,11 +71,12 @@ final class LineSentence {
         return line.open().isEmpty() ? "" : Predicates.facts(line.open()) + "は請求を根拠に満たすものとみなし、";
     }
 
-    private String earned(Entry.Awarded awarded) {
-        Act act = awarded.act();
-        return act.code().equals(awarded.code())
-                ? name + "を算定します。"
-                : '「' + act.item().name() + "」（" + act.line().number() + "行目）に伴い、" + name + "を算定します。";
+    /** The act of another code that earned the line. */
+    private String earnedBy() {
+        return entry instanceof Entry.Awarded awarded && !awarded.act().code().equals(awarded.code())
+                ? "「" + awarded.act().item().name() + "」（"
+                        + awarded.act().line().number() + "行目）に伴い、"
+                : "";
     }
 
     /** The conditions that hold, behind the key; without any the rule itself. */
@@ -96,49 +96,49 @@ final class LineSentence {
     private String refused() {
         Act because = line.because();
         if (line.falls()) {
-            return claim.named(line.base().code(), line.day()) + "を算定できないため、" + name + "も算定できません。";
+            return claim.known(line.base().code(), line.day()).named() + "を算定できないため、「" + name + "」も算定できません。";
         }
         if (line.isBeyondLimit()) {
-            return basis() + name + "は１日に" + line.limit() + "回まで算定でき、これを超える回数は算定できません。";
+            return basis() + "「" + name + "」は１日に" + line.limit() + "回まで算定でき、これを超える回数は算定できません。";
         }
         if (line.result().rule().equals(CommonRules.VALIDITY)) {
-            return "診療日に使えるコードでないため、" + name + "を算定できません。";
+            return "診療日に使えるコードでないため、「" + name + "」を算定できません。";
         }
         if (because != null) {
-            return place(because) + "があるため、" + basis() + name + "を算定できません。";
+            return place(because) + "があるため、" + basis() + "「" + name + "」を算定できません。";
         }
         if (entry == null && reading != null) {
             return hindered(reading);
         }
         if (entry == null && rule != null && line.result().row().isEmpty()) {
-            return "規則「" + rule.requirement() + "」が求める事実がこのレセプトにないため、" + name + "を算定できません。";
+            return "規則「" + rule.requirement() + "」が求める事実がこのレセプトにないため、「" + name + "」を算定できません。";
         }
-        return basis() + name + "を算定できません。";
+        return basis() + "「" + name + "」を算定できません。";
     }
 
     private String hindered(RuleReading ofRule) {
         ConditionReading hindrance = ofRule.hindrance().orElse(null);
         if (hindrance == null) {
-            return "要件を満たす回数を超えているため、" + name + "を算定できません。";
+            return "要件を満たす回数を超えているため、「" + name + "」を算定できません。";
         }
         return hindrance.answered() == Answered.OPEN
-                ? Predicates.facts(List.of(hindrance.missing())) + "がわからないため、" + name + "を算定できません。"
-                : Predicates.because(List.of(hindrance.said())) + name + "を算定できません。";
+                ? Predicates.facts(List.of(hindrance.missing())) + "がわからないため、「" + name + "」を算定できません。"
+                : Predicates.because(List.of(hindrance.said())) + "「" + name + "」を算定できません。";
     }
 
     private String undecided() {
         String decided = line.result().rule();
         if (decided.equals(CommonRules.PRICE)) {
-            return "診療日の価格が手元の公式の表にないため、" + name + "の点数を決められません。";
+            return "診療日の価格が手元の公式の表にないため、「" + name + "」の点数を決められません。";
         }
         if (decided.equals(CommonRules.VALIDITY)) {
-            return "診療日の点数が手元の公式の表にないため、コード" + name + "を算定できるか決められません。";
+            return "診療日の点数が手元の公式の表にないため、コード「" + name + "」を算定できるか決められません。";
         }
         List<String> missing =
                 line.result().outcome() == Outcome.UNDECIDED && !line.open().isEmpty()
                         ? line.open()
                         : line.group().result().missing();
-        return Predicates.facts(missing) + "がわからないため、" + name + "を算定できるか決められません。";
+        return Predicates.facts(missing) + "がわからないため、「" + name + "」を算定できるか決められません。";
     }
 
     /** An act with the place where it stands, as seen from this line. */

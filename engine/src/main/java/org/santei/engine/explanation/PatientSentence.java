@@ -21,21 +21,25 @@ final class PatientSentence {
         this.claim = claim;
     }
 
-    /** One sentence. */
-    String of(LineTrace line) {
-        FeeItem item = claim.table().find(line.result().code(), claim.date(line.day()));
-        String name = claim.name(line.result().code(), line.day());
-        String what = what(line, item) + (name.equals(line.result().code()) ? "" : '（' + name + '）');
-        if (line.result().outcome() == Outcome.UNDECIDED) {
-            return what + "の料金は、まだ決まっていません。";
-        }
-        if (line.result().outcome() == Outcome.REFUSED) {
-            return what + "の料金は、かかりません。";
-        }
-        if (item != null && (item.noticeKind1().isAddition() || name.contains(ADDITION))) {
+    /**
+     * One sentence.
+     *
+     * @param known what the tables say of its code on its day
+     */
+    String of(LineTrace line, KnownCode known) {
+        FeeItem item = known.item();
+        String name = known.name();
+        Outcome outcome = line.result().outcome();
+        if (outcome == Outcome.PAID && item != null && (item.noticeKind1().isAddition() || name.contains(ADDITION))) {
             return age(item) + name + (name.contains(ADDITION) ? "があります。" : "の加算があります。");
         }
-        return what + "の料金です。" + amount(line.group().result());
+        String what = what(line, item);
+        String end = switch (outcome) {
+            case UNDECIDED -> "の料金は、まだ決まっていません。";
+            case REFUSED -> "の料金は、かかりません。";
+            case PAID -> "の料金です。" + amount(line.group().result());
+        };
+        return name.equals(line.result().code()) ? what + end : what + "（" + name + "）" + end;
     }
 
     /** What the only line of a group comes to, before any share is taken of it. */

@@ -105,7 +105,8 @@ final class Predicates {
             if (end == open + 1 || (behind != '）' && behind != '、')) {
                 open++;
             } else if (behind == '）') {
-                plain = plain.substring(0, open) + plain.substring(end + 1);
+                String before = plain.substring(0, open);
+                plain = end + 1 == plain.length() ? before : before + plain.substring(end + 1);
             } else {
                 plain = plain.substring(0, open + 1) + plain.substring(end + 1);
             }

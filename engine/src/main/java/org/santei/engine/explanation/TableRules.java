@@ -2,6 +2,9 @@ package org.santei.engine.explanation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.santei.engine.calculation.CommonRules;
 
 /** What Java decides from the columns of the official tables, as rules in words: no rule file speaks of it. */
@@ -10,37 +13,39 @@ final class TableRules {
     /**
      * What is decided, and by which columns.
      *
-     * @param requirement what it asks for
-     * @param source the columns
      * @param by how a line that it pays comes to its value, as the beginning of a sentence
      */
-    private record Words(String requirement, String source, String by) {}
+    private record Words(Explanation.ExplainedRule rule, String by) {}
 
-    private static final Map<String, Words> WORDS = Map.of(
-            CommonRules.MASTER,
-            new Words("診療行為はマスターの点数により算定する", "医科診療行為マスター 項番11・12", "診療行為マスターの点数により"),
-            CommonRules.VALIDITY,
-            new Words("コードは診療日に有効でなければならない", "医科診療行為マスター 項番87・88", "診療行為マスターにより"),
-            CommonRules.AGE_ADDITION,
-            new Words("年齢による加算はマスターの年齢加算の欄により算定する", "医科診療行為マスター 項番100～111", "年齢により"),
-            CommonRules.PRICE,
-            new Words("薬剤と材料には診療日の価格がなければならない", "医薬品マスター・特定器材マスターの価格", "診療日の価格により"),
-            CommonRules.DRUG_POINTS,
-            new Words("薬剤料は剤ごとの薬価の合計から算定する", "医薬品マスター 項番11・12", "薬価により"),
-            CommonRules.MATERIAL_POINTS,
-            new Words("材料料は剤ごとの材料価格の合計から算定する", "特定器材マスターの価格", "材料価格により"),
-            CommonRules.SELF_PAID,
-            new Words("患者の希望による長期収載品には特別の料金がある", "医薬品マスター 項番41・42", "薬価により"),
-            CommonRules.AGE,
-            new Words("患者の年齢はマスターの上下限年齢の内でなければならない", "医科診療行為マスター 項番41・42", "年齢により"));
+    private static final Map<String, Words> WORDS = Stream.of(
+                    words(CommonRules.MASTER, "診療行為はマスターの点数により算定する", "医科診療行為マスター 項番11・12", "診療行為マスターの点数により"),
+                    words(CommonRules.VALIDITY, "コードは診療日に有効でなければならない", "医科診療行為マスター 項番87・88", "診療行為マスターにより"),
+                    words(CommonRules.AGE_ADDITION, "年齢による加算はマスターの年齢加算の欄により算定する", "医科診療行為マスター 項番100～111", "年齢により"),
+                    words(CommonRules.PRICE, "薬剤と材料には診療日の価格がなければならない", "医薬品マスター・特定器材マスターの価格", "診療日の価格により"),
+                    words(CommonRules.DRUG_POINTS, "薬剤料は剤ごとの薬価の合計から算定する", "医薬品マスター 項番11・12", "薬価により"),
+                    words(CommonRules.MATERIAL_POINTS, "材料料は剤ごとの材料価格の合計から算定する", "特定器材マスターの価格", "材料価格により"),
+                    words(CommonRules.SELF_PAID, "患者の希望による長期収載品には特別の料金がある", "医薬品マスター 項番41・42", "薬価により"),
+                    words(CommonRules.AGE, "患者の年齢はマスターの上下限年齢の内でなければならない", "医科診療行為マスター 項番41・42", "年齢により"))
+            .collect(Collectors.toUnmodifiableMap(words -> words.rule().id(), Function.identity()));
 
-    private static final Words NONE = new Words("公式の表により算定する", "公式の表", "公式の表により");
+    private static final Words NONE = words("", "公式の表により算定する", "公式の表", "公式の表により");
 
     private TableRules() {}
 
+    /**
+     * @param requirement what it asks for
+     * @param source the columns
+     */
+    private static Words words(String id, String requirement, String source, String by) {
+        return new Words(new Explanation.ExplainedRule(id, requirement, source, List.of(), ""), by);
+    }
+
     static Explanation.ExplainedRule of(String id) {
-        Words words = WORDS.getOrDefault(id, NONE);
-        return new Explanation.ExplainedRule(id, words.requirement(), words.source(), List.of(), "");
+        Words known = WORDS.get(id);
+        return known == null
+                ? words(id, NONE.rule().requirement(), NONE.rule().source(), NONE.by())
+                        .rule()
+                : known.rule();
     }
 
     /** How a line that such a rule pays comes to its value. */

@@ -2,6 +2,8 @@ package org.santei.engine.explanation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,6 @@ import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleReader;
 import org.santei.engine.rulebase.RuleReading;
 import org.santei.engine.rulebase.RuleText;
-import org.santei.feetables.Drug;
-import org.santei.feetables.FeeItem;
-import org.santei.feetables.FeeTable;
-import org.santei.feetables.Material;
 
 /** A claim whose calculation was traced, laid out for questions about its lines. */
 final class TracedClaim {
@@ -33,14 +31,16 @@ final class TracedClaim {
     private final Trace trace;
     private final ClaimIndex claim;
     private final RuleReader reader;
+    private final KnownCodes codes;
     private final LocalDate firstDay;
     private final Map<String, List<Entry>> byCode = new HashMap<>();
-    private final Map<Stage, Map<Object, List<事実>>> factsByPlace = new HashMap<>();
+    private final Map<Stage, List<List<事実>>> factsByAct = new EnumMap<>(Stage.class);
 
-    TracedClaim(Trace trace, RuleReader reader) {
+    TracedClaim(Trace trace, RuleReader reader, KnownCodes codes) {
         this.trace = trace;
         this.claim = trace.judged().claim();
         this.reader = reader;
+        this.codes = codes;
         this.firstDay = claim.claim().month().atDay(1);
         for (Entry entry : trace.judged().ledger()) {
             addTo(entry.code(), entry);
@@ -69,8 +69,9 @@ final class TracedClaim {
         return claim;
     }
 
-    FeeTable table() {
-        return claim.table();
+    /** What the tables say of a code on a day of the month, or on the first when the claim does not say the day. */
+    KnownCode known(String code, int day) {
+        return codes.of(code, date(day));
     }
 
     /** What rules said of a code, or of acts with that code, in the order of the ledger. */
@@ -81,30 +82,6 @@ final class TracedClaim {
     /** A day of the month; the first stands for 0, a day that the claim does not say. */
     LocalDate date(int day) {
         return day == 0 ? firstDay : claim.date(day);
-    }
-
-    /** The name of a code on a day, in brackets; the code itself where no table knows it. */
-    String named(String code, int day) {
-        return '「' + name(code, day) + '」';
-    }
-
-    /** The same without brackets. */
-    String name(String code, int day) {
-        LocalDate date = date(day);
-        FeeItem item = table().find(code, date);
-        if (item != null) {
-            return item.name();
-        }
-        Drug drug = table().drug(code, date);
-        if (drug != null) {
-            return drug.name();
-        }
-        Material material = table().material(code, date);
-        if (material != null) {
-            return material.name();
-        }
-        String known = table().item(code, date).name();
-        return known == null ? code : known;
     }
 
     /** A rule in words; {@code null} for what Java decides. */
@@ -179,21 +156,26 @@ final class TracedClaim {
 
     /** What the rules of a stage were shown of an act. */
     private List<事実> facts(Stage stage, Act act) {
-        return factsByPlace.computeIfAbsent(stage, this::byPlace).getOrDefault(act.index(), List.of());
-    }
-
-    private Map<Object, List<事実>> byPlace(Stage stage) {
-        Map<Object, List<事実>> facts = new HashMap<>();
-        for (事実 fact : trace.facts(stage)) {
-            Object place =
-                    fact instanceof 行為の事実 ofAct ? Integer.valueOf(ofAct.act().index()) : other(fact);
-            facts.computeIfAbsent(place, each -> new ArrayList<>(2)).add(fact);
+        List<List<事実>> known = factsByAct.get(stage);
+        if (known == null) {
+            known = byAct(stage);
+            factsByAct.put(stage, known);
         }
-        return facts;
+        return known.get(act.index());
     }
 
-    private static Object other(事実 fact) {
-        return fact instanceof 選定医薬品 chosen ? chosen.drug() : fact.getClass();
+    private List<List<事実>> byAct(Stage stage) {
+        List<List<事実>> byAct = new ArrayList<>(Collections.nCopies(claim.acts().size(), List.of()));
+        for (事実 fact : trace.facts(stage)) {
+            if (fact instanceof 行為の事実 ofAct) {
+                int act = ofAct.act().index();
+                if (byAct.get(act).isEmpty()) {
+                    byAct.set(act, new ArrayList<>(2));
+                }
+                byAct.get(act).add(fact);
+            }
+        }
+        return byAct;
     }
 
     /** How a rule about drugs looked at what it was shown; {@code null} when it was shown nothing. */

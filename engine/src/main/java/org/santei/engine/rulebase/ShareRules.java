@@ -28,7 +28,7 @@ public final class ShareRules {
         final ReleaseName name;
         final Edition edition;
         final Supplier<RuleBase> source;
-        private @Nullable RuleBase loaded;
+        private volatile @Nullable RuleBase loaded;
 
         Span(ReleaseName name, Supplier<RuleBase> source) {
             this.name = name;
@@ -36,7 +36,12 @@ public final class ShareRules {
             this.source = source;
         }
 
-        synchronized RuleBase rules() {
+        RuleBase rules() {
+            RuleBase rules = loaded;
+            return rules == null ? load() : rules;
+        }
+
+        private synchronized RuleBase load() {
             RuleBase rules = loaded == null ? source.get() : loaded;
             loaded = rules;
             return rules;

@@ -28,9 +28,19 @@ final class LineSource implements Closeable {
     private int position;
     private int filled;
     private int number;
+    private long before;
+    private long start;
 
     LineSource(InputStream in) {
+        this(in, 1);
+    }
+
+    /**
+     * @param first number of the line with which the stream begins
+     */
+    LineSource(InputStream in, int first) {
         this.in = in;
+        this.number = first - 1;
     }
 
     /** The next line that carries something; {@code null} at the end. */
@@ -53,6 +63,16 @@ final class LineSource implements Closeable {
         return number;
     }
 
+    /** Where the line that was read last begins, in bytes from the beginning of the stream. */
+    long start() {
+        return start;
+    }
+
+    /** Where the next line begins, in bytes from the beginning of the stream. */
+    long end() {
+        return before + position;
+    }
+
     @Override
     public void close() throws IOException {
         in.close();
@@ -63,6 +83,7 @@ final class LineSource implements Closeable {
             return null;
         }
         number++;
+        start = end();
         long length = 0;
         while (position < filled || fill()) {
             byte next = chunk[position++];
@@ -89,6 +110,7 @@ final class LineSource implements Closeable {
     }
 
     private boolean fill() throws IOException {
+        before += filled;
         position = 0;
         filled = Math.max(0, in.read(chunk));
         return filled > 0;

@@ -12,6 +12,10 @@ import org.santei.engine.calculation.InputError;
  */
 public record UkeHeader(
         @Nullable String prefecture, @Nullable YearMonth billingMonth) {
+
+    /** Of a part of a file that does not begin it. */
+    static final UkeHeader UNKNOWN = new UkeHeader(null, null);
+
     private static final int PREFECTURE = 3;
     private static final int POINT_TABLE = 4;
     private static final int BILLING_MONTH = 8;

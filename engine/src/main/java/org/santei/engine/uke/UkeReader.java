@@ -19,12 +19,15 @@ import org.santei.engine.claim.Claim;
 public final class UkeReader implements AutoCloseable {
     private final LineSource source;
     private final UkeHeader header;
+    private final int until;
     private boolean closed;
     private boolean endReported;
 
-    private UkeReader(LineSource source, UkeHeader header) {
+    private UkeReader(LineSource source, UkeHeader header, int until, boolean closed) {
         this.source = source;
         this.header = header;
+        this.until = until;
+        this.closed = closed;
     }
 
     /**
@@ -40,7 +43,23 @@ public final class UkeReader implements AutoCloseable {
         if (first == null) {
             throw new UkeFileException(new InputError(0, "ファイル", "ファイルが空です。レセプトファイルを指定してください。"));
         }
-        return new UkeReader(source, UkeHeader.read(first));
+        return new UkeReader(source, UkeHeader.read(first), UkePart.TO_THE_END, false);
+    }
+
+    /**
+     * Begins to read a part of a file. All parts, one after the other, have the claims that the file as a whole has.
+     *
+     * @param in the file from the first byte of the part on, not only the part itself; the reader closes it, but when this
+     *     method throws it stays open
+     * @throws IOException when the stream cannot be read
+     * @throws UkeFileException when the part begins the file, and the file is empty, does not begin with IR or is not for
+     *     medical claims
+     */
+    public static UkeReader open(InputStream in, UkePart part) throws IOException, UkeFileException {
+        LineSource source = new LineSource(in, part.line());
+        RawLine first = part.line() == 1 ? source.next() : null;
+        UkeHeader header = first == null ? UkeHeader.UNKNOWN : UkeHeader.read(first);
+        return new UkeReader(source, header, part.until(), part.closed());
     }
 
     /** What the first record tells of the whole file. */
@@ -57,12 +76,16 @@ public final class UkeReader implements AutoCloseable {
      */
     public @Nullable UkeEntry next() throws IOException {
         RawLine line = source.next();
-        if (line != null && !closed && ClosingRecord.isValid(line)) {
+        if (line != null && line.number() < until && !closed && ClosingRecord.isValid(line)) {
             closed = true;
             line = source.next();
         }
         if (line == null) {
             return end();
+        }
+        if (line.number() >= until) {
+            source.giveBack(line);
+            return null;
         }
         if (!closed && isClaimStart(line)) {
             return claim(line);
@@ -124,7 +147,7 @@ public final class UkeReader implements AutoCloseable {
         return ClosingRecord.isValid(line);
     }
 
-    private static boolean isClaimStart(RawLine line) {
+    static boolean isClaimStart(RawLine line) {
         return line.recordId().equals(RecordLayout.RE.name());
     }
 

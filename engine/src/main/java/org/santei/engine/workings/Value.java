@@ -33,15 +33,20 @@ public record Value(String name, BigDecimal number, Unit unit) {
         return new Value(newName, number, unit);
     }
 
-    /** Name, number and unit, as a sentence has them; yen with a fraction have two decimals at least. */
+    /** Name, number and unit, as a sentence has them. */
     String words() {
+        return name + plainNumber() + unit.sign();
+    }
+
+    /** The number as a sentence has it; yen with a fraction have two decimals at least. */
+    String plainNumber() {
         if (number.scale() == 0) {
-            return name + number + unit.sign();
+            return number.toString();
         }
         BigDecimal bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         if (bare.scale() < 0 || (unit == Unit.YEN && bare.scale() == 1)) {
             bare = bare.setScale(bare.scale() < 0 ? 0 : 2);
         }
-        return name + bare.toPlainString() + unit.sign();
+        return bare.toPlainString();
     }
 }

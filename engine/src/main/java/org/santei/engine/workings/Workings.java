@@ -1,7 +1,6 @@
 package org.santei.engine.workings;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,25 +9,32 @@ import org.jspecify.annotations.Nullable;
 /** Collects how the points and yen of one claim are arrived at. Made for one claim and used by one thread. */
 public final class Workings {
 
-    private final IdentityHashMap<Object, List<DayWorkings>> days = new IdentityHashMap<>();
-    private final IdentityHashMap<Object, List<WorkingStep>> counts = new IdentityHashMap<>();
+    private static final GroupWorkings NOTHING = new GroupWorkings(List.of(), List.of());
+
+    private final List<Noted> noted = new ArrayList<>();
+    private int next;
     private final List<Added> added = new ArrayList<>();
     private List<GroupWorkings> groups = List.of();
 
     /** A step of a sum: steps are made of them only when someone asks. */
     private record Added(String of, Amount amount, int operand, int after) {}
 
+    /** What was noted of a group. */
+    private record Noted(Object group, List<DayWorkings> days, List<WorkingStep> counts) {}
+
     private record SumKey(String of, Amount amount) {}
 
-    /** Notes how one count of a group was priced. */
+    /** Notes how one count of a group was priced, before anything else is noted of the group. */
     public void priced(Object group, List<DayWorkings> ofDays) {
-        days.put(group, ofDays);
+        note(group, ofDays);
     }
 
     /** Notes an amount of one count, times the count. */
     public void counted(Object group, Amount amount, int each, int count, int product) {
         Unit unit = unit(amount);
-        counts.computeIfAbsent(group, key -> new ArrayList<>(1))
+        Noted known = find(group);
+        (known == null ? note(group, List.of()) : known)
+                .counts()
                 .add(new WorkingStep(
                         amount,
                         Kind.COUNT,
@@ -55,10 +61,28 @@ public final class Workings {
     public void end(List<?> inOrder) {
         List<GroupWorkings> all = new ArrayList<>(inOrder.size());
         for (Object group : inOrder) {
-            all.add(new GroupWorkings(
-                    days.getOrDefault(group, List.of()), List.copyOf(counts.getOrDefault(group, List.of()))));
+            Noted known = find(group);
+            all.add(known == null ? NOTHING : new GroupWorkings(known.days(), List.copyOf(known.counts())));
         }
         groups = List.copyOf(all);
+    }
+
+    /** Groups come in nearly the order in which they were priced: the next one is sought behind the last one. */
+    private @Nullable Noted find(Object group) {
+        for (int i = 0; i < noted.size(); i++) {
+            int place = (next + i) % noted.size();
+            if (noted.get(place).group() == group) {
+                next = place + 1;
+                return noted.get(place);
+            }
+        }
+        return null;
+    }
+
+    private Noted note(Object group, List<DayWorkings> ofDays) {
+        Noted anew = new Noted(group, ofDays, new ArrayList<>(1));
+        noted.add(anew);
+        return anew;
     }
 
     /** The groups, in the order of those of the answer; empty when the claim was not calculated. */

@@ -11,6 +11,7 @@ public final class Tables {
     private final List<SourceFile> files;
     private final Map<String, Table> tables;
     private final List<Evidence> evidences;
+    private final List<Evidence> ofFiles;
     private final String hash;
 
     /**
@@ -21,6 +22,8 @@ public final class Tables {
         this.tables = new LinkedHashMap<>();
         tables.forEach(table -> this.tables.put(table.id(), table));
         this.evidences = List.copyOf(evidences);
+        this.ofFiles =
+                files.stream().map(file -> Evidence.official(file.file())).toList();
         this.hash = hash;
     }
 
@@ -60,7 +63,7 @@ public final class Tables {
     /** Where what a version says is from. */
     public Evidence evidence(Table table, int version) {
         int number = table.evidence(version);
-        return number == 0 ? Evidence.official(origin(table, version).file()) : evidences.get(number - 1);
+        return number == 0 ? ofFiles.get(table.origin(version)) : evidences.get(number - 1);
     }
 
     /** What identifies these values: SHA-256 over the hashes of all files in order, 64 hexadecimal digits. */

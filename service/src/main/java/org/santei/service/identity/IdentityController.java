@@ -17,6 +17,7 @@ import org.santei.service.problem.ProblemType;
 import org.santei.service.request.JsonObject;
 import org.santei.service.request.StrictJson;
 import org.santei.service.request.TextForm;
+import org.santei.service.security.audit.AuditLog;
 import org.santei.service.web.Bodies;
 import org.santei.service.web.Parameters;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,9 +40,11 @@ final class IdentityController {
     private static final TextForm TEXT = TextForm.of("[^\\p{Cntrl}]{1,100}", "100字までで、改行や制御文字なしに書いてください。");
 
     private final @Nullable IdentityStore store;
+    private final AuditLog audit;
 
-    IdentityController(ObjectProvider<IdentityStore> store) {
+    IdentityController(ObjectProvider<IdentityStore> store, AuditLog audit) {
         this.store = store.getIfAvailable();
+        this.audit = audit;
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -57,6 +60,7 @@ final class IdentityController {
         if (!ID.matcher(id).matches() || !identities.keep(UUID.fromString(id), identity)) {
             throw notFound("計算結果");
         }
+        audit.append("identity.kept", id, Map.of());
         return ResponseEntity.created(URI.create("/api/v1/calculations/" + id + "/identity"))
                 .build();
     }
@@ -71,6 +75,7 @@ final class IdentityController {
             throw notFound("計算結果");
         }
         Identity identity = identities.find(UUID.fromString(id)).orElseThrow(() -> notFound("氏名と番号"));
+        audit.append("identity.read", id, Map.of());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(AnswerJson.line(identity).getBytes(StandardCharsets.UTF_8));

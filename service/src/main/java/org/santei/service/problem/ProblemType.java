@@ -6,13 +6,17 @@ public enum ProblemType {
     INVALID_PARAMETER("invalid-parameter", 400, "パラメーターが正しくありません"),
     INVALID_UKE("invalid-uke", 400, "UKEファイルとして読めません"),
     BAD_REQUEST("bad-request", 400, "要求を読めません"),
+    UNAUTHENTICATED("unauthenticated", 401, "認証が必要です"),
+    FORBIDDEN("forbidden", 403, "権限がありません"),
     NOT_FOUND("not-found", 404, "見つかりません"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "このメソッドは使えません"),
     NOT_ACCEPTABLE("not-acceptable", 406, "求められた形式では答えられません"),
+    KEY_NOT_ACTIVE("key-not-active", 409, "キーは使えなくなっています"),
     CLAIM_NOT_KEPT("claim-not-kept", 409, "レセプトが保存されていません"),
     FOUNDATION_NOT_KEPT("foundation-not-kept", 409, "依拠した規則または表がありません"),
     IDENTITY_NOT_STORED("identity-not-stored", 409, "患者の氏名と番号を保存しません"),
     IDENTITY_KEPT("identity-kept", 409, "別の氏名と番号が保存されています"),
+    JOB_STATE("job-state", 409, "ジョブの状態に合いません"),
     BODY_TOO_LARGE("body-too-large", 413, "本文が大きすぎます"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "この形式の本文は受け取れません"),
     INVALID_IDENTITY("invalid-identity", 422, "氏名と番号の内容が正しくありません"),
@@ -20,10 +24,15 @@ public enum ProblemType {
     INVALID_COPAYMENT("invalid-copayment", 422, "患者の1か月の内容が正しくありません"),
     INVALID_HOUSEHOLD("invalid-household", 422, "世帯の1か月の内容が正しくありません"),
     INVALID_YEAR("invalid-year", 422, "1年の支払いの内容が正しくありません"),
+    INVALID_KEY("invalid-key", 422, "キーの内容が正しくありません"),
     NO_EDITION("no-edition", 422, "診療年月の点数表の版がありません"),
+    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "キーが別の要求で使われています"),
+    JOB_LIMIT("job-limit", 429, "ジョブが多すぎます"),
+    TOO_MANY_REQUESTS("too-many-requests", 429, "要求が多すぎます"),
     INTERNAL("internal", 500, "サービスの誤りです"),
     BUSY("busy", 503, "混み合っています"),
-    STORE_UNAVAILABLE("store-unavailable", 503, "計算結果を保存できません");
+    STORE_UNAVAILABLE("store-unavailable", 503, "計算結果を保存できません"),
+    INSUFFICIENT_STORAGE("insufficient-storage", 507, "預かる場所が足りません");
 
     private final String slug;
     private final int status;
@@ -37,9 +46,15 @@ public enum ProblemType {
 
     /** The kind that a bare HTTP status stands for. */
     static ProblemType of(int status) {
-        for (ProblemType type :
-                new ProblemType[] {NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE
-                }) {
+        for (ProblemType type : new ProblemType[] {
+            UNAUTHENTICATED,
+            FORBIDDEN,
+            NOT_FOUND,
+            METHOD_NOT_ALLOWED,
+            NOT_ACCEPTABLE,
+            BODY_TOO_LARGE,
+            UNSUPPORTED_MEDIA_TYPE
+        }) {
             if (type.status == status) {
                 return type;
             }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.Problem;
+import org.santei.service.security.audit.AuditLog;
 import org.santei.service.web.Parameters;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class RetentionController {
 
     private final RetentionStore store;
+    private final AuditLog audit;
 
-    RetentionController(RetentionStore store) {
+    RetentionController(RetentionStore store, AuditLog audit) {
         this.store = store;
+        this.audit = audit;
     }
 
     @PostMapping(path = "/api/v1/retention/run", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -46,8 +49,10 @@ final class RetentionController {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     ResponseEntity<byte[]> run(HttpServletRequest request) {
         Parameters.of(request, Map.of());
+        RetentionAnswer answer = store.run();
+        audit.append("retention.run", "", Map.of("dropped", String.join(",", answer.dropped())));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(AnswerJson.line(store.run()).getBytes(StandardCharsets.UTF_8));
+                .body(AnswerJson.line(answer).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,9 @@
 package org.santei.service.retention;
 
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.santei.service.problem.ProblemException;
+import org.santei.service.security.audit.AuditLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -16,9 +18,11 @@ class RetentionSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionSchedule.class);
 
     private final RetentionStore store;
+    private final AuditLog audit;
 
-    RetentionSchedule(RetentionStore store) {
+    RetentionSchedule(RetentionStore store, AuditLog audit) {
         this.store = store;
+        this.audit = audit;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
@@ -26,6 +30,7 @@ class RetentionSchedule {
         try {
             RetentionAnswer answer = store.run();
             if (!answer.dropped().isEmpty()) {
+                audit.append("retention.run", "", Map.of("dropped", String.join(",", answer.dropped())));
                 LOG.info("保存期間が過ぎた月を消しました: {}", answer.dropped());
             }
         } catch (ProblemException e) {

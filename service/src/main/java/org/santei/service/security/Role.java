@@ -1,5 +1,9 @@
 package org.santei.service.security;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What a caller may do; a caller may have several. */
 public enum Role {
     /** Calculates claims and reads what was calculated (審査・請求の事務). */
@@ -13,5 +17,15 @@ public enum Role {
     /** Reads the audit log (監査). */
     AUDITOR,
     /** Runs the service: keys, backups, retention (運用). Sees no claim. */
-    OPERATOR
+    OPERATOR;
+
+    /** The role in lower case, as keys, tokens and answers name it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The role that a word names; empty when none does. */
+    public static Optional<Role> of(String word) {
+        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
 }

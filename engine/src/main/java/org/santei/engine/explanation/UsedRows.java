@@ -2,54 +2,34 @@ package org.santei.engine.explanation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.santei.feetables.FeeTable;
 import org.santei.feetables.ItemAnswer;
 import org.santei.feetables.ItemKind;
 import org.santei.feetables.ValueKind;
 import org.santei.feetables.store.Evidence;
 import org.santei.feetables.store.SourceFile;
 
-/** Rows of the masters that a line rests on, with their days and where they are from. */
-final class RowsUsed {
+/** Rows of the masters, with their days and where they are from, in words. */
+final class UsedRows {
 
-    private final FeeTable table;
+    private UsedRows() {}
 
-    RowsUsed(FeeTable table) {
-        this.table = table;
-    }
-
-    /** The row of a code on each of some days: each row once. */
-    List<Explanation.UsedRow> of(String code, List<LocalDate> days) {
-        List<Explanation.UsedRow> rows = new ArrayList<>(1);
-        LocalDate until = LocalDate.MIN;
-        for (LocalDate day : days) {
-            if (!day.isBefore(until)) {
-                ItemAnswer answer = table.item(code, day);
-                if (answer.file() != null) {
-                    rows.add(row(answer));
-                }
-                until = answer.until() == null ? LocalDate.MAX : answer.until();
-            }
-        }
-        return rows;
-    }
-
-    private static Explanation.UsedRow row(ItemAnswer answer) {
+    /** The row that an answer is from; {@code null} when the tables cannot say anything. */
+    static Explanation.@Nullable UsedRow of(ItemAnswer answer) {
         Evidence evidence = answer.evidence();
         SourceFile file = answer.file();
-        return new Explanation.UsedRow(
-                table(answer.item()),
-                answer.code(),
-                answer.name() == null ? answer.code() : answer.name(),
-                value(answer.kind(), answer.value()),
-                text(answer.from()),
-                text(answer.until()),
-                file == null ? null : text(file.publishedOn()),
-                evidence != null && evidence.source() == Evidence.Source.DERIVED,
-                evidence == null ? "" : evidence.text());
+        return file == null
+                ? null
+                : new Explanation.UsedRow(
+                        table(answer.item()),
+                        answer.code(),
+                        answer.name() == null ? answer.code() : answer.name(),
+                        value(answer.kind(), answer.value()),
+                        text(answer.from()),
+                        text(answer.until()),
+                        text(file.publishedOn()),
+                        evidence != null && evidence.source() == Evidence.Source.DERIVED,
+                        evidence == null ? "" : evidence.text());
     }
 
     private static String table(@Nullable ItemKind kind) {

@@ -1,0 +1,127 @@
+package org.santei.service.security.access;
+
+import static org.santei.service.security.Role.APPROVER;
+import static org.santei.service.security.Role.AUDITOR;
+import static org.santei.service.security.Role.AUTHOR;
+import static org.santei.service.security.Role.OPERATOR;
+import static org.santei.service.security.Role.PROCESSOR;
+import static org.santei.service.security.Role.VENDOR;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.santei.service.security.Role;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Who may do what: every endpoint with the roles that may use it. What does not stand here is not answered. */
+final class AccessTable {
+
+    private static final List<Entry> ENTRIES = List.of(
+            // What is public anyway: the official tables, the law, the description of the API, whether the service
+            // lives.
+            open("GET", "/"),
+            open("GET", "/items/**"),
+            open("GET", "/revisions/**"),
+            open("GET", "/law/**"),
+            open("GET", "/santei.css"),
+            open("GET", "/favicon.ico"),
+            open("GET", "/docs/**"),
+            open("GET", "/swagger-ui/**"),
+            open("GET", "/v3/api-docs/**"),
+            open("GET", "/v3/api-docs.yaml"),
+            open("GET", "/actuator/health/**"),
+            open("GET", "/api/v1/editions/**"),
+            open("GET", "/api/v1/findings/**"),
+            open("GET", "/api/v1/items/**"),
+            open("GET", "/api/v1/revisions/**"),
+            open("GET", "/fhir/metadata"),
+            open("GET", "/fhir/StructureDefinition/**"),
+            open("GET", "/fhir/CodeSystem/**"),
+
+            // What answers a claim and keeps nothing.
+            only("POST", "/api/v1/verify/**", PROCESSOR, VENDOR, AUTHOR, APPROVER),
+            only("POST", "/api/v1/why-not/**", PROCESSOR, VENDOR, AUTHOR, APPROVER),
+            only("POST", "/api/v1/copayments/**", PROCESSOR, VENDOR, AUTHOR, APPROVER),
+
+            // What keeps claims of the caller's tenant, or reads what was kept.
+            only("POST", "/api/v1/calculations", PROCESSOR, VENDOR),
+            only("GET", "/api/v1/calculations", PROCESSOR, VENDOR),
+            only("GET", "/api/v1/calculations/{id}", PROCESSOR, VENDOR),
+            only("POST", "/api/v1/calculations/{id}/replay", PROCESSOR, VENDOR),
+            only("POST", "/api/v1/calculations/{id}/recalculate", PROCESSOR, VENDOR),
+            only("POST", "/api/v1/calculations/{id}/identity", PROCESSOR),
+            only("GET", "/api/v1/calculations/{id}/identity", PROCESSOR),
+            only("POST", "/api/v1/uke", PROCESSOR, VENDOR),
+            only("POST", "/fhir/Claim/$submit", PROCESSOR, VENDOR),
+            only("GET", "/api/v1/jobs/**", PROCESSOR, VENDOR),
+            only("POST", "/api/v1/jobs/**", PROCESSOR, VENDOR),
+            only("DELETE", "/api/v1/jobs/**", PROCESSOR, VENDOR),
+
+            // What runs the service and sees no claim.
+            only("GET", "/api/v1/keys", OPERATOR),
+            only("POST", "/api/v1/keys", OPERATOR),
+            only("POST", "/api/v1/keys/{id}/rotate", OPERATOR),
+            only("POST", "/api/v1/keys/{id}/revoke", OPERATOR),
+            only("POST", "/api/v1/retention/**", OPERATOR),
+            only("GET", "/actuator", OPERATOR),
+            only("GET", "/actuator/prometheus", OPERATOR),
+            only("GET", "/api/v1/audit", AUDITOR),
+            only("GET", "/api/v1/audit/verify", AUDITOR, OPERATOR),
+            only("GET", "/audit/verify", AUDITOR, OPERATOR));
+
+    /**
+     * One line of the table.
+     *
+     * @param method HTTP method; what may be read with GET may be asked for with HEAD
+     * @param path pattern of Spring
+     * @param roles who may; empty for everyone, with a key or without
+     */
+    record Entry(String method, PathPattern path, Set<Role> roles) {
+
+        /** Whether anyone may, with a key or without. */
+        boolean isOpen() {
+            return roles.isEmpty();
+        }
+
+        private boolean isOf(String asked) {
+            return method.equals(asked) || (method.equals("GET") && asked.equals("HEAD"));
+        }
+    }
+
+    private AccessTable() {}
+
+    private static Entry open(String method, String path) {
+        return new Entry(method, PathPatternParser.defaultInstance.parse(path), Set.of());
+    }
+
+    private static Entry only(String method, String path, Role... roles) {
+        return new Entry(method, PathPatternParser.defaultInstance.parse(path), Set.copyOf(Arrays.asList(roles)));
+    }
+
+    /** Every line. */
+    static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    /** The line of a request. */
+    static Optional<Entry> find(String method, PathContainer path) {
+        for (Entry entry : ENTRIES) {
+            if (entry.isOf(method) && entry.path().matches(path)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The methods that a path has; empty when there is no such path. */
+    static List<String> methods(PathContainer path) {
+        Set<String> methods = new TreeSet<>();
+        ENTRIES.stream().filter(entry -> entry.path().matches(path)).forEach(entry -> methods.add(entry.method()));
+        return new ArrayList<>(methods);
+    }
+}
