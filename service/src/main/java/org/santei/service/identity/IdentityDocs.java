@@ -9,7 +9,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.santei.service.problem.Problem;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.problem.Problems;
 
 /** What the description of the API says of identities. */
 final class IdentityDocs {
@@ -25,34 +26,28 @@ final class IdentityDocs {
                             mediaType = "application/json",
                             schema = @Schema(implementation = Identity.class),
                             examples = @ExampleObject("{\"name\":\"算定 花子\",\"number\":\"1234567\"}")))
+    @Problems({
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.NOT_FOUND,
+        ProblemType.IDENTITY_NOT_STORED,
+        ProblemType.IDENTITY_KEPT,
+        ProblemType.INVALID_IDENTITY,
+        ProblemType.STORE_UNAVAILABLE
+    })
     @ApiResponse(responseCode = "201", description = "保存した", content = @Content)
-    @ApiResponse(
-            responseCode = "404",
-            description = "その番号の計算結果はない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "氏名と番号を保存しない設定（identity-not-stored）、または別のものが保存されている（identity-kept）",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "氏名と番号の内容が正しくない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfPost {}
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.NOT_FOUND,
+        ProblemType.IDENTITY_NOT_STORED,
+        ProblemType.STORE_UNAVAILABLE
+    })
     @ApiResponse(
             responseCode = "200",
             description = "氏名と番号",
             content = @Content(schema = @Schema(implementation = Identity.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "その番号の計算結果に氏名と番号はない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "氏名と番号を保存しない設定（identity-not-stored）",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfGet {}
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.santei.service.problem.ProblemException;
-import org.santei.service.problem.Traces;
+import org.santei.engine.calculation.Traces;
 import org.santei.service.security.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Collects what is wrong with an input, in the order found; the first message about a field stays. */
 public final class FieldErrors {
@@ -18,11 +19,19 @@ public final class FieldErrors {
         errors.putIfAbsent(field, new FieldError(field, message));
     }
 
-    /** Notes what is wrong with a part of the input. */
+    /** Notes what is wrong with a part of the input; the part without a name is all of it. */
     public void addAll(String part, FieldErrors ofPart) {
-        ofPart.errors
-                .values()
-                .forEach(error -> add(error.field().isEmpty() ? part : part + "." + error.field(), error.message()));
+        String prefix = part.isEmpty() ? "" : part + '.';
+        addAll(ofPart, field -> field.isEmpty() ? part : prefix + field);
+    }
+
+    /**
+     * Notes the same errors under other names of their fields.
+     *
+     * @param renamed the name of each field elsewhere
+     */
+    public void addAll(FieldErrors others, UnaryOperator<String> renamed) {
+        others.errors.values().forEach(error -> add(renamed.apply(error.field()), error.message()));
     }
 
     /** Whether anything is wrong. */

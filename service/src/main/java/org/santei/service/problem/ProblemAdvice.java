@@ -1,9 +1,14 @@
 package org.santei.service.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.santei.engine.calculation.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -21,19 +26,45 @@ final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** Means the same as plain JSON ({@code web.MediaVersion}). */
+    private static final String VERSIONED = "application/vnd.santei.v1+json";
+
+    private final List<ProblemForm> forms;
+
+    ProblemAdvice(List<ProblemForm> forms) {
+        this.forms = forms;
+    }
+
     /** An answer that has begun cannot become a problem: the connection is broken off, so that it looks unfinished. */
     @ExceptionHandler
-    ResponseEntity<Problem> handle(Exception exception, HttpServletResponse response) throws Exception {
+    ResponseEntity<?> handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (response.isCommitted()) {
             throw exception;
         }
         response.resetBuffer();
-        return answer(exception);
+        // What marks an answer does not mark a problem.
+        response.setHeader(HttpHeaders.ETAG, null);
+        return formed(answer(exception), request);
+    }
+
+    /** The same in the form that a request wants. */
+    private ResponseEntity<?> formed(ResponseEntity<Problem> answer, HttpServletRequest request) {
+        Problem problem = Objects.requireNonNull(answer.getBody());
+        for (ProblemForm form : forms) {
+            if (form.isFor(request)) {
+                return ResponseEntity.status(answer.getStatusCode())
+                        .headers(answer.getHeaders())
+                        .contentType(form.mediaType())
+                        .body(form.write(problem).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return answer;
     }
 
     private static ResponseEntity<Problem> answer(Exception exception) {
         if (exception instanceof ProblemException known) {
-            return answer(known, HttpHeaders.EMPTY);
+            return answer(known, patience(known.problem()));
         }
         if (exception instanceof HttpRequestMethodNotSupportedException method) {
             String allowed = String.join("、", Objects.requireNonNullElse(method.getSupportedMethods(), new String[0]));
@@ -53,10 +84,23 @@ final class ProblemAdvice {
         return answer(ProblemType.INTERNAL, Details.of(ProblemType.INTERNAL), HttpHeaders.EMPTY);
     }
 
+    /** When to try again, where that helps. */
+    private static HttpHeaders patience(Problem problem) {
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.type().equals(ProblemType.IDEMPOTENCY_IN_PROGRESS.urn())
+                || problem.type().equals(ProblemType.BUSY.urn())) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return headers;
+    }
+
     private static String mediaTypes(HttpMediaTypeNotSupportedException exception) {
         return "Content-Type に "
                 + exception.getSupportedMediaTypes().stream()
                         .map(MediaType::toString)
+                        .flatMap(known -> known.equals(MediaType.APPLICATION_JSON_VALUE)
+                                ? Stream.of(known, VERSIONED)
+                                : Stream.of(known))
                         .collect(Collectors.joining(" または "))
                 + " を指定して送ってください。";
     }

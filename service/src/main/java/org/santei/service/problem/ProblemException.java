@@ -1,6 +1,7 @@
 package org.santei.service.problem;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.santei.engine.calculation.NotCalculated;
 
 /** Ends a request that cannot be answered. */
@@ -11,8 +12,12 @@ public final class ProblemException extends RuntimeException {
 
     /** A problem with the fields that are wrong. */
     public ProblemException(ProblemType type, String detail, List<FieldError> errors) {
-        super(type.urn());
-        this.problem = new Problem(type.urn(), type.title(), type.status(), detail, errors);
+        this(new Problem(type.urn(), type.title(), type.status(), detail, errors));
+    }
+
+    private ProblemException(Problem problem) {
+        super(problem.type());
+        this.problem = problem;
     }
 
     /** A problem of no single field. */
@@ -30,6 +35,15 @@ public final class ProblemException extends RuntimeException {
             case NO_EDITION ->
                 new ProblemException(ProblemType.NO_EDITION, message, List.of(new FieldError("month", message)));
         };
+    }
+
+    /** The same problem with other names of its fields. */
+    public ProblemException renamed(UnaryOperator<String> name) {
+        List<FieldError> errors = problem.errors().stream()
+                .map(error -> new FieldError(name.apply(error.field()), error.message()))
+                .toList();
+        return new ProblemException(
+                new Problem(problem.type(), problem.title(), problem.status(), problem.detail(), errors));
     }
 
     /** What to answer. */

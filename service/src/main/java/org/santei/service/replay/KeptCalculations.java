@@ -8,7 +8,7 @@ import org.santei.engine.claim.Claim;
 import org.santei.service.json.ClaimJson;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
-import org.santei.service.problem.Traces;
+import org.santei.engine.calculation.Traces;
 import org.santei.service.store.CalculationStore;
 import org.santei.service.store.KeptCalculation;
 import org.slf4j.Logger;

@@ -8,7 +8,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.santei.service.problem.Problem;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.problem.Problems;
 
 /** What the description of the API says of calculating again. */
 final class ReplayDocs {
@@ -17,6 +18,13 @@ final class ReplayDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.NOT_FOUND,
+        ProblemType.CLAIM_NOT_KEPT,
+        ProblemType.FOUNDATION_NOT_KEPT,
+        ProblemType.STORE_UNAVAILABLE
+    })
     @ApiResponse(
             responseCode = "200",
             description = "再計算した。outcome が identical なら同じ結果、different なら異なる結果",
@@ -36,26 +44,16 @@ final class ReplayDocs {
                                     "added":["/explanation"]}\
                                     """)
                             }))
-    @ApiResponse(
-            responseCode = "400",
-            description = "パラメーターが正しくない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "その番号の計算結果はない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "レセプト（claim-not-kept）、または規則や表（foundation-not-kept）が保存されていないので再計算できない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "データベースが応答しない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfPost {}
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.NOT_FOUND,
+        ProblemType.CLAIM_NOT_KEPT,
+        ProblemType.STORE_UNAVAILABLE
+    })
     @ApiResponse(
             responseCode = "201",
             description = "再計算して保存した。Location ヘッダーに新しい計算結果の場所がある",
@@ -68,21 +66,5 @@ final class ReplayDocs {
                                 "differenceCount":1,"differences":[{"pointer":"/totalPoints","then":340,"now":288}],\
                                 "added":[]}\
                                 """)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "パラメーターが正しくない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "その番号の計算結果はない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "レセプトが保存されていないので再計算できない（claim-not-kept）",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "データベースが応答しない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfRecalculation {}
 }

@@ -9,7 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.santei.service.json.AnswerJson;
-import org.santei.service.problem.Problem;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.problem.Problems;
 import org.santei.service.security.audit.AuditLog;
 import org.santei.service.web.Parameters;
 import org.springframework.http.MediaType;
@@ -35,18 +36,11 @@ final class RetentionController {
             operationId = "runRetention",
             summary = "保存期間が過ぎた月の計算結果を消す",
             description = "1日に1回、自動でも行います。保存期間は設定 santei.retention で決めます。")
+    @Problems({ProblemType.INVALID_PARAMETER, ProblemType.STORE_UNAVAILABLE})
     @ApiResponse(
             responseCode = "200",
             description = "消した月",
             content = @Content(schema = @Schema(implementation = RetentionAnswer.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "パラメーターが正しくない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "データベースが応答しない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     ResponseEntity<byte[]> run(HttpServletRequest request) {
         Parameters.of(request, Map.of());
         RetentionAnswer answer = store.run();

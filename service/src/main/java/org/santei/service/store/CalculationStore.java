@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.service.database.TenantDatabase;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
-import org.santei.service.problem.Traces;
+import org.santei.engine.calculation.Traces;
 import org.santei.service.security.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -19,11 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a claim as a caller of the API would. What is not known is left out. */
-final class ClaimJson {
+public final class ClaimJson {
 
     private ClaimJson() {}
 
-    static ObjectNode of(Claim claim) {
+    /** The claim as JSON, without its receipt. */
+    public static ObjectNode of(Claim claim) {
         ObjectNode json = JsonMapper.shared().createObjectNode();
         json.put("month", claim.month().toString());
         json.put("setting", word(claim.setting()));
@@ -78,10 +79,17 @@ final class ClaimJson {
         Certificate certificate = coverage.certificate();
         put(json, "payer", coverage.payer());
         put(json, "points", coverage.billedPoints());
+        put(json, "patientYen", coverage.billedPatientYen());
         put(json, "number", certificate.number());
         put(json, "incomeClass", certificate.incomeClass());
         put(json, "longTermYen", certificate.longTermYen());
+        put(json, "longTermForAll", certificate.longTermForAll());
         put(json, "benefitPercent", certificate.benefitPercent());
+        put(json, "reducedStandard", certificate.reducedStandard());
+        put(json, "mealPercent", certificate.mealPercent());
+        if (certificate.halved()) {
+            json.put("halved", true);
+        }
         if (certificate.multiple()) {
             json.put("multiple", true);
         }

@@ -50,8 +50,19 @@ final class HttpTest {
                         "/api/v1/items/{code}",
                         "/api/v1/items/{code}/history",
                         "/api/v1/items/{code}/relations",
+                        "/fhir/Claim/$submit",
+                        "/fhir/CodeSystem",
+                        "/fhir/CodeSystem/{id}",
+                        "/fhir/StructureDefinition",
+                        "/fhir/StructureDefinition/{id}",
+                        "/fhir/metadata",
                         "/api/v1/revisions",
-                        "/api/v1/revisions/{before}/diff/{after}");
+                        "/api/v1/revisions/{before}/diff/{after}",
+                        "/api/v1/keys",
+                        "/api/v1/keys/{id}/rotate",
+                        "/api/v1/keys/{id}/revoke",
+                        "/api/v1/audit",
+                        "/api/v1/audit/verify");
         JsonNode schemas = api.get("components").get("schemas");
         assertThat(schemas.propertyNames())
                 .contains(
@@ -173,8 +184,8 @@ final class HttpTest {
     void wrongRequestsAreProblems() {
         assertProblem(RunningService.get("/api/v1/claims"), 404, "not-found");
         assertProblem(RunningService.get("/error"), 404, "not-found");
-        assertProblem(RunningService.get("/api/v1/calculations"), 405, "method-not-allowed");
-        assertThat(RunningService.get("/api/v1/calculations").headers().firstValue("Allow"))
+        assertProblem(RunningService.get("/api/v1/uke"), 405, "method-not-allowed");
+        assertThat(RunningService.get("/api/v1/uke").headers().firstValue("Allow"))
                 .hasValue("POST");
         assertProblem(post("text/plain", "{}"), 415, "unsupported-media-type");
         assertProblem(post("application/json;charset=", "{}"), 415, "unsupported-media-type");

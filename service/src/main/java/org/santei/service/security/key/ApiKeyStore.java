@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
-import org.santei.service.problem.Traces;
+import org.santei.engine.calculation.Traces;
 import org.santei.service.security.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

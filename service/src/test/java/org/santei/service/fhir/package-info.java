@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.service.fhir;
+
+import org.jspecify.annotations.NullMarked;
