@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public final class Operations {
     private final List<OperationPair> pairs;
     private final Map<String, List<OperationPair>> byReference = new HashMap<>();
     private final Set<String> codes;
+    private final List<Validity> held;
+    private final List<Validity> heldShares;
 
     /** A pair, and whether two operations certainly are one. */
     public record Match(OperationPair pair, OperationSide.Fit fit) {}
@@ -34,6 +37,21 @@ public final class Operations {
                 .map(OperationPair::code)
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+        this.held = validities(pairs.stream());
+        this.heldShares = validities(pairs.stream().filter(pair -> !pair.isWhole()));
+    }
+
+    private static List<Validity> validities(Stream<OperationPair> pairs) {
+        return pairs.map(OperationPair::validity).distinct().toList();
+    }
+
+    private static boolean anyContains(List<Validity> validities, LocalDate day) {
+        for (int i = 0; i < validities.size(); i++) {
+            if (validities.get(i).contains(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void index(OperationPair pair, OperationSide side) {
@@ -56,13 +74,12 @@ public final class Operations {
 
     /** Whether any pairs are at hand for a service date. */
     public boolean holdOn(LocalDate day) {
-        return pairs.stream().anyMatch(pair -> pair.validity().contains(day));
+        return anyContains(held, day);
     }
 
     /** Whether the pairs of which a share is paid are at hand for a service date. */
     public boolean knowsShares(LocalDate day) {
-        return pairs.stream()
-                .anyMatch(pair -> !pair.isWhole() && pair.validity().contains(day));
+        return anyContains(heldShares, day);
     }
 
     /** The pair of which a share is paid that two operations are, or may be, on a service date; {@code null} when none is. */

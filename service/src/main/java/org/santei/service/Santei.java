@@ -12,14 +12,17 @@ import org.santei.engine.explanation.WhyNotService;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.feetables.imports.TableStore;
+import org.santei.service.backup.BackupCommand;
 import org.santei.service.commandline.CalcCommand;
 import org.santei.service.commandline.ItemCommand;
 import org.santei.service.commandline.TablesCommand;
 import org.santei.service.commandline.WhyNotCommand;
 import org.santei.service.copayment.CopayCommand;
+import org.santei.service.database.JoinedPostgres;
 import org.santei.service.fhir.FhirCommand;
 import org.santei.service.release.Releases;
 import org.santei.service.replay.ReplayCommand;
+import org.santei.service.security.key.KeyCommand;
 import org.santei.service.verification.FaultsCommand;
 import org.santei.service.verification.VerifyCommand;
 import org.springframework.boot.SpringApplication;
@@ -27,7 +30,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * Starts the service, or runs one command: {@code calc}, {@code why-not}, {@code copay}, {@code verify}, {@code faults},
- * {@code fhir}, {@code item}, {@code replay} or {@code tables}.
+ * {@code fhir}, {@code item}, {@code key}, {@code replay}, {@code tables}, {@code backup} or {@code restore}.
  */
 @SpringBootApplication
 public class Santei {
@@ -57,9 +60,16 @@ public class Santei {
             case "faults" ->
                 System.exit(new FaultsCommand(System.out, System.err)
                         .run(tables::read, () -> claims(tables, dataDirectory), rest));
+            case "backup" ->
+                System.exit(new BackupCommand(System.out, System.err).backup(Path.of(dataDirectory), rest));
+            case "restore" ->
+                System.exit(new BackupCommand(System.out, System.err).restore(Path.of(dataDirectory), rest));
             case "fhir" -> System.exit(new FhirCommand(System.out, System.err).run(rest));
             case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
             case "replay" -> System.exit(new ReplayCommand(System.out, System.err).run(Path.of(dataDirectory), rest));
+            case "key" ->
+                System.exit(new KeyCommand(System.out, System.err)
+                        .run(Path.of(dataDirectory), JoinedPostgres.isRunning(Path.of(dataDirectory)), rest));
             case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));
             case "why-not" ->
                 System.exit(new WhyNotCommand(System.out, System.err)

@@ -38,7 +38,12 @@ public final class RunningService {
         try {
             Path data = Files.createTempDirectory(Path.of("target"), "running-service-");
             return SpringApplication.run(
-                    Santei.class, "--server.port=0", "--santei.data-directory=" + data.toAbsolutePath());
+                    Santei.class,
+                    "--server.port=0",
+                    "--santei.data-directory=" + data.toAbsolutePath(),
+                    "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.ISSUER,
+                    "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + TestIssuer.start(),
+                    "--spring.security.oauth2.resourceserver.jwt.audiences=" + TestIssuer.AUDIENCE);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -47,6 +52,11 @@ public final class RunningService {
     /** A part of the service. */
     public static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
+    }
+
+    /** Where it keeps what it has. */
+    public static Path dataDirectory() {
+        return Path.of(CONTEXT.getEnvironment().getRequiredProperty("santei.data-directory"));
     }
 
     /** Every part of the service of a kind. */

@@ -158,11 +158,14 @@ public final class Calculator {
         Ledger ledger = new Ledger();
         FactFactory facts = new FactFactory(index, ledger, rules, tables);
         Judgement judgement = null;
+        int judged = 0;
         for (Stage stage : Stage.OF_SCHEDULE) {
             StageRules ofStage = rules.stage(stage);
             if (ofStage != null) {
-                if (stage == Stage.CAP || stage == Stage.FOLLOW) {
+                boolean sees = stage == Stage.CAP || stage == Stage.FOLLOW;
+                if (sees && (judgement == null || ledger.entries().size() > judged)) {
                     judgement = Judgement.soFar(index, ledger.entries(), rules, question);
+                    judged = ledger.entries().size();
                 }
                 showing.run(stage, ofStage, facts.factsFor(stage, ofStage, standing(judgement)));
                 ledger.seal();

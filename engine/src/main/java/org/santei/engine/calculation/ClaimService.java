@@ -17,6 +17,7 @@ public final class ClaimService {
 
     private final Calculator calculator;
     private final Acts acts;
+    private final AnswerObserver observer;
 
     /** How a claim is taken. */
     public enum Input {
@@ -41,17 +42,18 @@ public final class ClaimService {
     }
 
     public ClaimService(FeeTable table, RuleBases rules) {
-        this(table, new Calculator(table, rules));
+        this(new Calculator(table, rules), new Acts(table), AnswerObserver.NONE);
     }
 
-    private ClaimService(FeeTable table, Calculator calculator) {
+    private ClaimService(Calculator calculator, Acts acts, AnswerObserver observer) {
         this.calculator = calculator;
-        this.acts = new Acts(table);
+        this.acts = acts;
+        this.observer = observer;
     }
 
     /** A service that reckons what the patient pays, too. */
     public static ClaimService withShares(FeeTable table, RuleBases rules, PatientShares shares) {
-        return new ClaimService(table, Calculator.withShares(table, rules, shares));
+        return new ClaimService(Calculator.withShares(table, rules, shares), new Acts(table), AnswerObserver.NONE);
     }
 
     /** A service over everything on the class path. */
@@ -60,6 +62,11 @@ public final class ClaimService {
                 new FeeTableReader().readPackaged(),
                 RuleBases.readPackaged(),
                 PatientShares.packaged(RuledShareLaw.packaged()));
+    }
+
+    /** The same service, whose answers another one sees. */
+    public ClaimService observedBy(AnswerObserver other) {
+        return new ClaimService(calculator, acts, other);
     }
 
     /** The answer to a claim. A claim that cannot be calculated is said to be so, and costs no other its answer. */
@@ -73,13 +80,20 @@ public final class ClaimService {
      * @param trace notes it; {@code null} when nobody asks
      */
     public Answer answer(Claim claim, Input input, @Nullable Trace trace) {
+        long start = System.nanoTime();
+        Answer answer = attempt(claim, input, trace);
+        observer.answered(claim, answer, System.nanoTime() - start);
+        return answer;
+    }
+
+    private Answer attempt(Claim claim, Input input, @Nullable Trace trace) {
         try {
             return calculate(claim, input, trace);
         } catch (ArithmeticException e) {
             InputError error = new InputError(claim.line(), "数量・回数・単価", "点数が計算できる大きさを超えます。数量、回数、単価を確かめてください。");
             return new NotCalculated(claim.receipt(), NotCalculated.Reason.OUT_OF_RANGE, error);
         } catch (RuntimeException e) {
-            LOG.error("A claim was not calculated.", e);
+            LOG.error("A claim was not calculated: {}", Traces.of(e));
             String message = "計算の途中で問題が起きたため、このレセプトは計算されていません。記録とともに開発元へ知らせてください。";
             InputError error = new InputError(claim.line(), "レセプト", message);
             return new NotCalculated(claim.receipt(), NotCalculated.Reason.FAILURE, error);

@@ -13,7 +13,9 @@ import org.santei.feetables.FeeTable;
 /** The drugs and materials of one group on a day. */
 final class GroupSupplies {
 
-    private static final GroupSupplies NONE = new GroupSupplies(null, null, null, null);
+    /** Of a group that has neither. */
+    static final GroupSupplies NONE = new GroupSupplies(null, null, null, null);
+
     private static final Price NOTHING = Price.of(0);
 
     private final @Nullable GroupDrugs drugs;
@@ -65,6 +67,17 @@ final class GroupSupplies {
                         null,
                         recorder)
                 : NONE;
+    }
+
+    /** Whether a group has any. */
+    static boolean has(LineGroup group) {
+        List<Line> lines = group.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).kind() != LineKind.PROCEDURE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean has(LineGroup group, LineKind kind) {

@@ -1,14 +1,7 @@
 package org.santei.engine.calculation;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -32,28 +25,19 @@ import org.santei.engine.claim.Waiver;
 /** Identifies what was asked: SHA-256 over every field of the claim, in the order of its records. */
 public final class InputHash {
 
-    private static final int USUAL_SIZE = 1024;
-
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private final HashedBytes out = new HashedBytes();
 
     private InputHash() {}
 
     /** The hash, in 64 hexadecimal digits. */
     public static String of(Claim claim, Question question) {
         InputHash hash = new InputHash();
-        try {
-            hash.write(question);
-            hash.write(claim);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(hash.bytes.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        hash.write(question);
+        hash.write(claim);
+        return hash.out.sha256();
     }
 
-    private void write(Claim claim) throws IOException {
+    private void write(Claim claim) {
         write(claim.receipt());
         out.writeInt(claim.line());
         out.writeInt(claim.month().getYear() * 12 + claim.month().getMonthValue());
@@ -85,7 +69,7 @@ public final class InputHash {
         write(claim.particulars());
     }
 
-    private void write(Certificate certificate) throws IOException {
+    private void write(Certificate certificate) {
         write(certificate.number() == null ? "" : certificate.number());
         write(certificate.incomeClass() == null ? "" : certificate.incomeClass());
         out.writeBoolean(certificate.multiple());
@@ -108,7 +92,7 @@ public final class InputHash {
         write(limits.perMonthCount());
     }
 
-    private void write(Particulars particulars) throws IOException {
+    private void write(Particulars particulars) {
         write(particulars.scheme());
         out.writeBoolean(particulars.dpc());
         Stay stay = particulars.stay();
@@ -130,7 +114,7 @@ public final class InputHash {
         }
     }
 
-    private void write(Facility facility) throws IOException {
+    private void write(Facility facility) {
         write(facility.kind());
         write(number(facility.paediatrics()));
         List<String> standards =
@@ -145,7 +129,7 @@ public final class InputHash {
         write(facility.area());
     }
 
-    private void write(LineGroup group) throws IOException {
+    private void write(LineGroup group) {
         write(group.section());
         begin(group.payers());
         for (Payer payer : group.payers()) {
@@ -155,7 +139,7 @@ public final class InputHash {
         write(group.billedPoints());
         begin(group.days().keySet());
         for (Map.Entry<Integer, Integer> day : group.days().entrySet()) {
-            out.writeByte(day.getKey());
+            out.writeByte(day.getKey().byteValue());
             out.writeInt(day.getValue());
         }
         begin(group.lines());
@@ -172,23 +156,23 @@ public final class InputHash {
         return flag == null ? null : Integer.valueOf(flag ? 1 : 0);
     }
 
-    private void begin(Collection<?> list) throws IOException {
+    private void begin(Collection<?> list) {
         out.writeInt(list.size());
     }
 
-    private void write(@Nullable Enum<?> constant) throws IOException {
+    private void write(@Nullable Enum<?> constant) {
         write(constant == null ? "" : constant.name());
     }
 
-    private void write(String text) throws IOException {
-        out.writeUTF(text);
+    private void write(String text) {
+        out.writeText(text);
     }
 
-    private void write(@Nullable LocalDate date) throws IOException {
+    private void write(@Nullable LocalDate date) {
         out.writeLong(date == null ? Long.MIN_VALUE : date.toEpochDay());
     }
 
-    private void write(@Nullable Integer number) throws IOException {
+    private void write(@Nullable Integer number) {
         out.writeLong(number == null ? Long.MIN_VALUE : number);
     }
 }

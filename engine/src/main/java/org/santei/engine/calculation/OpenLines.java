@@ -1,7 +1,7 @@
 package org.santei.engine.calculation;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
@@ -14,6 +14,8 @@ import org.santei.feetables.Material;
 /** Finds the lines of a group that hang on a fact. */
 final class OpenLines {
 
+    private static final List<Integer> ONLY = List.of(0);
+
     private final ClaimIndex claim;
     private final Settlement settlement;
 
@@ -24,11 +26,18 @@ final class OpenLines {
 
     /** Places of the lines of a group whose verdicts name a fact; when none does, of those that it names, else of all. */
     List<Integer> of(LineGroup group, String text) {
-        List<Integer> all = IntStream.range(0, group.lines().size()).boxed().toList();
+        if (group.lines().size() == 1) {
+            return ONLY;
+        }
+        List<Integer> all = new ArrayList<>(group.lines().size());
+        for (int i = 0; i < group.lines().size(); i++) {
+            all.add(i);
+        }
         List<Integer> open = all.stream().filter(i -> isOpen(group, i, text)).toList();
-        List<Integer> named = (open.isEmpty() ? all : open)
-                .stream().filter(i -> names(text, group.lines().get(i))).toList();
-        return named.isEmpty() ? (open.isEmpty() ? all : open) : named;
+        List<Integer> some = open.isEmpty() ? all : open;
+        List<Integer> named =
+                some.stream().filter(i -> names(text, group.lines().get(i))).toList();
+        return named.isEmpty() ? some : named;
     }
 
     private boolean isOpen(LineGroup group, int place, String text) {

@@ -69,7 +69,7 @@ public record OpenQuestion(
 
     /** What it asks. */
     public MissingFact fact() {
-        return new MissingFact(kind, field.replaceAll("\\[[^]]*]", ""), title, source);
+        return new MissingFact(kind, MissingFact.withoutPlaces(field), title, source);
     }
 
     /** The same with what may be written in the field. */

@@ -7,6 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.OpenQuestion.OpenGroup;
 import org.santei.engine.calculation.OpenQuestion.Status;
@@ -17,6 +21,9 @@ import org.santei.engine.facts.ClaimIndex;
 
 /** Collects what to ask: every fact that is missing or taken for granted once, with what hangs on it. */
 final class OpenQuestions {
+
+    private static final Comparator<OpenQuestion> BY_POINTS =
+            Comparator.comparingLong(OpenQuestion::points).reversed();
 
     private static final String STAY_ELSEWHERE = "入院した医療機関の記録（入院外のレセプトには書けない）";
 
@@ -36,7 +43,7 @@ final class OpenQuestions {
 
     /** A question that is being collected. */
     private static final class Draft {
-        private final Map<Integer, Set<Integer>> lines = new LinkedHashMap<>();
+        private final SortedMap<Integer, SortedSet<Integer>> lines = new TreeMap<>();
         private Status status = Status.ASSUMED;
         private boolean share;
         private long points;
@@ -54,7 +61,12 @@ final class OpenQuestions {
      * @param origin its place in the claim
      */
     void ofGroup(LineGroup group, int origin, GroupResult result) {
-        Set<String> charges = new LinkedHashSet<>(0);
+        if (result.selfPaid() != null
+                && result.missing().isEmpty()
+                && result.assumed().isEmpty()) {
+            return;
+        }
+        Set<String> charges = new LinkedHashSet<>();
         if (result.selfPaid() == null) {
             for (int day : Settlement.days(group)) {
                 charges.addAll(settlement.supplies(group, day).missingCharge());
@@ -104,9 +116,7 @@ final class OpenQuestions {
                 if (!draft.lines.containsKey(place)) {
                     draft.points += each.open().points();
                 }
-                draft.lines
-                        .computeIfAbsent(place, none -> new LinkedHashSet<>())
-                        .addAll(each.lines());
+                draft.lines.computeIfAbsent(place, none -> new TreeSet<>()).addAll(each.lines());
             }
         }
         for (String text : share) {
@@ -117,10 +127,10 @@ final class OpenQuestions {
                 draft.points = total == null ? 0 : total;
             }
         }
-        return drafts.entrySet().stream()
-                .map(entry -> question(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(OpenQuestion::points).reversed())
-                .toList();
+        List<OpenQuestion> questions = new ArrayList<>(drafts.size());
+        drafts.forEach((key, draft) -> questions.add(question(key, draft)));
+        questions.sort(BY_POINTS);
+        return List.copyOf(questions);
     }
 
     /** Two groups may have come to the same: which of them it is only identity tells. */
@@ -156,11 +166,8 @@ final class OpenQuestions {
     }
 
     private static OpenQuestion question(Key key, Draft draft) {
-        List<OpenGroup> groups = draft.lines.entrySet().stream()
-                .map(entry -> new OpenGroup(
-                        entry.getKey(), entry.getValue().stream().sorted().toList()))
-                .sorted(Comparator.comparingInt(OpenGroup::group))
-                .toList();
+        List<OpenGroup> groups = new ArrayList<>(draft.lines.size());
+        draft.lines.forEach((group, lines) -> groups.add(new OpenGroup(group, List.copyOf(lines))));
         return new OpenQuestion(
                 key.kind(),
                 key.field(),
@@ -169,7 +176,7 @@ final class OpenQuestions {
                 draft.status,
                 key.kind() == MissingFact.Kind.CLAIM && UkeFields.canTell(key.field()),
                 draft.points,
-                groups,
+                List.copyOf(groups),
                 draft.share,
                 null);
     }

@@ -29,6 +29,7 @@ final class Settlement {
     private final ActPricing acts;
     private final Map<Long, Act> actByPlace = new HashMap<>();
     private final IdentityHashMap<LineGroup, Price> whole = new IdentityHashMap<>();
+    private final IdentityHashMap<LineGroup, @Nullable GroupSupplies[]> supplies = new IdentityHashMap<>(0);
 
     /**
      * @param workings notes how prices are arrived at; {@code null} when nobody wants to see it
@@ -79,9 +80,18 @@ final class Settlement {
         return day == 0 ? group.count() : group.days().getOrDefault(day, 0);
     }
 
-    /** The drugs and materials of a group on a day. */
+    /** The drugs and materials of a group on a day: judged and priced once, however often they are asked for. */
     GroupSupplies supplies(LineGroup group, int day) {
-        return supplies(group, day, null);
+        if (!GroupSupplies.has(group)) {
+            return GroupSupplies.NONE;
+        }
+        @Nullable GroupSupplies[] ofDays = supplies.computeIfAbsent(group, none -> new GroupSupplies[ClaimIndex.DAYS]);
+        GroupSupplies known = ofDays[day];
+        if (known == null) {
+            known = supplies(group, day, null);
+            ofDays[day] = known;
+        }
+        return known;
     }
 
     private GroupSupplies supplies(LineGroup group, int day, @Nullable StepRecorder recorder) {
@@ -172,8 +182,8 @@ final class Settlement {
             }
         }
         Price procedures = pricing.total();
-        GroupSupplies supplies = supplies(group, day, recorder);
-        return supplies.isEmpty() ? procedures : GroupSupplies.sum(procedures, supplies.price(), recorder);
+        GroupSupplies others = recorder == null ? supplies(group, day) : supplies(group, day, recorder);
+        return others.isEmpty() ? procedures : GroupSupplies.sum(procedures, others.price(), recorder);
     }
 
     /** What one count of a group would come to on its first day if every line of it were paid. */

@@ -23,6 +23,7 @@ public record MissingFact(Kind kind, String field, String title, String source) 
     private static final String TABLE = "手元にない表：";
     private static final String HUMAN = "判断：";
     private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z]*(\\[])?(\\.[a-z][A-Za-z]*(\\[])?)*");
+    private static final Pattern PLACES = Pattern.compile("\\[[^]]*]");
     private static final Map<Character, Character> BRACKETS = Map.of('（', '）', '「', '」');
 
     /** Texts are few and come again and again; those that name codes are many, so that no more than this are kept. */
@@ -53,6 +54,16 @@ public record MissingFact(Kind kind, String field, String title, String source) 
     /** A fact that no claim tells. */
     public static MissingFact byHuman(String title, String who) {
         return new MissingFact(Kind.HUMAN, "", title, who);
+    }
+
+    /**
+     * The field that a path leads to.
+     *
+     * @param path a field with places, such as {@code groups[2].days}
+     * @return the same without them, such as {@code groups.days}
+     */
+    public static String withoutPlaces(String path) {
+        return path.indexOf('[') < 0 ? path : PLACES.matcher(path).replaceAll("");
     }
 
     /** The fact as people read it, and as {@link #read} reads it again. */

@@ -31,7 +31,12 @@ public final class UkeFields {
      * @param field its path, such as {@code facility.kind} or {@code groups[2].days}
      */
     public static boolean canTell(String field) {
-        String path = field.replaceAll("\\[[^]]*]", "");
-        return NOT_IN_UKE.stream().noneMatch(other -> path.equals(other) || path.startsWith(other + '.'));
+        String path = MissingFact.withoutPlaces(field);
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
+            if (NOT_IN_UKE.contains(path.substring(0, end))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

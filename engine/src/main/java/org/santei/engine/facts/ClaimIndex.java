@@ -22,8 +22,8 @@ import org.santei.feetables.Testing;
 /** A claim prepared for questions: its acts by day, its tests by group. Built once per claim, never changed. */
 public final class ClaimIndex {
 
-    /** Stands for the day of lines whose days the claim does not say. */
-    private static final int DAYS = 32;
+    /** Days of the longest month, and 0 for the day of lines whose days the claim does not say. */
+    public static final int DAYS = 32;
 
     /** The section of internal drugs (内服). */
     public static final String INTERNAL_DRUGS = "21";

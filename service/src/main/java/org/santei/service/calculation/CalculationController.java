@@ -87,8 +87,12 @@ final class CalculationController {
         if (answer instanceof NotCalculated not) {
             throw ProblemException.of(not);
         }
+        boolean keep = !parameters.is("store", "none");
+        if (!keep && explained.explanation() == null) {
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(AnswerJson.bytes(answer));
+        }
         String json = AnswerJson.line(answer);
-        if (parameters.is("store", "none")) {
+        if (!keep) {
             return body(ResponseEntity.ok(), json, (Calculation) answer, explained.explanation(), wanted);
         }
         StoredAnswer stored = StoredAnswer.of(claim, input, (Calculation) answer, json);

@@ -1,5 +1,6 @@
 package org.santei.service.calculation;
 
+import org.santei.engine.calculation.AnswerObserver;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.ShareLaw;
@@ -23,8 +24,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    ClaimService claimService(FeeTable table, RuleBases rules, ShareLaw law) {
-        return ClaimService.withShares(table, rules, PatientShares.packaged(law));
+    ClaimService claimService(FeeTable table, RuleBases rules, ShareLaw law, AnswerObserver observer) {
+        return ClaimService.withShares(table, rules, PatientShares.packaged(law))
+                .observedBy(observer);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import org.santei.engine.calculation.Answer;
+import org.santei.engine.calculation.AnswerObserver;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.NotCalculated;
 import org.santei.engine.claim.Claim;
@@ -32,7 +33,7 @@ final class WarmUp implements ApplicationRunner {
 
     WarmUp(RuleBases rules, ClaimService claims, ClaimReader reader) {
         this.rules = rules;
-        this.claims = claims;
+        this.claims = claims.observedBy(AnswerObserver.NONE);
         this.reader = reader;
     }
 

@@ -16,6 +16,9 @@ final class ClaimChecks {
     private static final int LONGEST_LIFE = 150;
     private static final int COUNT_LIMIT = 999;
 
+    /** Most lines of a claim; a month in hospital has some hundreds. */
+    private static final int LINE_LIMIT = 5_000;
+
     private final FieldErrors errors;
     private final String prefix;
     private final @Nullable YearMonth month;
@@ -49,6 +52,12 @@ final class ClaimChecks {
         }
         for (int i = 0; i < claim.diagnoses().size(); i++) {
             checks.since(claim.diagnoses().get(i).since(), prefix + "diagnoses[" + i + "].since");
+        }
+        int lines =
+                claim.groups().stream().mapToInt(group -> group.lines().size()).sum();
+        if (lines > LINE_LIMIT) {
+            errors.add(prefix + "groups", "明細は全部で" + LINE_LIMIT + "行までです。");
+            return;
         }
         for (int i = 0; i < claim.groups().size(); i++) {
             checks.group(claim.groups().get(i), prefix + "groups[" + i + "]");
@@ -97,7 +106,10 @@ final class ClaimChecks {
                         "診療年月（" + month + "）は" + month.lengthOfMonth() + "日までです。日か診療年月を確かめてください。");
             }
         }
-        int sum = group.days().values().stream().mapToInt(Integer::intValue).sum();
+        int sum = 0;
+        for (int times : group.days().values()) {
+            sum += times;
+        }
         if (sum > COUNT_LIMIT) {
             errors.add(path + ".days", "日ごとの回数の合計が" + COUNT_LIMIT + "を超えています。");
         }

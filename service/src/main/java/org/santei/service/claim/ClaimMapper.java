@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -120,8 +121,11 @@ final class ClaimMapper {
 
     private LineGroup group(ClaimRequest.GroupPart group, Set<Payer> everyone) {
         SortedMap<Integer, Integer> days = new TreeMap<>();
-        group.days().forEach((day, times) -> days.put(Integer.valueOf(day), times));
-        int sum = days.values().stream().mapToInt(Integer::intValue).sum();
+        int sum = 0;
+        for (Map.Entry<String, Integer> day : group.days().entrySet()) {
+            days.put(Integer.valueOf(day.getKey()), day.getValue());
+            sum += day.getValue();
+        }
         List<Line> members = new ArrayList<>();
         for (ClaimRequest.LinePart line : group.lines()) {
             String code = requireNonNull(line.code());

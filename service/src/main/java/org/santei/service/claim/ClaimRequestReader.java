@@ -3,6 +3,7 @@ package org.santei.service.claim;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.FacilityKind;
 import org.santei.engine.claim.LineKind;
@@ -23,6 +24,7 @@ final class ClaimRequestReader {
     private static final int BEDS_LIMIT = 9_999;
     private static final int LAST_AREA = 7;
     private static final int LONGEST_MONTH = 31;
+    private static final Pattern DAY = Pattern.compile("[1-9]|[12][0-9]|3[01]");
 
     private static final ClaimRequest NOTHING = new ClaimRequest(
             null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
@@ -156,14 +158,14 @@ final class ClaimRequestReader {
     }
 
     private Map<String, Integer> days(JsonObject group) {
-        Map<String, Integer> days = new TreeMap<>();
         JsonNode entries = group.entries("days");
         if (entries == null) {
-            return days;
+            return Map.of();
         }
+        Map<String, Integer> days = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : entries.properties()) {
             JsonNode times = entry.getValue();
-            if (!entry.getKey().matches("[1-9]|[12][0-9]|3[01]")) {
+            if (!DAY.matcher(entry.getKey()).matches()) {
                 errors.add(group.path("days"), "キーは日（\"1\"～\"31\"、先頭に0を付けない）で書いてください。");
             } else if (!times.isIntegralNumber()
                     || !times.canConvertToInt()

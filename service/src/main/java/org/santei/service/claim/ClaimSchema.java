@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.OpenQuestion.FieldForm;
+import org.santei.engine.claim.MissingFact;
 import org.santei.service.json.ClaimFields;
 
 /** What may be written in the fields of a claim, as {@link ClaimRequest} says it. */
@@ -31,7 +32,7 @@ public final class ClaimSchema implements ClaimFields {
 
     @Override
     public @Nullable FieldForm form(String field) {
-        String path = field.replaceAll("\\[[^]]*]", "");
+        String path = MissingFact.withoutPlaces(field);
         FieldForm form = known.get(path);
         if (form == null) {
             form = find(path);

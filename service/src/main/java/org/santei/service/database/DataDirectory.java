@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The directory in which the service keeps its database; one service at a time. */
 final class DataDirectory implements AutoCloseable {
 
+    /** Name of the file with the password of the administrator of the database. */
+    static final String ADMINISTRATORS_PASSWORD = "password";
+
     private static final int PASSWORD_BYTES = 24;
 
     private final Path root;
@@ -89,7 +92,7 @@ final class DataDirectory implements AutoCloseable {
 
     /** File with the password of the administrator of the database, readable by the owner of the directory only. */
     Path passwordFile() {
-        return root.resolve("password");
+        return root.resolve(ADMINISTRATORS_PASSWORD);
     }
 
     /** The administrator's password; made at first use. */

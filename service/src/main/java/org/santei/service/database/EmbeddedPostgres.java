@@ -28,10 +28,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Name of the database and of the role that owns its tables. */
     static final String NAME = "santei";
 
+    /** Who may do everything in the database; the service itself may not. */
+    static final String ADMINISTRATOR = "postgres";
+
     /** The role of the service: it owns nothing, and row-level security binds it. */
     static final String SERVICE = "santei_service";
 
-    private static final String ADMINISTRATOR = "postgres";
     private static final int PORT_TRIES = 3;
     private static final String SETTINGS =
             " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c synchronous_commit=on"

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -37,11 +40,27 @@ public final class JoinedPostgres implements JdbcConnectionDetails {
      * @throws DatabaseStartException when it does not run
      */
     static JoinedPostgres of(Path directory) throws IOException {
+        return of(directory, DataDirectory.passwordFileOf(EmbeddedPostgres.SERVICE));
+    }
+
+    /**
+     * A connection to it that may do everything.
+     *
+     * @throws DatabaseStartException when it does not run
+     */
+    static Connection administrator(Path directory) throws IOException, SQLException {
+        JoinedPostgres joined = of(directory, DataDirectory.ADMINISTRATORS_PASSWORD);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + joined.port + "/" + EmbeddedPostgres.ADMINISTRATOR,
+                EmbeddedPostgres.ADMINISTRATOR,
+                joined.password);
+    }
+
+    private static JoinedPostgres of(Path directory, String passwordFile) throws IOException {
         try {
             List<String> lines = Files.readAllLines(
                     directory.resolve("postgres").resolve("postmaster.pid"), StandardCharsets.US_ASCII);
-            Path file = directory.resolve(DataDirectory.passwordFileOf(EmbeddedPostgres.SERVICE));
-            String password = Files.readString(file, StandardCharsets.US_ASCII);
+            String password = Files.readString(directory.resolve(passwordFile), StandardCharsets.US_ASCII);
             return new JoinedPostgres(Integer.parseInt(lines.get(PORT_LINE).strip()), password.strip());
         } catch (NoSuchFileException | IndexOutOfBoundsException | NumberFormatException e) {
             throw new DatabaseStartException(directory + " のデータベースは動いていません。", e);

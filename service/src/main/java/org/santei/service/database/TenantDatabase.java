@@ -2,9 +2,9 @@ package org.santei.service.database;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.calculation.Traces;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
-import org.santei.service.problem.Traces;
 import org.santei.service.security.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

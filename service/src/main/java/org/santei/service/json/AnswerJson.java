@@ -1,8 +1,8 @@
 package org.santei.service.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Answer;
@@ -220,6 +220,11 @@ public final class AnswerJson {
         return MAPPER.writeValueAsString(named(answer));
     }
 
+    /** The same in UTF-8, as it is sent. */
+    public static byte[] bytes(Object answer) {
+        return MAPPER.writeValueAsBytes(named(answer));
+    }
+
     /**
      * The same with an explanation behind it.
      *
@@ -242,20 +247,27 @@ public final class AnswerJson {
         }
         return answer instanceof Calculation calculation
                         && !calculation.questions().isEmpty()
-                ? calculation.withQuestions(calculation.questions().stream()
-                        .map(AnswerJson::described)
-                        .toList())
+                ? calculation.withQuestions(described(calculation.questions()))
                 : answer;
     }
 
-    /** A question with what may be written in its field. */
+    private static List<OpenQuestion> described(List<OpenQuestion> questions) {
+        List<OpenQuestion> described = new ArrayList<>(questions.size());
+        questions.forEach(question -> described.add(described(question)));
+        return described;
+    }
+
+    /** A question with what may be written in its field, if it names one. */
     private static OpenQuestion described(OpenQuestion question) {
-        return FIELDS.stream()
-                .map(fields -> fields.form(question.field()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(question::withForm)
-                .orElse(question);
+        if (!question.field().isEmpty()) {
+            for (ClaimFields fields : FIELDS) {
+                OpenQuestion.FieldForm form = fields.form(question.field());
+                if (form != null) {
+                    return question.withForm(form);
+                }
+            }
+        }
+        return question;
     }
 
     /** Whether an answer says that a claim could not be calculated. */

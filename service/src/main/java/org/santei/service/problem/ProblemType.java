@@ -12,6 +12,7 @@ public enum ProblemType {
     NOT_FOUND("not-found", 404, "見つかりません"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "このメソッドは使えません"),
     NOT_ACCEPTABLE("not-acceptable", 406, "求められた形式では答えられません"),
+    SLOW_BODY("slow-body", 408, "本文が届きません"),
     KEY_NOT_ACTIVE("key-not-active", 409, "キーは使えなくなっています"),
     CLAIM_NOT_KEPT("claim-not-kept", 409, "レセプトが保存されていません"),
     FOUNDATION_NOT_KEPT("foundation-not-kept", 409, "依拠した規則または表がありません"),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.EngineBuild;
+import org.santei.engine.calculation.Traces;
 import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.rulebase.ReleaseName;
@@ -78,7 +79,7 @@ public final class Foundations {
                     this::rules);
             return ClaimService.withShares(table, rules, PatientShares.read(new RuledShareLaw(shares), shareTables));
         } catch (RuleRefused | FeeTableException | UncheckedIOException | LinkageError e) {
-            LOG.error("What an answer rested on cannot be used.", e);
+            LOG.error("What an answer rested on cannot be used: {}", Traces.of(e));
             throw new NotKeptException(
                     "この計算が依拠した規則または表を、このプログラム（" + EngineBuild.VERSION + "）では使えません。計算したときのプログラムで再計算してください。", e);
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.santei.engine.calculation.Answer;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.EngineBuild;
+import org.santei.engine.calculation.Traces;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.json.ClaimJson;
 import org.santei.service.problem.ProblemException;
@@ -65,7 +66,7 @@ final class Replay {
         } catch (NotKeptException e) {
             throw new ProblemException(ProblemType.FOUNDATION_NOT_KEPT, String.valueOf(e.getMessage()));
         } catch (JacksonException e) {
-            LOG.error("A kept claim cannot be read.", e);
+            LOG.error("A kept claim cannot be read: {}", Traces.of(e));
             throw new ProblemException(
                     ProblemType.CLAIM_NOT_KEPT,
                     "この計算のレセプトを、このプログラム（" + EngineBuild.VERSION + "）では読めません。計算したときのプログラムで再計算してください。");

@@ -5,14 +5,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which names a part of the contract has, read from its record: what is documented is what is checked.
  *
  * @param names every name, in order
  * @param required the names that must be there
+ * @param known the same names, to look one up
  */
-record Contract(List<String> names, List<String> required) {
+record Contract(List<String> names, List<String> required, Set<String> known) {
 
     private static final ClassValue<Contract> CONTRACTS = new ClassValue<>() {
         @Override
@@ -28,12 +30,14 @@ record Contract(List<String> names, List<String> required) {
 
     private static Contract read(Class<?> type) {
         List<RecordComponent> components = Arrays.asList(type.getRecordComponents());
+        List<String> names = components.stream().map(RecordComponent::getName).toList();
         return new Contract(
-                components.stream().map(RecordComponent::getName).toList(),
+                names,
                 components.stream()
                         .filter(Contract::isRequired)
                         .map(RecordComponent::getName)
-                        .toList());
+                        .toList(),
+                Set.copyOf(names));
     }
 
     private static boolean isRequired(RecordComponent component) {

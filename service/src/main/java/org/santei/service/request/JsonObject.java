@@ -5,12 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.santei.service.problem.FieldErrors;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +44,7 @@ public final class JsonObject {
         JsonObject object = new JsonObject(node, path, errors);
         Contract contract = Contract.of(type);
         for (String name : node.propertyNames()) {
-            if (!contract.names().contains(name)) {
+            if (!contract.known().contains(name)) {
                 errors.add(
                         object.path(shown(name)),
                         "この項目はありません。使える項目: " + String.join("、", contract.names()) + "。つづりを確かめるか、取り除いてください。");
@@ -79,14 +77,18 @@ public final class JsonObject {
     /** A text of a given form. */
     public @Nullable String text(String name, TextForm format) {
         JsonNode value = get(name);
-        return value == null ? null : text(value, path(name), format);
+        if (value == null || format.isOf(value)) {
+            return value == null ? null : value.stringValue();
+        }
+        errors.add(path(name), format.hint(value));
+        return null;
     }
 
     private @Nullable String text(JsonNode value, String where, TextForm format) {
-        if (value.isString() && format.pattern().matcher(value.stringValue()).matches()) {
+        if (format.isOf(value)) {
             return value.stringValue();
         }
-        errors.add(where, value.isString() ? format.hint() : "文字列（\"…\"）で書いてください。" + format.hint());
+        errors.add(where, format.hint(value));
         return null;
     }
 
@@ -102,12 +104,12 @@ public final class JsonObject {
 
     /** A day of the calendar. */
     public @Nullable LocalDate date(String name) {
-        return parsed(name, TextForm.DATE, LocalDate::parse);
+        return parsed(name, TextForm.DATE, Digits::date);
     }
 
     /** A month of the calendar. */
     public @Nullable YearMonth month(String name) {
-        return parsed(name, TextForm.MONTH, YearMonth::parse);
+        return parsed(name, TextForm.MONTH, Digits::month);
     }
 
     private <T> @Nullable T parsed(String name, TextForm format, Function<String, T> parser) {
@@ -125,54 +127,45 @@ public final class JsonObject {
 
     /** One of the words of an enum, in lower case. */
     public <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
-        return word(name, constants(type), JsonObject::lowerCase);
+        return word(name, Words.of(type));
     }
 
     /** One of several choices, by its label. */
     public <E> @Nullable E word(String name, List<E> choices, Function<E, String> label) {
-        JsonNode value = get(name);
-        return value == null ? null : word(value, path(name), choices, label);
+        return get(name) == null ? null : word(name, Words.of(choices, label));
     }
 
-    private <E> @Nullable E word(JsonNode value, String where, List<E> choices, Function<E, String> label) {
-        for (E choice : choices) {
-            if (value.isString() && value.stringValue().equals(label.apply(choice))) {
-                return choice;
-            }
+    private <E> @Nullable E word(String name, Words<E> words) {
+        JsonNode value = get(name);
+        return value == null ? null : word(value, path(name), words);
+    }
+
+    private <E> @Nullable E word(JsonNode value, String where, Words<E> words) {
+        E choice = value.isString() ? words.find(value.stringValue()) : null;
+        if (choice == null) {
+            errors.add(where, words.hint());
         }
-        errors.add(
-                where,
-                choices.stream()
-                                .map(choice -> "\"" + label.apply(choice) + "\"")
-                                .collect(Collectors.joining("、")) + " のどれかを書いてください。");
-        return null;
+        return choice;
     }
 
     /** Several words of an enum, each at most once and at least one; {@code null} when absent. */
     public <E extends Enum<E>> @Nullable List<E> words(String name, Class<E> type) {
-        return words(name, constants(type), JsonObject::lowerCase);
+        return words(name, Words.of(type));
     }
 
     /** Several choices by their labels, each at most once and at least one; {@code null} when absent. */
     public <E> @Nullable List<E> words(String name, List<E> choices, Function<E, String> label) {
-        return get(name) == null
-                ? null
-                : unique(name, filled(name, (value, where) -> word(value, where, choices, label)));
+        return words(name, Words.of(choices, label));
+    }
+
+    private <E> @Nullable List<E> words(String name, Words<E> words) {
+        return get(name) == null ? null : unique(name, filled(name, (value, where) -> word(value, where, words)));
     }
 
     /** Several choices by their labels, each at most once, or none; {@code null} when absent. */
     public <E> @Nullable List<E> wordsOrNone(String name, List<E> choices, Function<E, String> label) {
-        return get(name) == null
-                ? null
-                : unique(name, list(name, (value, where) -> word(value, where, choices, label)));
-    }
-
-    private static <E extends Enum<E>> List<E> constants(Class<E> type) {
-        return Arrays.asList(type.getEnumConstants());
-    }
-
-    private static String lowerCase(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        Words<E> words = Words.of(choices, label);
+        return get(name) == null ? null : unique(name, list(name, (value, where) -> word(value, where, words)));
     }
 
     /** Yes or no. */
@@ -246,8 +239,9 @@ public final class JsonObject {
         if (value != null && !value.isArray()) {
             errors.add(path(name), "配列 [ … ] で書いてください。");
         } else if (value != null) {
+            String place = path(name) + "[";
             for (int i = 0; i < value.size(); i++) {
-                T item = reader.apply(value.get(i), path(name) + "[" + i + "]");
+                T item = reader.apply(value.get(i), place + i + "]");
                 if (item != null) {
                     items.add(item);
                 }
@@ -266,7 +260,7 @@ public final class JsonObject {
     }
 
     private <T> List<T> unique(String name, List<T> items) {
-        if (items.stream().distinct().count() < items.size()) {
+        if (items.size() > 1 && Set.copyOf(items).size() < items.size()) {
             errors.add(path(name), "同じものが2回以上あります。1回だけ書いてください。");
         }
         return items;

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -110,7 +109,8 @@ final class VerificationController {
     }
 
     private static void write(OutputStream out, Object answer) throws IOException {
-        out.write((AnswerJson.line(answer) + '\n').getBytes(StandardCharsets.UTF_8));
+        out.write(AnswerJson.bytes(answer));
+        out.write('\n');
     }
 
     @GetMapping(path = "/api/v1/findings", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -121,8 +121,6 @@ final class VerificationController {
     }
 
     private static ResponseEntity<byte[]> json(Object answer) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(AnswerJson.line(answer).getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(AnswerJson.bytes(answer));
     }
 }

@@ -35,6 +35,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Content-Security-Policy", policy(path));
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!isDescription(path) && !path.equals(STYLE)) {
             response.setHeader("Cache-Control", "no-store");
         }

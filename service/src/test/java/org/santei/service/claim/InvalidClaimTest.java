@@ -229,8 +229,9 @@ final class InvalidClaimTest {
     @Test
     void everyWrongFieldIsNamedAtOnce() {
         HttpResponse<String> response = RunningService.post(PATH, """
-                {"month":"2021-02","setting":"x","patient":{"sex":1},"payers":[{"payer":"insurance"}],
-                 "groups":[{"section":"11","days":{"30":1},"lines":[{"code":"1"},{"kode":"111000110"}]}]}""");
+            {"month":"2021-02","setting":"x","patient":{"sex":1},"payers":[{"payer":"insurance"}],
+             "groups":[{"section":"11","days":{"30":1},"lines":[{"code":"1"},{"kode":"111000110"}]}]}\
+            """);
 
         assertThat(fields(response))
                 .containsExactlyInAnyOrder(
@@ -241,6 +242,18 @@ final class InvalidClaimTest {
                         "groups[0].lines[1].kode",
                         "groups[0].lines[1].code",
                         "groups[0].days.30");
+    }
+
+    @Test
+    void aClaimHasSoManyLines() {
+        String line = "{\"code\":\"111000110\"}";
+        HttpResponse<String> response = RunningService.post(
+                PATH,
+                "{\"month\":\"2021-10\",\"setting\":\"outpatient\",\"patient\":{\"sex\":\"male\",\"birthDate\":\"1980-01-01\"},"
+                    + "\"payers\":[{\"payer\":\"insurance\"}],\"groups\":[{\"section\":\"11\",\"days\":{\"1\":1},\"lines\":["
+                        + (line + ",").repeat(5000) + line + "]}]}");
+
+        assertThat(fields(response)).containsExactly("groups");
     }
 
     static Stream<Arguments> brokenDocuments() {

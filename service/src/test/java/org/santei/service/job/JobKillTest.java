@@ -22,7 +22,6 @@ import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.uke.UkeEntry;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
-import org.santei.service.RunningService;
 import org.santei.service.json.AnswerJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +124,7 @@ final class JobKillTest {
 
     /** The hashes of the answers when nothing comes in between. */
     private static List<String> direct(byte[] file) throws IOException, UkeFileException {
-        ClaimService claims = RunningService.bean(ClaimService.class);
+        ClaimService claims = ClaimService.packaged();
         List<String> hashes = new ArrayList<>();
         try (UkeReader reader = UkeReader.open(new ByteArrayInputStream(file))) {
             for (UkeEntry entry = reader.next(); entry != null; entry = reader.next()) {

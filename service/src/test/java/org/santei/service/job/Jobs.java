@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.santei.service.RunningService;
@@ -19,6 +20,9 @@ final class Jobs {
     static final String PATH = "/api/v1/jobs";
     static final String UKE = "application/octet-stream";
     static final String NDJSON = "application/x-ndjson";
+
+    /** The file of {@link RunningService#UKE}, for tests that need no running service. */
+    private static final Path CLINIC = Path.of("../engine/src/test/resources/uke/clinic-2021-10.uke");
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -79,7 +83,7 @@ final class Jobs {
 
     static byte[] clinic() {
         try {
-            return Files.readAllBytes(RunningService.UKE);
+            return Files.readAllBytes(CLINIC);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

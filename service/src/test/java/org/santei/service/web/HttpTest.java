@@ -54,7 +54,12 @@ final class HttpTest {
                         "/fhir/StructureDefinition/{id}",
                         "/fhir/metadata",
                         "/api/v1/revisions",
-                        "/api/v1/revisions/{before}/diff/{after}");
+                        "/api/v1/revisions/{before}/diff/{after}",
+                        "/api/v1/keys",
+                        "/api/v1/keys/{id}/rotate",
+                        "/api/v1/keys/{id}/revoke",
+                        "/api/v1/audit",
+                        "/api/v1/audit/verify");
         JsonNode schemas = api.get("components").get("schemas");
         assertThat(schemas.propertyNames())
                 .contains(

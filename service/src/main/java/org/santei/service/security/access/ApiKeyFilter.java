@@ -22,9 +22,12 @@ final class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
+    private static final int FAILURE_WAIT_SECONDS = 60;
+
     private final KeyRing keys;
     private final Refusals refusals;
     private final AccessAudit audit;
+    private final RateLimits limits;
     private final SecurityContextRepository contexts;
     private final boolean knowsOtherTokens;
 
@@ -37,11 +40,13 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             KeyRing keys,
             Refusals refusals,
             AccessAudit audit,
+            RateLimits limits,
             SecurityContextRepository contexts,
             boolean knowsOtherTokens) {
         this.keys = keys;
         this.refusals = refusals;
         this.audit = audit;
+        this.limits = limits;
         this.contexts = contexts;
         this.knowsOtherTokens = knowsOtherTokens;
     }
@@ -69,6 +74,11 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     }
 
     private boolean enter(String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String address = request.getRemoteAddr();
+        if (!keys.isRemembered(token) && !limits.mayFail(address)) {
+            RateFilter.refuse(response, FAILURE_WAIT_SECONDS, "正しくないキーが続けて送られました。1分ほど待ってから、キーを確かめて送ってください。");
+            return false;
+        }
         try {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(CallerAuthentication.of(keys.open(token)));
@@ -76,6 +86,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             contexts.saveContext(context, request, response);
             return true;
         } catch (KeyRefusedException e) {
+            limits.failed(address);
             audit.keyRefused(e, request);
             refusals.invalid(response, e.reason().advice());
         } catch (ProblemException e) {

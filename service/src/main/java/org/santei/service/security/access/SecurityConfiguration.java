@@ -2,23 +2,36 @@ package org.santei.service.security.access;
 
 import jakarta.servlet.DispatcherType;
 import org.santei.service.security.key.KeyRing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 
-/** One short chain for every request: who calls, then whether it may. No session, no cookie, so nothing that a form could use. */
+/** One short chain for every request: who calls, how often, whether it may. No session, no cookie, nothing for a form to use. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain access(HttpSecurity http, KeyRing keys, Refusals refusals, AccessAudit audit) throws Exception {
+    SecurityFilterChain access(
+            HttpSecurity http,
+            KeyRing keys,
+            Refusals refusals,
+            AccessAudit audit,
+            RateLimits limits,
+            TokenCallers tokens,
+            ObjectProvider<JwtDecoder> decoders)
+            throws Exception {
         SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
+        JwtDecoder decoder = decoders.getIfAvailable();
         http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -35,7 +48,23 @@ class SecurityConfiguration {
                         .anyRequest()
                         .access(new Access()))
                 .addFilterBefore(
-                        new ApiKeyFilter(keys, refusals, audit, contexts, false), AnonymousAuthenticationFilter.class);
+                        new ApiKeyFilter(keys, refusals, audit, limits, contexts, decoder != null),
+                        AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new RateFilter(limits), AnonymousAuthenticationFilter.class);
+        if (decoder != null) {
+            http.oauth2ResourceServer(server -> server.bearerTokenResolver(tokensThatAreNoKeys())
+                    .authenticationEntryPoint(refusals)
+                    .accessDeniedHandler(refusals)
+                    .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(tokens::of)));
+        }
         return http.build();
+    }
+
+    private static BearerTokenResolver tokensThatAreNoKeys() {
+        BearerTokenResolver usual = new DefaultBearerTokenResolver();
+        return request -> {
+            String token = usual.resolve(request);
+            return token == null || ApiKeyFilter.isKey(token) ? null : token;
+        };
     }
 }

@@ -1,4 +1,4 @@
-package org.santei.service.problem;
+package org.santei.engine.calculation;
 
 import java.sql.SQLException;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.service.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.service.operations;
+
+import org.jspecify.annotations.NullMarked;
