@@ -91,14 +91,10 @@ final class PlainBasicRules {
         } else if (!act.get群().equals("初診料")) {
             act.認定する("A000-N7", 概念.時間外等の初診);
         } else if (stage == Stage.CLASSIFY) {
-            if (isOutsideHours(act)) {
-                act.認定する("A000-N6-A1", 概念.時間外等の初診);
-            }
+            classify(act, "A000-N6-A1", 概念.時間外等の初診);
         } else {
             act.算定する("A000");
-            if (act.年齢未満(INFANT) && !act.認定済み(概念.時間外等の初診)) {
-                act.加算する("A000-N6", "111000370");
-            }
+            infant(act, "A000-N6", "111000370", 概念.時間外等の初診);
             if (PlainJavaRules.holds(act, "A000-N10", "111013770", STANDARD, act.届出あり("3522"))) {
                 act.加算する("A000-N10", "111013770");
             }
@@ -125,14 +121,10 @@ final class PlainBasicRules {
         } else if (!act.get群().equals("再診料")) {
             act.認定する("A001-N5", 概念.時間外等の再診);
         } else if (stage == Stage.CLASSIFY) {
-            if (isOutsideHours(act)) {
-                act.認定する("A001-N4-A1", 概念.時間外等の再診);
-            }
+            classify(act, "A001-N4-A1", 概念.時間外等の再診);
         } else {
             act.算定する("A001");
-            if (act.年齢未満(INFANT) && !act.認定済み(概念.時間外等の再診)) {
-                act.加算する("A001-N4", "112000970");
-            }
+            infant(act, "A001-N4", "112000970", 概念.時間外等の再診);
         }
     }
 
@@ -147,8 +139,25 @@ final class PlainBasicRules {
         add(act, REVISIT_EARLY, KIND, act.診療所());
     }
 
-    private static boolean isOutsideHours(群明細 act) {
-        return act.時間区分が(時間区分.診療時間内) == 答え.いいえ && act.時間区分が(時間区分.夜間早朝等) == 答え.いいえ;
+    private static void classify(群明細 act, String rule, 概念 concept) {
+        答え regular = act.時間区分が(時間区分.診療時間内);
+        答え early = act.時間区分が(時間区分.夜間早朝等);
+        if (regular == 答え.不明 || early == 答え.不明) {
+            act.認定する(rule, concept, TIME);
+        } else if (regular == 答え.いいえ && early == 答え.いいえ) {
+            act.認定する(rule, concept);
+        }
+    }
+
+    private static void infant(群明細 act, String rule, String code, 概念 concept) {
+        if (act.年齢未満(INFANT)) {
+            答え answer = act.認定済み(concept);
+            if (answer == 答え.不明) {
+                act.判定できない(rule, code, act.認定に必要な事実(concept));
+            } else if (answer == 答え.いいえ) {
+                act.加算する(rule, code);
+            }
+        }
     }
 
     /** A001-outpatient-management.2020-04.drl, the rule about the revisit. */

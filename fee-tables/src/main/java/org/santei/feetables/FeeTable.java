@@ -290,6 +290,14 @@ public final class FeeTable {
         return revisions;
     }
 
+    /**
+     * The day on which the master of medical acts was published that answers for a service date; {@code null} when none at
+     * hand does.
+     */
+    public @Nullable LocalDate firstKnown(LocalDate serviceDate) {
+        return acts.firstKnown(serviceDate);
+    }
+
     /** All tables as they are stored. */
     public Tables tables() {
         return tables;

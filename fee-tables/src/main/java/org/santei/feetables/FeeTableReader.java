@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,6 +64,12 @@ public final class FeeTableReader {
      */
     public FeeTable readFiles() {
         return table(new TablesBuilder(files).build());
+    }
+
+    /** Tables as they were known on a day: what was published later is left out. Those of now when nothing was. */
+    public FeeTable asOf(FeeTable now, LocalDate day) {
+        Tables then = now.tables().asOf(day);
+        return then == now.tables() ? now : table(then);
     }
 
     /** Tables that were built otherwise. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.santei.engine.explanation.Explanation;
 
 /** What a text for people must not look like. */
-final class Sentences {
+public final class Sentences {
 
     private static final Map<String, Pattern> FAULTS = new LinkedHashMap<>(Map.of(
             "no full stop", Pattern.compile("[^。]\\z"),
@@ -28,7 +28,7 @@ final class Sentences {
     private Sentences() {}
 
     /** Every sentence of an explanation for a clerk. */
-    static List<String> of(Explanation explanation) {
+    public static List<String> of(Explanation explanation) {
         List<String> texts = new ArrayList<>();
         for (Explanation.ExplainedGroup group : explanation.groups()) {
             group.arithmetic().forEach(step -> texts.add(step.text()));
@@ -52,7 +52,7 @@ final class Sentences {
     }
 
     /** Every sentence of an explanation for a patient. */
-    static List<String> forPatients(Explanation explanation) {
+    public static List<String> forPatients(Explanation explanation) {
         Explanation.ExplainedClaim claim = explanation.claim();
         return Stream.concat(
                         explanation.groups().stream()
@@ -63,7 +63,7 @@ final class Sentences {
     }
 
     /** What is wrong with a text for a clerk. */
-    static List<String> faults(String text) {
+    public static List<String> faults(String text) {
         return FAULTS.entrySet().stream()
                 .filter(fault -> fault.getValue().matcher(text).find())
                 .map(Map.Entry::getKey)
@@ -71,7 +71,7 @@ final class Sentences {
     }
 
     /** What is wrong with a text for a patient. */
-    static List<String> faultsForPatients(String text) {
+    public static List<String> faultsForPatients(String text) {
         List<String> faults = new ArrayList<>(faults(text));
         if (JARGON.matcher(text).find()) {
             faults.add("jargon for patients");

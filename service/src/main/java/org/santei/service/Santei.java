@@ -52,7 +52,7 @@ public class Santei {
                 System.exit(new CopayCommand(
                                 System.out,
                                 System.err,
-                                new CopaymentCalculator(RuledShareLaw.packaged(), HighCostLimits.read()),
+                                new CopaymentCalculator(law(dataDirectory), HighCostLimits.read()),
                                 SpecialTerms.read())
                         .run(rest));
             case "verify" ->
@@ -84,7 +84,12 @@ public class Santei {
 
     private static ClaimService claims(TableStore tables, String dataDirectory) {
         Releases releases = Releases.in(Path.of(dataDirectory));
-        ShareLaw law = new RuledShareLaw(releases.shares());
-        return ClaimService.withShares(tables.read(), releases.rules(), PatientShares.packaged(law));
+        return ClaimService.withShares(
+                tables.read(), releases.rules(), PatientShares.packaged(law(dataDirectory)));
+    }
+
+    /** Who pays, by the rules that are kept. */
+    private static ShareLaw law(String dataDirectory) {
+        return new RuledShareLaw(Releases.in(Path.of(dataDirectory)).shares());
     }
 }

@@ -1,6 +1,8 @@
 package org.santei.engine.calculation;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
@@ -68,6 +70,7 @@ final class Findings {
 
     /** Remarks of rules and awards that nothing bills. */
     void ofLedger(List<Entry> ledger, Question question) {
+        Set<Act> contained = contained(ledger);
         for (Entry entry : ledger) {
             if (entry instanceof Entry.Remarked remarked && judgement.stands(remarked.act())) {
                 found.add(FindingType.TO_CHECK, entry.rule(), about(remarked.act()), 0L, remarked.message());
@@ -80,9 +83,52 @@ final class Findings {
             } else if (entry instanceof Entry.Limited limited) {
                 ofLimit(limited);
             } else if (entry instanceof Entry.Awarded awarded && question == Question.VERIFY) {
-                ofAward(awarded);
+                ofAward(awarded, contained, awarded.detail().isEmpty() ? "" : "（" + awarded.detail() + "）");
+            } else if (entry instanceof Entry.Undecided undecided
+                    && question == Question.VERIFY
+                    && rules.hasException(undecided.rule())
+                    && openConcepts(ledger, undecided.act().day()).containsAll(undecided.missing())) {
+                // What is billed shows no exception.
+                ofAward(undecided, contained, "（請求に例外を示す記録がないため）");
             }
         }
+    }
+
+    /** Acts whose cost may be in that of another: what hangs on them is not missing. */
+    private Set<Act> contained(List<Entry> ledger) {
+        Set<Act> contained = Set.of();
+        for (Entry entry : ledger) {
+            if (entry instanceof Entry.Remarked remarked
+                    && !remarked.contained().isEmpty()
+                    && judgement.stands(remarked.act())) {
+                contained = contained.isEmpty() ? new HashSet<>() : contained;
+                contained.addAll(remarked.contained());
+            }
+        }
+        return contained;
+    }
+
+    /** What is earned once a month by any test of a group hangs on all of them. */
+    private boolean isContained(Entry.OfAct award, Set<Act> contained) {
+        Act act = award.act();
+        boolean ofMonth = award instanceof Entry.Awarded awarded && awarded.span() == Entry.Span.MONTH;
+        String group = act.item().testing().group();
+        return contained.contains(act)
+                && (!ofMonth
+                        || claim.acts().stream()
+                                .filter(other -> other.item().testing().group().equals(group))
+                                .allMatch(other -> contained.contains(other) || !judgement.stands(other)));
+    }
+
+    /** What must be known to say which concepts hold on a day. */
+    private static Set<String> openConcepts(List<Entry> ledger, int day) {
+        Set<String> missing = new HashSet<>();
+        for (Entry entry : ledger) {
+            if (entry instanceof Entry.Unclassified open && open.place() == day) {
+                missing.addAll(open.missing());
+            }
+        }
+        return missing;
     }
 
     private FindingList.About about(Act act) {
@@ -154,10 +200,10 @@ final class Findings {
     }
 
     /** What an act earns and nothing bills; 外来管理加算 also needs a plan of treatment that no claim shows. */
-    private void ofAward(Entry.Awarded awarded) {
+    private void ofAward(Entry.OfAct awarded, Set<Act> contained, String reason) {
         Act act = awarded.act();
-        if (judgement.stands(act) && !Awards.isBilled(claim, awarded)) {
-            boolean ofMonth = awarded.span() == Entry.Span.MONTH;
+        if (judgement.stands(act) && !isContained(awarded, contained) && !Awards.isBilled(claim, awarded)) {
+            boolean ofMonth = awarded instanceof Entry.Awarded award && award.span() == Entry.Span.MONTH;
             FeeItem item = claim.item(awarded.code(), act.date());
             boolean planned = item != null && item.outpatientManagement() == OutpatientManagement.IS_IT;
             Integer more =
@@ -167,9 +213,8 @@ final class Findings {
                     awarded.rule(),
                     found.line(act.line().number(), CODE, awarded.code()),
                     Stakes.yen(more, ofMonth ? -1 : -act.times()),
-                    (ofMonth ? "" : FindingList.on(act.day())) + found.named(awarded.code())
-                            + "を算定できますが、記録がありません。根拠: " + rules.nameOf(awarded.rule())
-                            + (awarded.detail().isEmpty() ? "" : "（" + awarded.detail() + "）"));
+                    (ofMonth ? "" : FindingList.on(act.day())) + found.named(awarded.code()) + "を算定できますが、記録がありません。根拠: "
+                            + rules.nameOf(awarded.rule()) + reason);
         }
     }
 

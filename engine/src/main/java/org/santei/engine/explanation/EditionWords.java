@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.santei.engine.law.ClauseLink;
+import org.santei.engine.law.ItemClauses;
 import org.santei.engine.law.Notices;
 import org.santei.engine.rulebase.ConditionReading;
 import org.santei.engine.rulebase.RuleReader;
@@ -19,12 +20,18 @@ final class EditionWords {
 
     private final RuleReader reader;
     private final Notices notices;
+    private final ItemClauses clauses;
+    private final Map<Valued, Explanation.ExplainedRule> valued = new ConcurrentHashMap<>();
     private final Map<String, Explanation.ExplainedRule> rules = new ConcurrentHashMap<>();
     private final Map<ConditionReading, Explanation.ExplainedCondition> conditions = new ConcurrentHashMap<>();
 
-    EditionWords(RuleReader reader, Notices notices) {
+    /** What Java decides, and the clause that gives a line its value. */
+    private record Valued(String rule, ItemClauses.Clause clause) {}
+
+    EditionWords(RuleReader reader, Notices notices, ItemClauses clauses) {
         this.reader = reader;
         this.notices = notices;
+        this.clauses = clauses;
     }
 
     /** Reads the rules. */
@@ -36,6 +43,17 @@ final class EditionWords {
     Explanation.ExplainedRule of(RuleText rule) {
         Explanation.ExplainedRule known = rules.get(rule.id());
         return known == null ? rules.computeIfAbsent(rule.id(), id -> explained(rule)) : known;
+    }
+
+    /** What Java decides from the tables, and where to read the clause that gives a line its value. */
+    Explanation.ExplainedRule of(String tableRule, ItemClauses.Clause clause) {
+        return valued.computeIfAbsent(
+                new Valued(tableRule, clause), each -> TableRules.of(each.rule(), each.clause()));
+    }
+
+    /** The clauses that give lines their value. */
+    ItemClauses clauses() {
+        return clauses;
     }
 
     private Explanation.ExplainedRule explained(RuleText rule) {

@@ -45,6 +45,9 @@ final class EntryWords {
         if (entry instanceof Entry.OfShare share) {
             return share(share);
         }
+        if (entry instanceof Entry.Unclassified open) {
+            return on(open.place()) + Predicates.facts(open.missing()) + "がわからないため、「" + open.code() + "」にあたるか決められません。";
+        }
         return on(entry.place()) + "「" + entry.code() + "」と認定しました。";
     }
 

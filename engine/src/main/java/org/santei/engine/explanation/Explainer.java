@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.Trace;
+import org.santei.engine.law.ItemClauses;
 import org.santei.engine.law.Notices;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleReader;
@@ -22,6 +23,7 @@ import org.santei.feetables.FeeTable;
 public final class Explainer {
 
     private final Notices notices;
+    private final ItemClauses clauses;
     private final PlainWords plain;
     private final ShareRules shares;
     private final Map<RuleBase, EditionWords> editions = new ConcurrentHashMap<>();
@@ -33,6 +35,7 @@ public final class Explainer {
      */
     public Explainer(Notices notices, ShareRules shares) {
         this.notices = notices;
+        this.clauses = ItemClauses.packaged(notices);
         this.plain = PlainWords.packaged();
         this.shares = shares;
     }
@@ -102,7 +105,7 @@ public final class Explainer {
     private EditionWords edition(Trace.Judged judged) {
         return editions.computeIfAbsent(
                 judged.rules(),
-                rules -> new EditionWords(new RuleReader(rules, judged.claim().table()), notices));
+                rules -> new EditionWords(new RuleReader(rules, judged.claim().table()), notices, clauses));
     }
 
     private KnownCodes codes(FeeTable table) {

@@ -1,15 +1,18 @@
 package org.santei.engine.explanation;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Outcome;
 import org.santei.engine.calculation.Trace;
 import org.santei.engine.facts.Act;
+import org.santei.engine.law.ItemClauses;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.rulebase.RuleReading;
 import org.santei.engine.rulebase.RuleText;
 import org.santei.engine.tables.LookBack;
+import org.santei.feetables.FeeItem;
 
 /** Explains the lines of one claim. */
 final class LineExplainer {
@@ -59,8 +62,25 @@ final class LineExplainer {
                 line.result().outcome(),
                 new LineSentence(claim, line, known.name(), rule, decisive, reading).text(),
                 patient.of(line, known),
-                rule == null ? TableRules.of(id) : edition.of(rule),
+                rule == null ? edition.of(id, clause(line)) : edition.of(rule),
                 full ? reasons.of(line, entries, reading) : null);
+    }
+
+    /** The clause by which a line comes to its value when only the tables speak of it. */
+    private ItemClauses.Clause clause(LineTrace line) {
+        YearMonth month = claim.claim().claim().month();
+        return switch (line.line().kind()) {
+            case DRUG -> edition.clauses().of(month, ItemClauses.Kind.DRUG, section(line));
+            case MATERIAL -> edition.clauses().of(month, ItemClauses.Kind.MATERIAL, section(line));
+            case PROCEDURE -> {
+                FeeItem item = claim.claim().table().find(line.result().code(), claim.date(line.day()));
+                yield edition.clauses().of(month, item == null ? "" : item.reference());
+            }
+        };
+    }
+
+    private static String section(LineTrace line) {
+        return line.group().group().section();
     }
 
     /** What rules said of a line: of its acts on its days, or of its code on them. */

@@ -54,6 +54,7 @@ public record RuleExplanation(String rule, Answered outcome, List<String> senten
     static boolean isOpen(Entry entry) {
         return entry instanceof Entry.Undecided
                 || entry instanceof Entry.Unremarked
+                || entry instanceof Entry.Unclassified
                 || entry instanceof Entry.Open
                 || (entry instanceof Entry.Reduced reduced && !reduced.missing().isEmpty());
     }

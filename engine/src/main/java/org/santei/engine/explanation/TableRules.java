@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.santei.engine.calculation.CommonRules;
+import org.santei.engine.law.ItemClauses;
 
 /** What Java decides from the columns of the official tables, as rules in words: no rule file speaks of it. */
 final class TableRules {
@@ -30,6 +31,8 @@ final class TableRules {
 
     private static final Words NONE = words("", "公式の表により算定する", "公式の表", "公式の表により");
 
+    private static final String NOT_HERE = "この月の告示に、この行の区分番号の本文が見つかりません。欄の値は公表された表のものです。";
+
     private TableRules() {}
 
     /**
@@ -40,12 +43,27 @@ final class TableRules {
         return new Words(new Explanation.ExplainedRule(id, requirement, source, List.of(), ""), by);
     }
 
-    static Explanation.ExplainedRule of(String id) {
-        Words known = WORDS.get(id);
-        return known == null
-                ? words(id, NONE.rule().requirement(), NONE.rule().source(), NONE.by())
-                        .rule()
-                : known.rule();
+    /**
+     * @param clause the clause of the notice that gives the line its value
+     */
+    static Explanation.ExplainedRule of(String id, ItemClauses.Clause clause) {
+        boolean isHere = !clause.links().isEmpty();
+        return new Explanation.ExplainedRule(
+                id,
+                requirement(id),
+                isHere ? clause.source() + "、" + source(id) : source(id),
+                clause.links(),
+                isHere ? "" : NOT_HERE);
+    }
+
+    /** What such a rule asks for. */
+    static String requirement(String id) {
+        return WORDS.getOrDefault(id, NONE).rule().requirement();
+    }
+
+    /** The columns that it reads. */
+    static String source(String id) {
+        return WORDS.getOrDefault(id, NONE).rule().source();
     }
 
     /** How a line that such a rule pays comes to its value. */

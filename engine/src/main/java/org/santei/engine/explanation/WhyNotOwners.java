@@ -171,13 +171,14 @@ final class WhyNotOwners {
 
     private Hindrance refusedBase(
             RuleText rule, List<ConditionReading> conditions, List<Act> refused, List<String> further) {
+        Act base = refused.get(0);
         return new Hindrance(
                 WhyNotObstacle.Kind.BASE_REFUSED,
-                words.named(refused) + "が算定できない",
+                words.named(refused) + "が、" + words.ruling(heard.judged().of(base)) + "により算定できない",
                 List.of(words.named(refused) + "が算定できる"),
                 further,
                 rule.id(),
-                "",
+                heard.judged().of(base).row(),
                 conditions,
                 refused,
                 List.of());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.santei.engine.calculation.JudgedClaim;
 import org.santei.engine.facts.Act;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.feetables.FeeTable;
@@ -78,6 +79,22 @@ final class WhyNotWords {
     String requirement(String rule) {
         String name = rules.nameOf(rule);
         return name.equals(rule) ? "" : name.substring(rule.length()).strip();
+    }
+
+    /** Why an act is refused: the rule that refuses it, its clause, and the acts because of which it does. */
+    String ruling(JudgedClaim.Ruling ruling) {
+        String own = requirement(ruling.rule());
+        String requirement = own.isEmpty() ? TableRules.requirement(ruling.rule()) : own;
+        String source = own.isEmpty() ? TableRules.source(ruling.rule()) : rules.sourceOf(ruling.rule());
+        Act because = ruling.because();
+        String winner = because == null ? "" : named(List.of(because)) + "があるため、";
+        return winner + "「" + requirement + "」という定め（" + clause(source) + "）";
+    }
+
+    /** A source without the files in which its rows stand. */
+    private static String clause(String source) {
+        int file = source.indexOf(" fee-tables/");
+        return file < 0 ? source : source.substring(0, file);
     }
 
     /** What stands in the way, in sentences. */

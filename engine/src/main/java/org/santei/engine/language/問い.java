@@ -21,4 +21,7 @@ public @interface 問い {
      * argument; empty when the claim always says.
      */
     String 必要な事実() default "";
+
+    /** Name of the method that says so instead, of the same fact and with the same arguments; empty when the text does. */
+    String 必要な事実を答える() default "";
 }

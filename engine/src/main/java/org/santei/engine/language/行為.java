@@ -2,6 +2,7 @@ package org.santei.engine.language;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -175,15 +176,33 @@ public abstract sealed class 行為 extends 行為の期間 permits 明細, 群�
         return answer;
     }
 
-    @問い(肯定 = "「%s」と認定されている", 否定 = "「%s」と認定されていない")
-    public final boolean 認定済み(概念 concept) {
-        return ledger.isClassified(act.day(), concept.name());
+    /** What holds certainly holds, whatever else is open about it. */
+    @問い(肯定 = "「%s」と認定されている", 否定 = "「%s」と認定されていない", 必要な事実を答える = "認定に必要な事実")
+    public final 答え 認定済み(概念 concept) {
+        if (ledger.isClassified(act.day(), concept.name())) {
+            return 答え.はい;
+        }
+        return ledger.missingForConcept(act.day(), concept.name()).isEmpty() ? 答え.いいえ : 答え.不明;
+    }
+
+    /** The facts without which a concept is open, as {@link org.santei.engine.claim.MissingFact#read} reads them. */
+    public final String 認定に必要な事実(概念 concept) {
+        return String.join("、", ledger.missingForConcept(act.day(), concept.name()));
     }
 
     /** 認定する: a concept of the law holds on this day. */
     @動詞(value = Stage.CLASSIFY, 効果 = "「%s」と認定する")
     public final void 認定する(String rule, 概念 concept) {
         ledger.write(new Entry.Classified(rule, act.day(), concept.name()));
+    }
+
+    /**
+     * The same while facts are missing: the concept is open on this day. Written by the compiler's twin of a rule.
+     *
+     * @param missing what must be known; empty strings are left out
+     */
+    public final void 認定する(String rule, 概念 concept, String... missing) {
+        ledger.write(new Entry.Unclassified(rule, act.day(), concept.name(), named(missing)));
     }
 
     /** 算定する: the act fulfils the rule of its own item. */
@@ -273,6 +292,21 @@ public abstract sealed class 行為 extends 行為の期間 permits 明細, 群�
      */
     public final void 指摘する(String rule, String message, String... missing) {
         ledger.write(new Entry.Unremarked(rule, act, named(missing)));
+    }
+
+    /**
+     * 同日のほかの行為が含まれると指摘する: a person should look whether the other acts of the day, but for the members of a set, are in
+     * the fee for this one.
+     */
+    @動詞(value = Stage.CAP, 効果 = "同じ日のほかの行為（「%s」を除く）の費用が含まれることを指摘する。%s")
+    public final void 同日のほかの行為が含まれると指摘する(String rule, @名前(名前.種類.集合の名) String apartFrom, String message) {
+        List<Act> contained = new ArrayList<>();
+        for (Act other : claim.onDay(act.day())) {
+            if (other.group() != act.group() && !other.sets().contains(apartFrom)) {
+                contained.add(other);
+            }
+        }
+        ledger.write(new Entry.Remarked(rule, act, message, List.copyOf(contained)));
     }
 
     private void exclude(String rule, @Nullable Act because) {

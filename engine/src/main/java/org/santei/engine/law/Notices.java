@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,14 @@ public final class Notices {
      */
     private record Elsewhere(String begins, String reason) {}
 
+    /**
+     * A notice whose texts are at hand.
+     *
+     * @param name how sources cite it
+     * @param revision the revision that it makes, {@code YYYY-MM}
+     */
+    record Notice(String name, String revision) {}
+
     private Notices(ClassLoader loader, Map<String, String> revisions, List<Elsewhere> elsewhere) {
         this.loader = loader;
         this.revisions = Map.copyOf(revisions);
@@ -60,6 +70,20 @@ public final class Notices {
             throw new IllegalStateException(path + " is not on the class path. Build the rules module first.");
         }
         return list.lines().skip(1).map(line -> line.split(",", -1)).toList();
+    }
+
+    List<String[]> rows(String path) {
+        return rows(loader, path);
+    }
+
+    /**
+     * The notice that is in force in a month; empty when none of that time is at hand.
+     */
+    Optional<Notice> noticeOf(YearMonth month) {
+        return revisions.entrySet().stream()
+                .map(entry -> new Notice(entry.getKey(), entry.getValue()))
+                .filter(notice -> !YearMonth.parse(notice.revision()).isAfter(month))
+                .max(Comparator.comparing(Notice::revision));
     }
 
     /** What a source cites; empty when it is no notice whose text is at hand, or not written as one. */

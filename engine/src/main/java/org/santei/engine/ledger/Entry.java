@@ -44,6 +44,9 @@ public sealed interface Entry {
     /** A concept of the law holds on a day. */
     record Classified(String rule, int place, String code) implements Entry {}
 
+    /** Whether a concept of the law holds on a day cannot be said while facts are missing. */
+    record Unclassified(String rule, int place, String code, List<String> missing) implements Entry {}
+
     /** A billed act fulfils the rule of its own item. */
     record Confirmed(String rule, Act act) implements OfAct {}
 
@@ -111,8 +114,17 @@ public sealed interface Entry {
         }
     }
 
-    /** A person should look at an act. */
-    record Remarked(String rule, Act act, String message) implements OfAct {}
+    /**
+     * A person should look at an act.
+     *
+     * @param contained acts whose cost may be in that of the act, which is what to look at; empty when it is something else
+     */
+    record Remarked(String rule, Act act, String message, List<Act> contained) implements OfAct {
+
+        public Remarked(String rule, Act act, String message) {
+            this(rule, act, message, List.of());
+        }
+    }
 
     /** Whether a person should look at an act cannot be said while facts are missing; the act stands as it is. */
     record Unremarked(String rule, Act act, List<String> missing) implements OfAct {}

@@ -49,4 +49,22 @@ public final class Ledger {
         }
         return false;
     }
+
+    /** What must be known to say whether a concept holds on a day; empty when an earlier stage left nothing open about it. */
+    public List<String> missingForConcept(int day, String concept) {
+        List<String> missing = List.of();
+        for (Entry entry : sealed) {
+            if (entry instanceof Entry.Unclassified open
+                    && open.place() == day
+                    && open.code().equals(concept)) {
+                missing = missing.isEmpty() ? new ArrayList<>(open.missing()) : missing;
+                for (String fact : open.missing()) {
+                    if (!missing.contains(fact)) {
+                        missing.add(fact);
+                    }
+                }
+            }
+        }
+        return missing;
+    }
 }

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.language.事実;
 import org.santei.engine.language.問い;
 import org.santei.engine.language.答え;
@@ -21,9 +22,13 @@ final class Asked {
     private final ConditionReading no;
     private final ConditionReading open;
 
+    /** Tells what must be known; {@code null} when {@link #open} says it. */
+    private final @Nullable MethodHandle teller;
+
     private Asked(boolean negated, Method method, List<String> arguments, RuleWords.Names names) {
         this.negated = negated;
-        this.question = question(method, arguments);
+        this.question = handle(method, arguments);
+        this.teller = teller(method, arguments);
         問い words = Objects.requireNonNull(method.getAnnotation(問い.class));
         String holds = names.fill(words.肯定(), method, arguments, 0);
         String fails = names.fill(words.否定(), method, arguments, 0);
@@ -40,7 +45,19 @@ final class Asked {
         return new Asked(negated, method, call.arguments(), names);
     }
 
-    private static MethodHandle question(Method method, List<String> arguments) {
+    private static @Nullable MethodHandle teller(Method method, List<String> arguments) {
+        String name = RuleGuard.toldBy(method);
+        if (name.isEmpty()) {
+            return null;
+        }
+        try {
+            return handle(method.getDeclaringClass().getMethod(name, method.getParameterTypes()), arguments);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Nothing tells what the question needs: " + method, e);
+        }
+    }
+
+    private static MethodHandle handle(Method method, List<String> arguments) {
         try {
             MethodHandle handle = MethodHandles.lookup().unreflect(method);
             Object[] passed = arguments.stream().map(Call::value).toArray();
@@ -57,21 +74,24 @@ final class Asked {
 
     /** How a fact answers. */
     ConditionReading of(事実 fact) {
-        Object answer = ask(fact);
+        Object answer = ask(question, fact);
         if (answer == 答え.不明) {
-            return open;
+            return teller == null
+                    ? open
+                    : new ConditionReading(
+                            open.needed(), open.said(), Answered.OPEN, String.valueOf(ask(teller, fact)));
         }
         boolean holds = answer == 答え.はい || Boolean.TRUE.equals(answer);
         return holds == negated ? no : yes;
     }
 
-    private Object ask(事実 fact) {
+    private static Object ask(MethodHandle asked, 事実 fact) {
         try {
-            return (Object) question.invokeExact(fact);
+            return (Object) asked.invokeExact(fact);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException("The question cannot be answered: " + question, e);
+            throw new IllegalStateException("The question cannot be answered: " + asked, e);
         }
     }
 }

@@ -37,13 +37,14 @@ public record ParsedRule(
      *
      * @param text as written, without a leading negation
      * @param negated whether a negation stands before it
-     * @param missing fact that must be known to answer; empty when the claim always says
+     * @param missing fact that must be known to answer; empty when the claim always says, or when the fact itself tells it
+     * @param toldBy name of the method by which the fact tells what must be known; empty when {@code missing} does
      */
-    public record Condition(String text, boolean negated, String missing) {
+    public record Condition(String text, boolean negated, String missing, String toldBy) {
 
         /** Whether a fact may be missing. */
         boolean mayBeUnknown() {
-            return !missing.isEmpty();
+            return !missing.isEmpty() || !toldBy.isEmpty();
         }
     }
 

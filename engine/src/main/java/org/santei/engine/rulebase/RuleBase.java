@@ -19,6 +19,9 @@ import org.santei.engine.ledger.Stage;
 public final class RuleBase {
 
     /** So many can be named in an answer. */
+    /** How a condition begins that asks whether a concept does not hold. */
+    private static final String NOT_CLASSIFIED = "!認定済み(";
+
     private static final int FEW_ITEMS = 20;
 
     private final Edition edition;
@@ -141,6 +144,12 @@ public final class RuleBase {
     /** The same of every rule, in the order of the files. */
     List<RuleBaseIndex.RuleEntry> entries() {
         return entries;
+    }
+
+    /** Whether a rule asks that a concept of the law does not hold: it awards what an exception would take away. */
+    public boolean hasException(String id) {
+        RuleBaseIndex.RuleEntry rule = rules.get(id);
+        return rule != null && rule.conditions().stream().anyMatch(condition -> condition.startsWith(NOT_CLASSIFIED));
     }
 
     /** Stage of a rule; {@code null} for what Java decides. */

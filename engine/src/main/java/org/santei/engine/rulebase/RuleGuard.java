@@ -194,7 +194,7 @@ public final class RuleGuard {
                 && binary.getLeft().toString().equals(type.keyProperty())) {
             String value = argument(place, binary.getRight());
             check(place, type.keyNames(), value);
-            return new ParsedRule.Condition(type.keyProperty() + " == " + value, false, "");
+            return new ParsedRule.Condition(type.keyProperty() + " == " + value, false, "", "");
         }
         throw new RuleRefused(place, "the first condition must be " + type.keyProperty() + " == ...");
     }
@@ -202,7 +202,7 @@ public final class RuleGuard {
     private ParsedRule.Condition question(String place, FactType type, Expression parsed, boolean negated) {
         if (parsed instanceof NameExpr name) {
             Method asked = type.question(place, name.getNameAsString(), 0);
-            return new ParsedRule.Condition(name.getNameAsString() + "()", negated, missing(asked, List.of()));
+            return condition(name.getNameAsString() + "()", negated, asked, List.of());
         }
         if (parsed instanceof MethodCallExpr call
                 && call.getScope().isEmpty()
@@ -211,9 +211,18 @@ public final class RuleGuard {
                     place, call.getNameAsString(), call.getArguments().size());
             List<String> arguments = arguments(place, asked, call.getArguments());
             String text = call.getNameAsString() + '(' + String.join(", ", arguments) + ')';
-            return new ParsedRule.Condition(text, negated, missing(asked, arguments));
+            return condition(text, negated, asked, arguments);
         }
         throw new RuleRefused(place, "not a question of the language: " + parsed);
+    }
+
+    private static ParsedRule.Condition condition(String text, boolean negated, Method asked, List<String> arguments) {
+        return new ParsedRule.Condition(text, negated, missing(asked, arguments), toldBy(asked));
+    }
+
+    /** The method by which a fact tells what must be known; empty when the question itself says it. */
+    static String toldBy(Method asked) {
+        return Objects.requireNonNull(asked.getAnnotation(問い.class)).必要な事実を答える();
     }
 
     /** What must be known, with the first argument where it stands for it. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.ParsedRule.Condition;
 
 /**
@@ -21,7 +20,7 @@ final class RuleWriter {
         drl.append("import org.santei.engine.language.*;\n");
         for (ParsedRule rule : rules) {
             drl.append(rule(rule));
-            if (rule.hasTwin() && rule.stage() != Stage.CLASSIFY) {
+            if (rule.hasTwin()) {
                 drl.append(twin(rule));
             }
         }
@@ -40,13 +39,22 @@ final class RuleWriter {
         String unknown =
                 open.stream().map(condition -> condition.text() + " == 答え.不明").collect(Collectors.joining(" || "));
         String missing = open.stream()
-                .map(condition -> "事実.不足(\"" + condition.missing() + "\", $事実." + condition.text() + ")")
+                .map(condition -> "事実.不足(" + missing(condition) + ", $事実." + condition.text() + ")")
                 .collect(Collectors.joining(", "));
         return text(
                 rule.name() + "（判定できない）",
                 rule,
                 conditions + ", (" + unknown + ")",
                 openVerb(rule) + ", " + missing + ')');
+    }
+
+    /** What must be known to answer a condition, as an expression. */
+    private static String missing(Condition condition) {
+        if (condition.toldBy().isEmpty()) {
+            return '"' + condition.missing() + '"';
+        }
+        return "$事実." + condition.toldBy()
+                + condition.text().substring(condition.text().indexOf('('));
     }
 
     /** The verb of a twin, to which what is missing is added. */

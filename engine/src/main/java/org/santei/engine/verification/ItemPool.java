@@ -3,6 +3,7 @@ package org.santei.engine.verification;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.LineKind;
+import org.santei.feetables.BundleGroup;
+import org.santei.feetables.ElectronicTables;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.PointKind;
@@ -30,6 +33,9 @@ final class ItemPool {
 
     /** So many months around the claim an item is looked for that is in force no longer or not yet. */
     private static final int MONTHS = 96;
+
+    /** 包括単位 of what is contained within a day. */
+    private static final int DAY = 1;
 
     private final FeeTable table;
     private final Map<YearMonth, List<FeeItem>> inForce = new HashMap<>();
@@ -49,6 +55,33 @@ final class ItemPool {
         return line.kind() == LineKind.PROCEDURE
                 ? table.find(line.code(), claim.month().atDay(group.days().firstKey()))
                 : null;
+    }
+
+    /**
+     * Whether the cost of a group may be in a fee for another act of its day (電子点数表 01 補助マスター 包括・被包括関連, 包括単位 1): what
+     * hangs on it is then not certain. Where table 02 is at hand, it tells; else every such fee may.
+     */
+    boolean mayBeContained(Claim claim, LineGroup group) {
+        return claim.groups().stream()
+                .filter(other -> !other.equals(group)
+                        && !Collections.disjoint(
+                                other.days().keySet(), group.days().keySet()))
+                .anyMatch(fees -> fees.lines().stream()
+                        .anyMatch(fee -> contains(fee, group, claim.month().atDay(fees.days().firstKey()))));
+    }
+
+    private boolean contains(Line fee, LineGroup group, LocalDate serviceDate) {
+        ElectronicTables electronic = table.electronic();
+        LocalDate day = electronic.nearest(serviceDate);
+        for (BundleGroup bundle : electronic.bundleGroups(fee.code(), day)) {
+            boolean listed = !electronic.knowsBundles()
+                    || group.lines().stream()
+                            .anyMatch(act -> electronic.inclusion(bundle.group(), act.code(), day) != null);
+            if (bundle.unit() == DAY && listed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The row of a group that is one act worth plain points as billed; {@code null} for every other group. */

@@ -39,6 +39,7 @@ final class LostFaults {
                     && fee.testing().role() == TestRole.JUDGEMENT
                     && rows.isApart(group)
                     && isOnly(fee, claim.month().atDay(1))
+                    && claim.groups().stream().noneMatch(other -> items.mayBeContained(claim, other))
                     && done.stream().anyMatch(test -> isJudgedBy(test, fee))
                     && done.stream()
                                     .filter(other -> other.code().equals(fee.code()))
@@ -88,7 +89,7 @@ final class LostFaults {
         Claim claim = rows.claim();
         List<LineGroup> groups = new ArrayList<>();
         for (LineGroup group : claim.groups()) {
-            if (group.lines().size() == 2 && earned(claim, group)) {
+            if (group.lines().size() == 2 && earned(claim, group) && !items.mayBeContained(claim, group)) {
                 groups.add(group);
             }
         }

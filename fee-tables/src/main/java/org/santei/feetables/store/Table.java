@@ -2,6 +2,7 @@ package org.santei.feetables.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,28 @@ public final class Table {
             }
         }
         return false;
+    }
+
+    /** The day on which it became known what holds on a service date; {@code null} when no file answers for it. */
+    public @Nullable LocalDate firstKnown(LocalDate serviceDate) {
+        int day = Days.of(serviceDate);
+        return windows.stream()
+                .filter(window -> day >= window.from() && day < window.until())
+                .map(Window::knownOn)
+                .min(Comparator.naturalOrder())
+                .map(Days::date)
+                .orElse(null);
+    }
+
+    /** The table as it was known on a day; it shares the rows of this one. */
+    Table asOf(LocalDate day) {
+        int known = Days.of(day);
+        return new Table(
+                id,
+                layout,
+                rows,
+                lines.asOf(known),
+                windows.stream().filter(window -> window.knownOn() <= known).toList());
     }
 
     /** The state of a key that was known on a day; {@link #NONE} when nothing was. */

@@ -1,5 +1,6 @@
 package org.santei.feetables.store;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,22 @@ public final class Tables {
         this.ofFiles =
                 files.stream().map(file -> Evidence.official(file.file())).toList();
         this.hash = hash;
+    }
+
+    /**
+     * The tables as they were known on a day, with the hash of the files that were published by then. Rows are shared, and
+     * {@link #files()} lists later files, too.
+     */
+    public Tables asOf(LocalDate day) {
+        List<SourceFile> known =
+                files.stream().filter(file -> !file.publishedOn().isAfter(day)).toList();
+        return known.size() == files.size()
+                ? this
+                : new Tables(
+                        files,
+                        all().stream().map(table -> table.asOf(day)).toList(),
+                        evidences,
+                        TablesBuilder.hash(known));
     }
 
     /** The files, in the order in which PROVENANCE.csv lists them. */

@@ -1,7 +1,10 @@
 package org.santei.feetables.store;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.santei.feetables.store.TimelineBuilder.State;
 import org.santei.feetables.store.TimelineBuilder.Version;
 
@@ -119,6 +122,48 @@ final class Timelines {
             }
         }
         return -1;
+    }
+
+    /** What was known on a day: without the states of later days, and without the keys that had none. */
+    Timelines asOf(int day) {
+        List<String> known = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        List<Integer> states = new ArrayList<>();
+        for (int key = 0; key < size(); key++) {
+            int before = states.size();
+            for (int state = keyStates[key]; state < keyStates[key + 1]; state++) {
+                if (knownOn[state] <= day) {
+                    states.add(state);
+                }
+            }
+            if (states.size() > before) {
+                known.add(keys.get(key));
+                sizes.add(states.size() - before);
+            }
+        }
+        int[] versions = states.stream()
+                .flatMapToInt(state -> IntStream.range(stateVersions[state], stateVersions[state + 1]))
+                .toArray();
+        return new Timelines(
+                RowStoreBuilder.pool(known),
+                ends(ints(sizes)),
+                chosen(knownOn, ints(states)),
+                ends(states.stream()
+                        .mapToInt(state -> stateVersions[state + 1] - stateVersions[state])
+                        .toArray()),
+                chosen(from, versions),
+                chosen(until, versions),
+                chosen(row, versions),
+                chosen(origin, versions),
+                chosen(evidence, versions));
+    }
+
+    private static int[] ints(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int[] chosen(int[] all, int[] places) {
+        return Arrays.stream(places).map(place -> all[place]).toArray();
     }
 
     /** The version of a state that holds on a day; -1 when none does. */

@@ -55,6 +55,7 @@ public final class CaseRunner {
     private static boolean isOpen(Entry entry) {
         return entry instanceof Entry.Undecided
                 || entry instanceof Entry.Unremarked
+                || entry instanceof Entry.Unclassified
                 || entry instanceof Entry.Open
                 || (entry instanceof Entry.Reduced reduced && !reduced.missing().isEmpty());
     }

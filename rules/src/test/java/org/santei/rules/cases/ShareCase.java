@@ -2,6 +2,7 @@ package org.santei.rules.cases;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.language.保険;
@@ -57,6 +58,35 @@ public record ShareCase(
      * @param ranked whether the master of national funds has a rank for it
      */
     public record Fund(@Nullable String lawNumber, boolean local, boolean ranked) {}
+
+    /** The same case of people of the same age in another month. */
+    public ShareCase ofAgeIn(YearMonth month) {
+        return in(month, given.birthDate().plusMonths(ChronoUnit.MONTHS.between(given.month(), month)));
+    }
+
+    /** The same case of the same people in another month. */
+    public ShareCase in(YearMonth month) {
+        return in(month, given.birthDate());
+    }
+
+    private ShareCase in(YearMonth month, LocalDate birthDate) {
+        return new ShareCase(
+                file,
+                rule,
+                name,
+                new Given(
+                        month,
+                        given.kind(),
+                        birthDate,
+                        given.outpatient(),
+                        given.incomeClass(),
+                        given.handling(),
+                        given.relief(),
+                        given.otherClasses(),
+                        given.fund()),
+                application,
+                says);
+    }
 
     @Override
     public String toString() {

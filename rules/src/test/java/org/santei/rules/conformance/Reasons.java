@@ -71,26 +71,15 @@ final class Reasons {
 
     private Reasons() {}
 
-    private static final String BESIDE_PAEDIATRICS =
-            " Beside 小児科外来診療料 it is due only if the act is payable at all (B001-2 注3, to be checked).";
-
     /** Where what a rule found has another reason than its most frequent one, by rule and code. */
     private static final Map<String, String> BY_CODE = Map.of(
             "COMMON-age-addition 160095970",
-            "D400 注2 and 年齢加算① of the master for 静脈採血: under 6 years, 25 points; the addition is not billed."
-                    + BESIDE_PAEDIATRICS,
-            "COMMON-age-addition 170017270",
-            "E002 注2 and 年齢加算② of the master: the patient is 2 years old, 50/100; another addition is billed."
-                    + BESIDE_PAEDIATRICS,
-            "COMMON-age-addition 160155390",
-            "第２章第３部第３節 通則 and 年齢加算② of the master for 小児食物アレルギー負荷検査: under 3 years, 70/100; RE 61 and 62 bill it, RE 59 does not."
-                    + BESIDE_PAEDIATRICS,
+            "D400 注2 and 年齢加算① of the master for 静脈採血: under 6 years, 25 points; the addition is not billed.",
             "COMMON-age 170034170",
             "上下限年齢 of the addition in the master of the month: from 3 to under 6 years; the patient is 2.");
 
     private static final String ADDITION_FROM_3 =
-            "E002 注2 and 年齢加算③ of the master: from 3 to under 6 years, 30/100; the addition is not billed."
-                    + BESIDE_PAEDIATRICS;
+            "E002 注2 and 年齢加算③ of the master: from 3 to under 6 years, 30/100; the addition is not billed.";
 
     /** Why a finding on the claims as billed is true. */
     static String of(Finding finding) {

@@ -56,7 +56,7 @@ class CommonRulesTest {
     void aRuleIsSilentOnAnItemThatSaysNothingInItsColumns(ParsedRule rule) {
         List<Integer> columns = columns(rule);
         int spoken = 0;
-        for (FeeItem item : drawn(columns)) {
+        for (FeeItem item : drawn(MASTER, columns)) {
             if (speaks(rule, item, columns)) {
                 spoken++;
             }
@@ -133,10 +133,10 @@ class CommonRulesTest {
     }
 
     /** Items that say something in some of the columns, in an order that is always the same. */
-    private static List<FeeItem> drawn(List<Integer> columns) {
+    static List<FeeItem> drawn(Master master, List<Integer> columns) {
         List<FeeItem> items = new ArrayList<>();
-        for (FeeItem item : MASTER.items()) {
-            if (columns.stream().anyMatch(column -> MASTER.says(item, column))) {
+        for (FeeItem item : master.items()) {
+            if (columns.stream().anyMatch(column -> master.says(item, column))) {
                 items.add(item);
             }
         }
@@ -145,7 +145,7 @@ class CommonRulesTest {
     }
 
     /** The columns (項番) that the source of a rule names; none when it rests on another table. */
-    private static List<Integer> columns(ParsedRule rule) {
+    static List<Integer> columns(ParsedRule rule) {
         List<Integer> columns = new ArrayList<>();
         Matcher named = COLUMNS.matcher(rule.source());
         while (named.find()) {

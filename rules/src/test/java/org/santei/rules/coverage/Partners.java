@@ -197,7 +197,7 @@ final class Partners {
 
     /** A disease that an item asks for; for none, one that no item asks for. */
     static String disease(Master master, DiseaseRelation relation) {
-        return FOUND.computeIfAbsent("disease " + relation, key -> {
+        return FOUND.computeIfAbsent("disease " + relation + master.day(), key -> {
                     Table table = master.feeTable().tables().get("b");
                     for (int i = 0; i < table.size(); i++) {
                         String code = table.key(i);
@@ -225,7 +225,7 @@ final class Partners {
 
     /** A drug that an item asks for. */
     static @Nullable String drug(Master master, DrugRelation relation) {
-        return FOUND.computeIfAbsent("drug " + relation, key -> {
+        return FOUND.computeIfAbsent("drug " + relation + master.day(), key -> {
                     Table table = master.feeTable().tables().get("y");
                     for (int i = 0; i < table.size(); i++) {
                         Drug drug = master.feeTable().drug(table.key(i), master.day());

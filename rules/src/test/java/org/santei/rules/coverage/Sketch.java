@@ -71,7 +71,7 @@ public final class Sketch {
         return this;
     }
 
-    Sketch standards(Set<String> standards) {
+    public Sketch standards(Set<String> standards) {
         facility = facility.withStandards(standards);
         return this;
     }

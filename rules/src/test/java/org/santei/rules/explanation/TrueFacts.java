@@ -143,7 +143,8 @@ final class TrueFacts {
     /** The claim for which a condition of a rule does not hold; {@code null} when this cannot bring it about. */
     @Nullable
     Claim whereNot(ParsedRule.Condition condition) {
-        return where(new ParsedRule.Condition(condition.text(), !condition.negated(), condition.missing()));
+        return where(new ParsedRule.Condition(
+                condition.text(), !condition.negated(), condition.missing(), condition.toldBy()));
     }
 
     /** The claim that fits what a column asks for of a code; {@code null} when this cannot bring it about. */

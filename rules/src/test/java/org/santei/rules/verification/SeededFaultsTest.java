@@ -76,10 +76,15 @@ class SeededFaultsTest {
         Set<FaultKind> kinds = EnumSet.noneOf(FaultKind.class);
         seeder.seed(clean, 1, FAULTS).faults().stream().map(Fault::kind).forEach(kinds::add);
 
-        // No table of comments, no table of frequencies and no ended code for visits is at hand for October 2021.
+        // No table of comments, no table of frequencies and no ended code for visits is at hand for October 2021, and
+        // every
+        // addition by age of the file stands beside 小児科外来診療料, which contains what it is added to.
         assertThat(kinds)
-                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(
-                        EnumSet.of(FaultKind.MISSING_COMMENT, FaultKind.OVER_FREQUENCY, FaultKind.EXPIRED_CODE)));
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(
+                        FaultKind.MISSING_COMMENT,
+                        FaultKind.MISSING_ADDITION,
+                        FaultKind.OVER_FREQUENCY,
+                        FaultKind.EXPIRED_CODE)));
     }
 
     @Test

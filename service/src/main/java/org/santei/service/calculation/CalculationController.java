@@ -1,35 +1,23 @@
 package org.santei.service.calculation;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.santei.engine.calculation.Answer;
-import org.santei.engine.calculation.Calculation;
-import org.santei.engine.calculation.ClaimService;
-import org.santei.engine.calculation.NotCalculated;
-import org.santei.engine.calculation.Question;
-import org.santei.engine.claim.Claim;
-import org.santei.engine.explanation.Explanation;
-import org.santei.engine.explanation.ExplanationText;
 import org.santei.service.claim.ClaimReader;
-import org.santei.service.explanation.ExplainedClaims;
-import org.santei.service.explanation.Wanted;
-import org.santei.service.json.AnswerJson;
+import org.santei.service.idempotency.Idempotency;
+import org.santei.service.idempotency.Reply;
+import org.santei.service.idempotency.RequestKey;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.store.CalculationStore;
 import org.santei.service.store.StoredAnswer;
 import org.santei.service.web.Bodies;
-import org.santei.service.web.Parameters;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,89 +30,63 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "計算")
 final class CalculationController {
 
-    private static final String PATH = "/api/v1/calculations";
+    static final String PATH = "/api/v1/calculations";
 
     /** Most mebibytes of a claim. */
     private static final int LIMIT = 2;
-
-    private static final Map<String, List<String>> PARAMETERS = Map.of(
-            "question",
-            List.of("verify", "calculate"),
-            "store",
-            List.of("default", "none"),
-            Wanted.PARAMETER,
-            Wanted.VALUES);
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ClaimReader reader;
-    private final ExplainedClaims claims;
+    private final ClaimAnswers answers;
     private final CalculationStore store;
+    private final Idempotency idempotency;
 
-    CalculationController(ClaimReader reader, ExplainedClaims claims, CalculationStore store) {
+    CalculationController(ClaimReader reader, ClaimAnswers answers, CalculationStore store, Idempotency idempotency) {
         this.reader = reader;
-        this.claims = claims;
+        this.answers = answers;
         this.store = store;
+        this.idempotency = idempotency;
     }
 
     @PostMapping(
             path = PATH,
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
-    @Operation(operationId = "calculate", summary = "レセプト1件を計算する")
+    @Operation(operationId = "calculate", summary = "レセプト1件または多数を計算する")
     @CalculationDocs.OfPost
     ResponseEntity<byte[]> calculate(HttpServletRequest request) throws IOException {
-        Parameters parameters = Parameters.of(request, PARAMETERS);
-        Question question = parameters.is("question", "calculate") ? Question.CALCULATE : Question.VERIFY;
-        ClaimService.Input input =
-                question == Question.CALCULATE ? ClaimService.Input.CALCULATED : ClaimService.Input.AS_BILLED;
-        Claim claim = reader.read(Bodies.read(request, LIMIT));
-        Wanted wanted = Wanted.of(request, parameters);
-        ExplainedClaims.Explained explained = claims.answer(claim, input, wanted);
-        Answer answer = explained.answer();
-        if (answer instanceof NotCalculated not) {
-            throw ProblemException.of(not);
-        }
-        boolean keep = !parameters.is("store", "none");
-        if (!keep && explained.explanation() == null) {
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(AnswerJson.bytes(answer));
-        }
-        String json = AnswerJson.line(answer);
-        if (!keep) {
-            return body(ResponseEntity.ok(), json, (Calculation) answer, explained.explanation(), wanted);
-        }
-        StoredAnswer stored = StoredAnswer.of(claim, input, (Calculation) answer, json);
-        store.keep(List.of(stored));
-        URI place = URI.create(PATH + "/" + stored.id());
-        return body(ResponseEntity.created(place), json, (Calculation) answer, explained.explanation(), wanted);
+        AskedCalculation asked = AskedCalculation.of(request);
+        byte[] body = Bodies.read(request, LIMIT);
+        RequestKey key = asked.keep() ? RequestKey.of(request, body) : null;
+        return idempotency.once(key, () -> prepared(body, asked)).entity();
     }
 
-    /** The answer as wanted: what is kept of it is always the answer alone. */
-    private static ResponseEntity<byte[]> body(
-            ResponseEntity.BodyBuilder builder,
-            String json,
-            Calculation answer,
-            @Nullable Explanation explanation,
-            Wanted wanted) {
-        return wanted.asText() && explanation != null
-                ? builder.contentType(TEXT)
-                        .body(ExplanationText.of(answer, explanation).getBytes(StandardCharsets.UTF_8))
-                : json(builder, AnswerJson.explained(json, explanation));
+    private Idempotency.Prepared prepared(byte[] body, AskedCalculation asked) {
+        AnsweredClaim answered = answers.answer(reader.read(body), asked);
+        boolean asText = asked.wanted().asText();
+        StoredAnswer stored = answered.stored();
+        Reply reply = new Reply(
+                stored == null ? 200 : 201,
+                (asText ? TEXT : MediaType.APPLICATION_JSON).toString(),
+                stored == null ? null : PATH + "/" + stored.id(),
+                answered.body(asText));
+        return new Idempotency.Prepared(reply, () -> store.keep(answered.toKeep()));
     }
 
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "findCalculation", summary = "保存した計算結果を取り出す", description = "計算したときの結果を、そのまま返します。")
     @CalculationDocs.OfGet
-    ResponseEntity<byte[]> find(@PathVariable String id) {
-        return (ID.matcher(id).matches() ? store.find(UUID.fromString(id)) : Optional.<String>empty())
-                .map(json -> json(ResponseEntity.ok(), json))
+    ResponseEntity<byte[]> find(@Parameter(description = "計算結果の番号（計算したときの Location ヘッダーにある）") @PathVariable String id) {
+        String json = (ID.matcher(id).matches() ? store.find(UUID.fromString(id)) : Optional.<String>empty())
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "この番号の計算結果はありません。計算したときの Location ヘッダーの番号を確かめてください。"));
-    }
-
-    private static ResponseEntity<byte[]> json(ResponseEntity.BodyBuilder builder, String json) {
-        return builder.contentType(MediaType.APPLICATION_JSON).body(json.getBytes(StandardCharsets.UTF_8));
+        // What is kept never changes: its name marks it.
+        return ResponseEntity.ok()
+                .eTag('"' + id + '"')
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.getBytes(StandardCharsets.UTF_8));
     }
 }

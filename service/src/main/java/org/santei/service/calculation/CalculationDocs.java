@@ -13,8 +13,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.santei.engine.calculation.Calculation;
 import org.santei.service.claim.ClaimRequest;
-import org.santei.service.json.ExplainedAnswer;
-import org.santei.service.problem.Problem;
+import org.santei.service.idempotency.KeyHeader;
+import org.santei.service.problem.ProblemLine;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.problem.Problems;
+import org.santei.service.whatif.WhatIfParameters;
 import org.springframework.http.MediaType;
 
 /** What the description of the API says of calculations. */
@@ -24,6 +27,18 @@ final class CalculationDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({
+        ProblemType.INVALID_JSON,
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.IDEMPOTENCY_IN_PROGRESS,
+        ProblemType.BODY_TOO_LARGE,
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        ProblemType.INVALID_CLAIM,
+        ProblemType.NO_EDITION,
+        ProblemType.IDEMPOTENCY_KEY_REUSED,
+        ProblemType.BUSY,
+        ProblemType.STORE_UNAVAILABLE
+    })
     @Parameter(
             in = ParameterIn.QUERY,
             name = "question",
@@ -36,7 +51,7 @@ final class CalculationDocs {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "store",
-            description = "none: 結果を保存しない。",
+            description = "none: 結果を保存しない。asOf または edition を指定したときは、いつも保存しない。",
             schema =
                     @Schema(
                             type = "string",
@@ -53,11 +68,15 @@ final class CalculationDocs {
                             defaultValue = "none"))
     @RequestBody(
             required = true,
-            description = "レセプト1件（2 MiBまで）",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = ClaimRequest.class)))
+            description = "レセプト1件（JSON、2 MiBまで）、または1行に1件（NDJSON、全体で64 MiB、1行2 MiBまで。それより多いときはジョブで送る）",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ClaimRequest.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                        schema = @Schema(implementation = ClaimRequest.class))
+            })
     @ApiResponse(
             responseCode = "201",
             description = "計算し、保存した",
@@ -65,49 +84,45 @@ final class CalculationDocs {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(allOf = {Calculation.class, ExplainedAnswer.class})),
+                        schema = @Schema(implementation = CalculationLine.Explained.class)),
                 @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))
             })
     @ApiResponse(
             responseCode = "200",
-            description = "計算した（store=none）",
+            description = "計算した（store=none、asOf、edition、または NDJSON）。"
+                    + "NDJSON には、行の順に1行ずつ答える。計算できない行の答えには error と problem があり、ほかの行に影響しない。"
+                    + "結果を保存できなくなったときと、本文が上限を超えたときは、そこまでの答えのあとに error の行を1行書いて終わる。",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(allOf = {Calculation.class, ExplainedAnswer.class})),
-                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))
+                        schema = @Schema(anyOf = {CalculationLine.Explained.class, CalculationLine.Supposed.class})),
+                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                        schema =
+                                @Schema(
+                                        anyOf = {
+                                            CalculationLine.class,
+                                            CalculationLine.Explained.class,
+                                            CalculationLine.Supposed.class,
+                                            ProblemLine.class
+                                        }))
             })
-    @ApiResponse(
-            responseCode = "400",
-            description = "JSONまたはパラメーターを読めない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "本文が大きすぎる",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "415",
-            description = "JSONでない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "レセプトの内容が正しくない、または診療年月の版がない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "保存できない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @WhatIfParameters
+    @KeyHeader
     @interface OfPost {}
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({ProblemType.NOT_FOUND, ProblemType.STORE_UNAVAILABLE})
+    @ApiResponse(
+            responseCode = "304",
+            description = "If-None-Match の ETag と同じで、変わっていない（保存した結果は変わらない）",
+            content = @Content)
     @ApiResponse(
             responseCode = "200",
             description = "計算結果",
+            headers = @Header(name = "ETag", description = "結果の番号", schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = Calculation.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "その番号の計算結果はない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfGet {}
 }

@@ -22,10 +22,32 @@ public final class ClaimReader {
      * @throws ProblemException when it is no JSON, or no claim; with every field that is wrong
      */
     public Claim read(byte[] json) {
+        return read(parse(json));
+    }
+
+    /**
+     * The claim of a document.
+     *
+     * @throws ProblemException when it is no claim; with every field that is wrong
+     */
+    public Claim read(JsonNode document) {
         FieldErrors errors = new FieldErrors();
-        Claim claim = read(parse(json), errors);
+        Claim claim = read(document, errors);
         errors.throwIfAny(ProblemType.INVALID_CLAIM);
         return Objects.requireNonNull(claim);
+    }
+
+    /** The number of a claim as its sender gave it, whatever else is wrong with it; empty when there is none that can be read. */
+    public static String receipt(JsonNode document) {
+        JsonNode receipt = document.get("receipt");
+        return receipt != null
+                        && receipt.isString()
+                        && Formats.RECEIPT
+                                .pattern()
+                                .matcher(receipt.stringValue())
+                                .matches()
+                ? receipt.stringValue()
+                : "";
     }
 
     /**

@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.santei.service.problem.Problem;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.problem.Problems;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +44,13 @@ class CopaymentDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({
+        ProblemType.INVALID_JSON,
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.BODY_TOO_LARGE,
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        ProblemType.INVALID_COPAYMENT
+    })
     @RequestBody(
             required = true,
             description = "患者の1か月（1 MiBまで）",
@@ -54,22 +62,6 @@ class CopaymentDocs {
             responseCode = "200",
             description = "計算した",
             content = @Content(schema = @Schema(implementation = CopaymentAnswer.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "JSONまたはパラメーターを読めない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "本文が大きすぎる",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "415",
-            description = "JSONでない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "1か月の内容が正しくない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfPost {}
 
     /** Examples that can be tried on the page of the description; tests send them, too. */

@@ -8,7 +8,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.santei.service.problem.Problem;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.problem.Problems;
 import org.springframework.http.MediaType;
 
 /** What the description of the API says of households. */
@@ -16,6 +17,13 @@ final class HouseholdDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({
+        ProblemType.INVALID_JSON,
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.BODY_TOO_LARGE,
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        ProblemType.INVALID_HOUSEHOLD
+    })
     @RequestBody(
             required = true,
             description = "世帯の1か月（1 MiBまで）",
@@ -27,22 +35,6 @@ final class HouseholdDocs {
             responseCode = "200",
             description = "計算した",
             content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "JSONまたはパラメーターを読めない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "本文が大きすぎる",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "415",
-            description = "JSONでない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "世帯の1か月の内容が正しくない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfPost {}
 
     private HouseholdDocs() {}

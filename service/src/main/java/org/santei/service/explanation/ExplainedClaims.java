@@ -30,8 +30,17 @@ public final class ExplainedClaims {
      */
     public record Explained(Answer answer, @Nullable Explanation explanation) {}
 
-    /** Answers a claim as wanted. */
+    /** Answers a claim as wanted, by what is known now. */
     public Explained answer(Claim claim, ClaimService.Input input, Wanted wanted) {
+        return answer(claims, claim, input, wanted);
+    }
+
+    /**
+     * Answers a claim as wanted.
+     *
+     * @param claims what answers it
+     */
+    public Explained answer(ClaimService claims, Claim claim, ClaimService.Input input, Wanted wanted) {
         Explanation.Detail detail = wanted.detail();
         if (detail == null) {
             return new Explained(claims.answer(claim, input), null);

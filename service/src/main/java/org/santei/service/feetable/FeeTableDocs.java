@@ -10,7 +10,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
-import org.santei.service.problem.Problem;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.problem.Problems;
 import org.springframework.http.MediaType;
 
 /** What the description of the API says of items and revisions. */
@@ -92,16 +93,13 @@ final class FeeTableDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems(ProblemType.INVALID_PARAMETER)
     @Parameter(
             in = ParameterIn.QUERY,
             name = "on",
             description = "診療日。省くと今日（日本時間）。",
             example = "2026-06-01",
             schema = @Schema(type = "string", format = "date"))
-    @ApiResponse(
-            responseCode = "400",
-            description = "コードまたはパラメーターを読めない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OnDay {}
 
     @Target(ElementType.METHOD)
@@ -161,6 +159,7 @@ final class FeeTableDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems(ProblemType.INVALID_PARAMETER)
     @ApiResponse(
             responseCode = "200",
             description = "履歴。どの表にもないコードでは空",
@@ -168,14 +167,11 @@ final class FeeTableDocs {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = ItemHistory.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "コードを読めない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfHistory {}
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({ProblemType.INVALID_PARAMETER, ProblemType.NOT_FOUND})
     @Parameter(
             in = ParameterIn.QUERY,
             name = "table",
@@ -225,13 +221,5 @@ final class FeeTableDocs {
                         schema = @Schema(implementation = RevisionDiff.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
             })
-    @ApiResponse(
-            responseCode = "400",
-            description = "パラメーターを読めない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "その改定の表はない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfDiff {}
 }

@@ -1,6 +1,7 @@
 package org.santei.service.feetable;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,8 @@ final class ItemController {
             description = "どの表にもないコードも 200 で、status は unknown です。")
     @FeeTableDocs.OnDay
     @FeeTableDocs.OfItem
-    ResponseEntity<byte[]> item(@PathVariable String code, HttpServletRequest request) {
+    ResponseEntity<byte[]> item(
+            @Parameter(description = "マスターのコード。数字9桁") @PathVariable String code, HttpServletRequest request) {
         Asked asked = new Asked(request, "on", "asOf");
         asked.code(code);
         LocalDate on = asked.day("on", Asked.today());
@@ -73,7 +75,8 @@ final class ItemController {
     @GetMapping(path = PATH + "/{code}/history", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "itemHistory", summary = "項目の履歴", description = "改定ごとの内容と、公表ごとに変わった列。")
     @FeeTableDocs.OfHistory
-    ItemHistory history(@PathVariable String code, HttpServletRequest request) {
+    ItemHistory history(
+            @Parameter(description = "マスターのコード。数字9桁") @PathVariable String code, HttpServletRequest request) {
         Asked asked = new Asked(request);
         asked.code(code);
         asked.check();
@@ -87,7 +90,8 @@ final class ItemController {
             description = "背反、包括、算定回数、注加算、施設基準、コメント。その日の内容を持っていない表は notAtHand にあります。")
     @FeeTableDocs.OnDay
     @FeeTableDocs.OfRelations
-    ItemRelations relations(@PathVariable String code, HttpServletRequest request) {
+    ItemRelations relations(
+            @Parameter(description = "マスターのコード。数字9桁") @PathVariable String code, HttpServletRequest request) {
         Asked asked = new Asked(request, "on");
         asked.code(code);
         LocalDate on = asked.day("on", Asked.today());

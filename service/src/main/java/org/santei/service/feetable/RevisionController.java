@@ -1,6 +1,7 @@
 package org.santei.service.feetable;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -81,7 +82,10 @@ final class RevisionController {
             summary = "二つの改定の違い",
             description = "新設、終了、点数の変更、条件の変更、未確定。前の改定の最後の日と、後の改定の最初の日を比べます。")
     @FeeTableDocs.OfDiff
-    ResponseEntity<Object> diff(@PathVariable String before, @PathVariable String after, HttpServletRequest request) {
+    ResponseEntity<Object> diff(
+            @Parameter(description = "前の改定（YYYY-MM）") @PathVariable String before,
+            @Parameter(description = "後の改定（YYYY-MM）") @PathVariable String after,
+            HttpServletRequest request) {
         List<String> parameters = new ArrayList<>(AskedRevisions.PARAMETERS);
         parameters.add("format");
         Asked asked = new Asked(request, parameters.toArray(String[]::new));

@@ -54,6 +54,7 @@ public final class AnswerJson {
             "GroupResult.selfPaid",
             "LineResult.row",
             "ExplainedAnswer.explanation",
+            "ProblemLine.problem",
             "Explanation.claim",
             "ExplainedGroup.arithmetic",
             "ExplainedLine.reasons",
@@ -236,6 +237,17 @@ public final class AnswerJson {
                 ? line
                 : line.substring(0, line.length() - 1) + ",\"explanation\":" + MAPPER.writeValueAsString(explanation)
                         + '}';
+    }
+
+    /**
+     * The same with the fields of another object behind its own.
+     *
+     * @param line an answer as one line of JSON
+     * @param fields an object with other fields; one without any leaves the line as it is
+     */
+    public static String beside(String line, Object fields) {
+        String more = MAPPER.writeValueAsString(fields);
+        return more.length() == 2 ? line : line.substring(0, line.length() - 1) + ',' + more.substring(1);
     }
 
     private static Object named(Object answer) {

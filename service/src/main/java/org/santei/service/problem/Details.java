@@ -9,8 +9,24 @@ final class Details {
         return switch (type) {
             case NOT_FOUND -> "URLを確かめてください。使えるURLの一覧は /docs にあります。";
             case METHOD_NOT_ALLOWED -> "使えるメソッドを /docs で確かめてください。";
-            case NOT_ACCEPTABLE -> "Accept を外すか、/docs にある形式を指定してください。";
+            case NOT_ACCEPTABLE ->
+                "Accept を外すか、/docs にある形式（application/json または application/vnd.santei.v1+json など）を指定してください。";
             case UNSUPPORTED_MEDIA_TYPE -> "Content-Type を確かめてください。形式は /docs にあります。";
+            case UNAUTHENTICATED -> "Authorization: Bearer に、期限の切れていないキーを付けて送ってください。";
+            case FORBIDDEN -> "この操作を許す役割のキーで送ってください。";
+            case KEY_NOT_ACTIVE -> "使えるキーを指定してください。";
+            case INVALID_KEY -> "errors の項目をすべて直して、もう一度送ってください。";
+            case TOO_MANY_REQUESTS -> "Retry-After の秒数だけ待って、もう一度送ってください。";
+            case INVALID_JSON -> "errors の場所の書き方を直し、UTF-8 のJSONで送ってください。";
+            case INVALID_PARAMETER -> "errors にあるパラメーターまたはヘッダーを直してください。";
+            case INVALID_UKE -> "errors の行と項目を直すか、医科のレセプト電算ファイルを送ってください。";
+            case INVALID_CLAIM, INVALID_COPAYMENT, INVALID_HOUSEHOLD, INVALID_YEAR -> "errors の項目をすべて直して、もう一度送ってください。";
+            case NO_EDITION -> "診療年月か asOf を直してください。計算できる月は /api/v1/editions にあります。";
+            case CLAIM_NOT_KEPT -> "もう一度レセプトを送って計算してください。";
+            case FOUNDATION_NOT_KEPT -> "計算したときのデータディレクトリとプログラムで再計算してください。";
+            case IDEMPOTENCY_IN_PROGRESS -> "Retry-After の秒数だけ待って、同じ要求をもう一度送ってください。";
+            case IDEMPOTENCY_KEY_REUSED -> "新しい Idempotency-Key を付けるか、はじめと同じ要求を送ってください。";
+            case BUSY, STORE_UNAVAILABLE -> "しばらくしてもう一度送ってください。";
             case BODY_TOO_LARGE -> "本文を分けて送ってください。";
             case INTERNAL -> "お手数ですが、送ったデータの種類と時刻を管理者に知らせてください。患者の情報は知らせないでください。";
             default -> "URL、ヘッダー、本文を確かめてください。";

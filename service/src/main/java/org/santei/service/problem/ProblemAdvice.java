@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.santei.engine.calculation.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,9 @@ final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** Means the same as plain JSON ({@code web.MediaVersion}). */
+    private static final String VERSIONED = "application/vnd.santei.v1+json";
+
     private final List<ProblemForm> forms;
 
     ProblemAdvice(List<ProblemForm> forms) {
@@ -39,6 +43,8 @@ final class ProblemAdvice {
             throw exception;
         }
         response.resetBuffer();
+        // What marks an answer does not mark a problem.
+        response.setHeader(HttpHeaders.ETAG, null);
         return formed(answer(exception), request);
     }
 
@@ -58,7 +64,7 @@ final class ProblemAdvice {
 
     private static ResponseEntity<Problem> answer(Exception exception) {
         if (exception instanceof ProblemException known) {
-            return answer(known, HttpHeaders.EMPTY);
+            return answer(known, patience(known.problem()));
         }
         if (exception instanceof HttpRequestMethodNotSupportedException method) {
             String allowed = String.join("、", Objects.requireNonNullElse(method.getSupportedMethods(), new String[0]));
@@ -78,10 +84,23 @@ final class ProblemAdvice {
         return answer(ProblemType.INTERNAL, Details.of(ProblemType.INTERNAL), HttpHeaders.EMPTY);
     }
 
+    /** When to try again, where that helps. */
+    private static HttpHeaders patience(Problem problem) {
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.type().equals(ProblemType.IDEMPOTENCY_IN_PROGRESS.urn())
+                || problem.type().equals(ProblemType.BUSY.urn())) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return headers;
+    }
+
     private static String mediaTypes(HttpMediaTypeNotSupportedException exception) {
         return "Content-Type に "
                 + exception.getSupportedMediaTypes().stream()
                         .map(MediaType::toString)
+                        .flatMap(known -> known.equals(MediaType.APPLICATION_JSON_VALUE)
+                                ? Stream.of(known, VERSIONED)
+                                : Stream.of(known))
                         .collect(Collectors.joining(" または "))
                 + " を指定して送ってください。";
     }

@@ -16,6 +16,7 @@ public enum ProblemType {
     KEY_NOT_ACTIVE("key-not-active", 409, "キーは使えなくなっています"),
     CLAIM_NOT_KEPT("claim-not-kept", 409, "レセプトが保存されていません"),
     FOUNDATION_NOT_KEPT("foundation-not-kept", 409, "依拠した規則または表がありません"),
+    IDEMPOTENCY_IN_PROGRESS("idempotency-in-progress", 409, "同じキーの要求を処理しています"),
     JOB_STATE("job-state", 409, "ジョブの状態に合いません"),
     BODY_TOO_LARGE("body-too-large", 413, "本文が大きすぎます"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "この形式の本文は受け取れません"),

@@ -94,6 +94,50 @@ public final class Releases {
     }
 
     /**
+     * The rules that answered by what was published until a day. What this machine began with counts as known ever since:
+     * it has nothing older.
+     */
+    RuleBases rulesAsOf(LocalDate day) {
+        List<ReleaseName> then = inForce(newestFirst(publishedBy(day)), false);
+        return then.equals(inForce(newestFirst(), false))
+                ? rules
+                : RuleBases.of(then.stream().map(this::served).toList());
+    }
+
+    /** The same of the rules about who pays. */
+    ShareRules sharesAsOf(LocalDate day) {
+        List<ReleaseName> then = inForce(newestFirst(publishedBy(day)), true);
+        return then.equals(inForce(newestFirst(), true)) ? shares : ShareRules.of(then, this::served);
+    }
+
+    /** The day on which a release was published here; {@code null} when it was not. */
+    public @Nullable LocalDate publishedOn(ReleaseName name) {
+        return store.publications().stream()
+                .filter(publication -> publication.releases().contains(name))
+                .map(Publication::publishedOn)
+                .reduce((before, after) -> after)
+                .orElse(null);
+    }
+
+    private List<Publication> publishedBy(LocalDate day) {
+        List<Publication> all = publications();
+        List<Publication> known = new ArrayList<>(all.subList(0, 1));
+        all.stream()
+                .skip(1)
+                .filter(publication -> !publication.publishedOn().isAfter(day))
+                .forEach(known::add);
+        return known;
+    }
+
+    /** The rules of a release: those that answer now where it is one of them. */
+    RuleBase served(ReleaseName name) {
+        RuleBase current = name.isOfShares()
+                ? shares.find(name.span().begins())
+                : rules.find(name.span().begins());
+        return current != null && ReleaseName.of(current).equals(name) ? current : load(name);
+    }
+
+    /**
      * The name of a release that is kept or came with this build.
      *
      * @param edition name of the edition
@@ -145,8 +189,20 @@ public final class Releases {
     }
 
     private List<ReleaseName> newestFirst() {
+        return newestFirst(publications());
+    }
+
+    /** Everything that was published, oldest first; what this build came with is among it even when it is not noted yet. */
+    private List<Publication> publications() {
         List<Publication> publications = new ArrayList<>(store.publications());
-        publications.add(news(LocalDate.MIN));
+        Publication news = news(LocalDate.MIN);
+        if (!news.releases().isEmpty()) {
+            publications.add(news);
+        }
+        return publications;
+    }
+
+    private static List<ReleaseName> newestFirst(List<Publication> publications) {
         List<ReleaseName> names = new ArrayList<>();
         for (int i = publications.size() - 1; i >= 0; i--) {
             names.addAll(publications.get(i).releases());

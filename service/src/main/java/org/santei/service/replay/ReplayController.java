@@ -1,6 +1,7 @@
 package org.santei.service.replay;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,9 @@ final class ReplayController {
             summary = "保存した計算を同じ規則と表で再計算する",
             description = "計算したときの規則と公式の表で再計算し、同じ結果になるかを返します。保存した計算結果は変わりません。")
     @ReplayDocs.OfPost
-    ResponseEntity<byte[]> replay(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<byte[]> replay(
+            @Parameter(description = "計算結果の番号（計算したときの Location ヘッダーにある）") @PathVariable String id,
+            HttpServletRequest request) {
         Parameters.of(request, Map.of());
         List<KeptCalculation> found =
                 ID.matcher(id).matches() ? store.findKept(List.of(UUID.fromString(id))) : List.of();

@@ -8,7 +8,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.santei.service.problem.Problem;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.problem.Problems;
 
 /** What the description of the API says of calculating again. */
 final class ReplayDocs {
@@ -17,6 +18,13 @@ final class ReplayDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.NOT_FOUND,
+        ProblemType.CLAIM_NOT_KEPT,
+        ProblemType.FOUNDATION_NOT_KEPT,
+        ProblemType.STORE_UNAVAILABLE
+    })
     @ApiResponse(
             responseCode = "200",
             description = "再計算した。outcome が identical なら同じ結果、different なら異なる結果",
@@ -25,30 +33,16 @@ final class ReplayDocs {
                             schema = @Schema(implementation = ReplayAnswer.class),
                             examples = {
                                 @ExampleObject(name = "同じ結果", value = """
-                                        {"id":"3f0c1a52-9d0b-4a57-9a3e-6a1f0f6e7c11","outcome":"identical","compared":"bytes",\
-                                        "engineThen":"0.1.0+1a2b3c4d5e6f","engineNow":"0.1.0+1a2b3c4d5e6f",\
-                                        "differenceCount":0,"differences":[],"added":[]}"""),
+                                    {"id":"3f0c1a52-9d0b-4a57-9a3e-6a1f0f6e7c11","outcome":"identical","compared":"bytes",\
+                                    "engineThen":"0.1.0+1a2b3c4d5e6f","engineNow":"0.1.0+1a2b3c4d5e6f",\
+                                    "differenceCount":0,"differences":[],"added":[]}\
+                                    """),
                                 @ExampleObject(name = "別のプログラムで異なる結果", value = """
-                                        {"id":"3f0c1a52-9d0b-4a57-9a3e-6a1f0f6e7c11","outcome":"different","compared":"values",\
-                                        "engineThen":"0.1.0+1a2b3c4d5e6f","engineNow":"0.2.0+9f8e7d6c5b4a",\
-                                        "differenceCount":1,"differences":[{"pointer":"/totalPoints","then":340,"now":288}],\
-                                        "added":["/explanation"]}""")
+                                    {"id":"3f0c1a52-9d0b-4a57-9a3e-6a1f0f6e7c11","outcome":"different","compared":"values",\
+                                    "engineThen":"0.1.0+1a2b3c4d5e6f","engineNow":"0.2.0+9f8e7d6c5b4a",\
+                                    "differenceCount":1,"differences":[{"pointer":"/totalPoints","then":340,"now":288}],\
+                                    "added":["/explanation"]}\
+                                    """)
                             }))
-    @ApiResponse(
-            responseCode = "400",
-            description = "パラメーターが正しくない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "その番号の計算結果はない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "レセプト（claim-not-kept）、または規則や表（foundation-not-kept）が保存されていないので再計算できない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "データベースが応答しない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfPost {}
 }

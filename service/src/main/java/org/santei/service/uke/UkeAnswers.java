@@ -5,16 +5,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
-import org.santei.engine.calculation.ClaimService;
+import org.santei.engine.claim.Claim;
 import org.santei.engine.explanation.Explanation;
 import org.santei.engine.explanation.ExplanationText;
 import org.santei.engine.uke.UkeEntry;
 import org.santei.engine.uke.UkeReader;
 import org.santei.service.explanation.ExplainedClaims;
-import org.santei.service.explanation.Wanted;
 import org.santei.service.json.AnswerJson;
+import org.santei.service.problem.ProblemException;
+import org.santei.service.problem.ProblemLine;
 import org.santei.service.store.StoredAnswer;
+import org.santei.service.whatif.WhatIfAnswer;
+import org.santei.service.whatif.WhatIfClaims;
 
 /** The answers to the claims of a file, some at a time. */
 final class UkeAnswers {
@@ -23,9 +27,8 @@ final class UkeAnswers {
 
     private final UkeReader reader;
     private final ExplainedClaims claims;
-    private final ClaimService.Input input;
-    private final Wanted wanted;
-    private final boolean keep;
+    private final WhatIfClaims whatIfs;
+    private final AskedFile asked;
 
     /**
      * Some answers in file order.
@@ -40,15 +43,11 @@ final class UkeAnswers {
         }
     }
 
-    /**
-     * @param keep whether answers are to be kept
-     */
-    UkeAnswers(UkeReader reader, ExplainedClaims claims, ClaimService.Input input, Wanted wanted, boolean keep) {
+    UkeAnswers(UkeReader reader, ExplainedClaims claims, WhatIfClaims whatIfs, AskedFile asked) {
         this.reader = reader;
         this.claims = claims;
-        this.input = input;
-        this.wanted = wanted;
-        this.keep = keep;
+        this.whatIfs = whatIfs;
+        this.asked = asked;
     }
 
     /** The next answers; empty at the end of the file. */
@@ -60,25 +59,35 @@ final class UkeAnswers {
             if (entry == null) {
                 break;
             }
-            if (entry instanceof UkeEntry.ReadClaim read) {
-                ExplainedClaims.Explained explained = claims.answer(read.claim(), input, wanted);
-                String json = AnswerJson.line(explained.answer());
-                lines.writeBytes(bytes(json, explained));
-                if (keep && explained.answer() instanceof Calculation calculation) {
-                    calculated.add(StoredAnswer.of(read.claim(), input, calculation, json));
-                }
-            } else {
-                lines.writeBytes((AnswerJson.line(entry) + '\n').getBytes(StandardCharsets.UTF_8));
-            }
+            String line = entry instanceof UkeEntry.ReadClaim read
+                    ? answer(read.claim(), calculated)
+                    : AnswerJson.line(entry);
+            lines.writeBytes((line + '\n').getBytes(StandardCharsets.UTF_8));
         }
         return new Batch(lines.toByteArray(), calculated);
     }
 
-    private byte[] bytes(String json, ExplainedClaims.Explained explained) {
+    private String answer(Claim claim, List<StoredAnswer> calculated) {
+        try {
+            WhatIfClaims.Supposed supposed = whatIfs.of(claim, asked.whatIf());
+            ExplainedClaims.Explained explained =
+                    claims.answer(supposed.law().claims(), supposed.claim(), asked.input(), asked.wanted());
+            String json = AnswerJson.line(explained.answer());
+            if (asked.keep() && explained.answer() instanceof Calculation calculation) {
+                calculated.add(StoredAnswer.of(claim, asked.input(), calculation, json));
+            }
+            return line(json, explained, supposed.told());
+        } catch (ProblemException e) {
+            return AnswerJson.line(ProblemLine.of(claim.line(), claim.receipt(), e.problem()));
+        }
+    }
+
+    private String line(String json, ExplainedClaims.Explained explained, @Nullable WhatIfAnswer told) {
         Explanation explanation = explained.explanation();
-        String text = wanted.asText() && explanation != null
-                ? ExplanationText.of((Calculation) explained.answer(), explanation)
-                : AnswerJson.explained(json, explanation);
-        return (text + '\n').getBytes(StandardCharsets.UTF_8);
+        if (asked.wanted().asText() && explanation != null) {
+            return ExplanationText.of((Calculation) explained.answer(), explanation);
+        }
+        String whole = AnswerJson.explained(json, explanation);
+        return told == null || !(explained.answer() instanceof Calculation) ? whole : AnswerJson.beside(whole, told);
     }
 }

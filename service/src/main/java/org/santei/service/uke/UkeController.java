@@ -5,24 +5,28 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.InputError;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
 import org.santei.service.explanation.ExplainedClaims;
-import org.santei.service.explanation.Wanted;
+import org.santei.service.idempotency.Idempotency;
+import org.santei.service.idempotency.Reply;
+import org.santei.service.idempotency.RequestKey;
 import org.santei.service.problem.FieldError;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.store.CalculationStore;
+import org.santei.service.store.StoredAnswer;
 import org.santei.service.web.Bodies;
-import org.santei.service.web.Parameters;
+import org.santei.service.whatif.WhatIfClaims;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,25 +39,29 @@ final class UkeController {
     /** Most mebibytes of a file. */
     private static final int LIMIT = 64;
 
+    /** Most mebibytes of a file with an Idempotency-Key, and of the answer to it: all of it is kept in one transaction. */
+    private static final int KEYED_LIMIT = 16;
+
+    private static final int KEYED_ANSWER_LIMIT = 64;
+
     /** Most files at a time: each is held in memory while it is calculated, never on the disk. */
     private static final int FILES = 4;
 
     private static final int PATIENCE_SECONDS = 30;
 
-    private static final List<String> SWITCH = List.of("false", "true");
-
-    private static final Map<String, List<String>> PARAMETERS = Map.of(
-            "strip", SWITCH, "acts", SWITCH, "store", List.of("default", "none"), Wanted.PARAMETER, Wanted.VALUES);
-
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final ExplainedClaims claims;
+    private final WhatIfClaims whatIfs;
     private final CalculationStore store;
+    private final Idempotency idempotency;
     private final Semaphore places = new Semaphore(FILES, true);
 
-    UkeController(ExplainedClaims claims, CalculationStore store) {
+    UkeController(ExplainedClaims claims, WhatIfClaims whatIfs, CalculationStore store, Idempotency idempotency) {
         this.claims = claims;
+        this.whatIfs = whatIfs;
         this.store = store;
+        this.idempotency = idempotency;
     }
 
     @PostMapping(
@@ -66,29 +74,29 @@ final class UkeController {
             description = "1行に1件、ファイルの順に返します。計算できないレセプトの行には error があります。")
     @UkeDocs.OfPost
     void calculate(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
-        Parameters parameters = Parameters.of(request, PARAMETERS);
-        ClaimService.Input input =
-                parameters.is("acts", "true") ? ClaimService.Input.ACTS : ClaimService.Input.AS_BILLED;
-        if (parameters.is("strip", "true")) {
-            input = input.stripped();
-        }
+        AskedFile asked = AskedFile.of(request);
+        whatIfs.check(asked.whatIf());
         if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new ProblemException(ProblemType.BUSY, "同時に計算できるファイルは" + FILES + "件までです。しばらくしてもう一度送ってください。");
         }
         try {
-            boolean keep = !parameters.is("store", "none");
-            answer(Bodies.read(request, LIMIT), input, keep, Wanted.of(request, parameters), response);
+            if (asked.keep() && RequestKey.isGiven(request)) {
+                byte[] file = Bodies.read(request, KEYED_LIMIT);
+                idempotency
+                        .once(RequestKey.of(request, file), () -> prepared(file, asked))
+                        .send(response);
+            } else {
+                answer(Bodies.read(request, LIMIT), asked, response);
+            }
         } finally {
             places.release();
         }
     }
 
-    private void answer(
-            byte[] file, ClaimService.Input input, boolean keep, Wanted wanted, HttpServletResponse response)
-            throws IOException {
-        String type = (wanted.asText() ? TEXT : MediaType.APPLICATION_NDJSON).toString();
+    private void answer(byte[] file, AskedFile asked, HttpServletResponse response) throws IOException {
+        String type = type(asked);
         try (UkeReader reader = UkeReader.open(new ByteArrayInputStream(file))) {
-            UkeAnswers answers = new UkeAnswers(reader, claims, input, wanted, keep);
+            UkeAnswers answers = new UkeAnswers(reader, claims, whatIfs, asked);
             for (UkeAnswers.Batch batch = answers.next(); !batch.isEmpty(); batch = answers.next()) {
                 store.keep(batch.calculated());
                 response.setContentType(type);
@@ -99,6 +107,33 @@ final class UkeController {
         } catch (UkeFileException e) {
             throw unreadable(e.error());
         }
+    }
+
+    private Idempotency.Prepared prepared(byte[] file, AskedFile asked) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        List<StoredAnswer> toKeep = new ArrayList<>();
+        try (UkeReader reader = UkeReader.open(new ByteArrayInputStream(file))) {
+            UkeAnswers answers = new UkeAnswers(reader, claims, whatIfs, asked);
+            for (UkeAnswers.Batch batch = answers.next(); !batch.isEmpty(); batch = answers.next()) {
+                text.writeBytes(batch.lines());
+                toKeep.addAll(batch.calculated());
+                if (text.size() > KEYED_ANSWER_LIMIT * Bodies.MEBIBYTE) {
+                    throw new ProblemException(
+                            ProblemType.BODY_TOO_LARGE,
+                            "Idempotency-Key の付いた要求の答えは" + KEYED_ANSWER_LIMIT + "MiBまでです。分けて送ってください。何も保存していません。");
+                }
+            }
+        } catch (UkeFileException e) {
+            throw unreadable(e.error());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Reply reply = new Reply(200, type(asked), null, text.toByteArray());
+        return new Idempotency.Prepared(reply, () -> store.keep(toKeep));
+    }
+
+    private static String type(AskedFile asked) {
+        return (asked.wanted().asText() ? TEXT : MediaType.APPLICATION_NDJSON).toString();
     }
 
     private static ProblemException unreadable(InputError error) {

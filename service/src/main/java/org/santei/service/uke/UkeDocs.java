@@ -10,9 +10,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.santei.engine.calculation.Calculation;
-import org.santei.service.json.ExplainedAnswer;
-import org.santei.service.problem.Problem;
+import org.santei.service.idempotency.KeyHeader;
+import org.santei.service.problem.ProblemLine;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.problem.Problems;
+import org.santei.service.whatif.WhatIfParameters;
 import org.springframework.http.MediaType;
 
 /** What the description of the API says of UKE files. */
@@ -22,6 +24,17 @@ final class UkeDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({
+        ProblemType.INVALID_UKE,
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.IDEMPOTENCY_IN_PROGRESS,
+        ProblemType.BODY_TOO_LARGE,
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        ProblemType.NO_EDITION,
+        ProblemType.IDEMPOTENCY_KEY_REUSED,
+        ProblemType.BUSY,
+        ProblemType.STORE_UNAVAILABLE
+    })
     @Parameter(
             in = ParameterIn.QUERY,
             name = "strip",
@@ -35,7 +48,7 @@ final class UkeDocs {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "store",
-            description = "none: 結果を保存しない。",
+            description = "none: 結果を保存しない。asOf または edition を指定したときは、いつも保存しない。",
             schema =
                     @Schema(
                             type = "string",
@@ -65,20 +78,10 @@ final class UkeDocs {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                        schema = @Schema(allOf = {Calculation.class, ExplainedAnswer.class})),
+                        schema = @Schema(anyOf = {UkeLine.class, UkeLine.Supposed.class, ProblemLine.class})),
                 @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))
             })
-    @ApiResponse(
-            responseCode = "400",
-            description = "UKEファイルまたはパラメーターを読めない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "本文が大きすぎる",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "混み合っている、または保存できない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @WhatIfParameters
+    @KeyHeader
     @interface OfPost {}
 }

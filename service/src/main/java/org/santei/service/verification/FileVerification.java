@@ -1,6 +1,7 @@
 package org.santei.service.verification;
 
 import java.io.IOException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Answer;
 import org.santei.engine.calculation.Calculation;
@@ -14,7 +15,7 @@ import org.santei.engine.verification.VerificationSummary;
 /** Verifies the claims of a file one at a time, and sums them up. */
 final class FileVerification {
 
-    private final ClaimService claims;
+    private final Function<Claim, Object> verifying;
     private final VerificationSummary.Counter counter = new VerificationSummary.Counter();
 
     /**
@@ -25,14 +26,21 @@ final class FileVerification {
     record Last(VerificationSummary summary) {}
 
     FileVerification(ClaimService claims) {
-        this.claims = claims;
+        this(claim -> answer(claims, claim));
+    }
+
+    /**
+     * @param verifying the verification of a claim, or what says why there is none
+     */
+    FileVerification(Function<Claim, Object> verifying) {
+        this.verifying = verifying;
     }
 
     /** The answer to the next claim: a verification, or what says why there is none; {@code null} at the end. */
     @Nullable
     Object next(UkeReader reader) throws IOException {
         UkeEntry entry = reader.next();
-        Object answer = entry instanceof UkeEntry.ReadClaim read ? answer(claims, read.claim()) : entry;
+        Object answer = entry instanceof UkeEntry.ReadClaim read ? verifying.apply(read.claim()) : entry;
         if (answer instanceof Verification verification) {
             counter.add(verification);
         } else if (answer != null) {

@@ -10,7 +10,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.santei.engine.verification.Verification;
 import org.santei.service.claim.ClaimRequest;
-import org.santei.service.problem.Problem;
+import org.santei.service.problem.ProblemLine;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.problem.Problems;
+import org.santei.service.whatif.WhatIfAnswer;
+import org.santei.service.whatif.WhatIfParameters;
 import org.springframework.http.MediaType;
 
 /** What the description of the API says of verification. */
@@ -18,8 +22,24 @@ final class VerificationDocs {
 
     private VerificationDocs() {}
 
+    @Schema(
+            name = "SupposedVerification",
+            description = "仮の計算（asOf または edition）による点検の結果",
+            allOf = {Verification.class, WhatIfAnswer.class})
+    interface Supposed {}
+
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({
+        ProblemType.INVALID_JSON,
+        ProblemType.INVALID_UKE,
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.BODY_TOO_LARGE,
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        ProblemType.INVALID_CLAIM,
+        ProblemType.NO_EDITION,
+        ProblemType.BUSY
+    })
     @RequestBody(
             required = true,
             description = "レセプト1件（JSON、2 MiBまで）、または UKE ファイル（医科、64 MiBまで）",
@@ -38,31 +58,19 @@ final class VerificationDocs {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = Verification.class)),
+                        schema = @Schema(anyOf = {Verification.class, Supposed.class})),
                 @Content(
                         mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                        schema = @Schema(oneOf = {Verification.class, FileVerification.Last.class}))
+                        schema =
+                                @Schema(
+                                        anyOf = {
+                                            Verification.class,
+                                            FileVerification.Last.class,
+                                            Supposed.class,
+                                            ProblemLine.class
+                                        }))
             })
-    @ApiResponse(
-            responseCode = "400",
-            description = "JSON、UKEファイルまたはパラメーターを読めない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "本文が大きすぎる",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "415",
-            description = "JSONでもUKEファイルでもない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "レセプトの内容が正しくない、または診療年月の版がない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "混み合っている",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @WhatIfParameters
     @interface OfPost {}
 
     @Target(ElementType.METHOD)

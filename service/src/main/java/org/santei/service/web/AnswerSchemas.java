@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.santei.engine.calculation.DerivedValue;
 import org.santei.engine.calculation.Finding;
 import org.santei.engine.calculation.FindingType;
 import org.santei.engine.calculation.GroupResult;
+import org.santei.engine.calculation.InputError;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.OpenQuestion;
 import org.santei.engine.calculation.PatientShare;
@@ -40,12 +42,16 @@ import org.santei.service.json.AnswerJson;
 import org.santei.service.json.ExplainedAnswer;
 import org.santei.service.problem.FieldError;
 import org.santei.service.problem.Problem;
+import org.santei.service.problem.ProblemLine;
+import org.santei.service.problem.ProblemType;
 import org.springframework.core.io.ClassPathResource;
 
 /** Says of answers which fields are always there, which may be {@code null}, and what they mean. */
 final class AnswerSchemas {
 
     private static final String TYPE_OF_FINDING = "Finding.type";
+
+    private static final String TYPE_OF_PROBLEM = "Problem.type";
 
     private static final String FIELDS = "santei/answer-fields.properties";
 
@@ -89,6 +95,8 @@ final class AnswerSchemas {
             Explanation.ExplainedClaim.class,
             Explanation.ShareStep.class,
             Problem.class,
+            ProblemLine.class,
+            InputError.class,
             FieldError.class);
 
     private final Properties descriptions;
@@ -116,6 +124,14 @@ final class AnswerSchemas {
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private static void nameTypes(Schema<?> type) {
+        ((Schema<Object>) type)
+                .setEnum(Arrays.stream(ProblemType.values())
+                        .map(kind -> (Object) kind.urn())
+                        .toList());
+    }
+
     private void complete(Schema<?> schema, Class<? extends Record> answer) {
         schema.setDescription(description(answer.getSimpleName()));
         List<String> required = new ArrayList<>();
@@ -129,6 +145,9 @@ final class AnswerSchemas {
                 continue;
             }
             property.setDescription(description(name));
+            if (name.equals(TYPE_OF_PROBLEM)) {
+                nameTypes(property);
+            }
             if (property.getTypes() != null && component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 property.setTypes(new LinkedHashSet<>(
                         List.of(property.getTypes().iterator().next(), "null")));
@@ -139,7 +158,21 @@ final class AnswerSchemas {
 
     private String description(String name) {
         String text = Objects.requireNonNull(descriptions.getProperty(name), name);
-        return name.equals(TYPE_OF_FINDING) ? text + typesOfFindings() : text;
+        return switch (name) {
+            case TYPE_OF_FINDING -> text + typesOfFindings();
+            case TYPE_OF_PROBLEM -> text + typesOfProblems();
+            default -> text;
+        };
+    }
+
+    /** The types of problems, a line each, as their enum tells them. */
+    private static String typesOfProblems() {
+        StringBuilder types = new StringBuilder();
+        for (ProblemType type : ProblemType.values()) {
+            types.append("\n- ").append(type.urn()).append(": ");
+            types.append(type.status()).append(' ').append(type.title());
+        }
+        return types.toString();
     }
 
     /** The types of findings, a line each, as their enum tells them. */

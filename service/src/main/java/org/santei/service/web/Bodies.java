@@ -21,13 +21,28 @@ public final class Bodies {
      * @throws IOException when the client breaks off
      */
     public static byte[] read(HttpServletRequest request, int mebibytes) throws IOException {
+        check(request, mebibytes);
         int limit = mebibytes * MEBIBYTE;
-        if (request.getContentLengthLong() <= limit) {
-            byte[] body = request.getInputStream().readNBytes(limit + 1);
-            if (body.length <= limit) {
-                return body;
-            }
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            throw tooLarge(mebibytes);
         }
-        throw new ProblemException(ProblemType.BODY_TOO_LARGE, "本文は" + mebibytes + "MiBまでです。分けて送ってください。");
+        return body;
+    }
+
+    /**
+     * Refuses a body that says that it is too large.
+     *
+     * @param mebibytes most mebibytes that it may have
+     * @throws ProblemException when it says that it is larger
+     */
+    public static void check(HttpServletRequest request, int mebibytes) {
+        if (request.getContentLengthLong() > (long) mebibytes * MEBIBYTE) {
+            throw tooLarge(mebibytes);
+        }
+    }
+
+    private static ProblemException tooLarge(int mebibytes) {
+        return new ProblemException(ProblemType.BODY_TOO_LARGE, "本文は" + mebibytes + "MiBまでです。分けて送ってください。");
     }
 }

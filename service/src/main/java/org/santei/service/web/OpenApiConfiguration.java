@@ -30,11 +30,12 @@ class OpenApiConfiguration {
 
     /** Enums are lower case in JSON, and answers say what their fields mean. */
     @Bean
-    OpenApiCustomizer schemasAsSent() throws IOException {
+    OpenApiCustomizer schemasAsSent(NullableFields nullable) throws IOException {
         AnswerSchemas answers = AnswerSchemas.read();
         return api -> {
             api.getComponents().getSchemas().values().forEach(OpenApiConfiguration::lowerCase);
             answers.complete(api.getComponents().getSchemas());
+            nullable.complete(api);
         };
     }
 

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.NotCalculated;
-import org.santei.engine.claim.Claim;
 import org.santei.engine.explanation.WhyNotAnswer;
-import org.santei.engine.explanation.WhyNotService;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.FieldError;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.web.Bodies;
 import org.santei.service.web.Parameters;
+import org.santei.service.whatif.WhatIf;
+import org.santei.service.whatif.WhatIfClaims;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,13 +34,11 @@ final class WhyNotController {
     private static final int LIMIT = 2;
 
     private final WhyNotReader reader;
-    private final WhyNotService service;
-    private final ClaimService claims;
+    private final WhatIfClaims whatIfs;
 
-    WhyNotController(WhyNotReader reader, WhyNotService service, ClaimService claims) {
+    WhyNotController(WhyNotReader reader, WhatIfClaims whatIfs) {
         this.reader = reader;
-        this.service = service;
-        this.claims = claims;
+        this.whatIfs = whatIfs;
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -52,17 +50,24 @@ final class WhyNotController {
                     + "同じ区分の算定されていないコード（加算、判断料、注、選べる項目）についても答えます。結果は保存しません。")
     @WhyNotDocs.OfPost
     ResponseEntity<byte[]> answer(HttpServletRequest request) throws IOException {
-        Parameters.of(request, Map.of());
+        Parameters.of(request, Map.of(), WhatIf.PARAMETERS);
+        WhatIf whatIf = WhatIf.of(request);
         WhyNotReader.Asked asked = reader.read(Bodies.read(request, LIMIT));
-        WhyNotAnswer answer =
-                service.answer(asked.claim(), asked.code(), asked.family()).orElseThrow(() -> noEdition(asked.claim()));
+        WhatIfClaims.Supposed supposed = whatIfs.of(asked.claim(), whatIf);
+        WhyNotAnswer answer = supposed.law()
+                .whyNot()
+                .answer(supposed.claim(), asked.code(), asked.family())
+                .orElseThrow(() -> noEdition(supposed));
+        String line = AnswerJson.line(answer);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(AnswerJson.line(answer).getBytes(StandardCharsets.UTF_8));
+                .body((supposed.told() == null ? line : AnswerJson.beside(line, supposed.told()))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
-    private ProblemException noEdition(Claim claim) {
-        String message = claims.answer(claim, ClaimService.Input.STRIPPED) instanceof NotCalculated not
+    private static ProblemException noEdition(WhatIfClaims.Supposed supposed) {
+        String message = supposed.law().claims().answer(supposed.claim(), ClaimService.Input.STRIPPED)
+                        instanceof NotCalculated not
                 ? not.error().message()
                 : "診療年月の点数表の版がありません。";
         return new ProblemException(ProblemType.NO_EDITION, message, List.of(new FieldError("claim.month", message)));

@@ -17,7 +17,10 @@ import org.santei.engine.explanation.WhyNotAnswer;
 import org.santei.engine.explanation.WhyNotService;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.FeeTable;
-import org.santei.service.problem.Problem;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.problem.Problems;
+import org.santei.service.whatif.WhatIfAnswer;
+import org.santei.service.whatif.WhatIfParameters;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,8 +43,22 @@ class WhyNotDocs {
      */
     record Shown(String summary, Object value) {}
 
+    @Schema(
+            name = "SupposedWhyNotAnswer",
+            description = "仮の計算（asOf または edition）による答え",
+            allOf = {WhyNotAnswer.class, WhatIfAnswer.class})
+    interface Supposed {}
+
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @Problems({
+        ProblemType.INVALID_JSON,
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.BODY_TOO_LARGE,
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        ProblemType.INVALID_CLAIM,
+        ProblemType.NO_EDITION
+    })
     @RequestBody(
             required = true,
             description = "レセプト1件とコード（2 MiBまで）",
@@ -52,23 +69,11 @@ class WhyNotDocs {
     @ApiResponse(
             responseCode = "200",
             description = "答えた",
-            content = @Content(schema = @Schema(implementation = WhyNotAnswer.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "JSONまたはパラメーターを読めない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "本文が大きすぎる",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "415",
-            description = "JSONでない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "レセプトまたはコードが正しくない、または診療年月の版がない",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(anyOf = {WhyNotAnswer.class, Supposed.class})))
+    @WhatIfParameters
     @interface OfPost {}
 
     @Bean

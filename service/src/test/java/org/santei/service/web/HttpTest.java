@@ -181,8 +181,8 @@ final class HttpTest {
     void wrongRequestsAreProblems() {
         assertProblem(RunningService.get("/api/v1/claims"), 404, "not-found");
         assertProblem(RunningService.get("/error"), 404, "not-found");
-        assertProblem(RunningService.get("/api/v1/calculations"), 405, "method-not-allowed");
-        assertThat(RunningService.get("/api/v1/calculations").headers().firstValue("Allow"))
+        assertProblem(RunningService.get("/api/v1/uke"), 405, "method-not-allowed");
+        assertThat(RunningService.get("/api/v1/uke").headers().firstValue("Allow"))
                 .hasValue("POST");
         assertProblem(post("text/plain", "{}"), 415, "unsupported-media-type");
         assertProblem(post("application/json;charset=", "{}"), 415, "unsupported-media-type");

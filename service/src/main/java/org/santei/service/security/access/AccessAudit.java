@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.santei.service.problem.Traces;
+import org.santei.engine.calculation.Traces;
 import org.santei.service.security.Caller;
 import org.santei.service.security.Role;
 import org.santei.service.security.audit.AuditLog;

@@ -1,0 +1,43 @@
+package org.santei.service.calculation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.santei.engine.calculation.ClaimService;
+import org.santei.service.explanation.Wanted;
+import org.santei.service.web.Parameters;
+import org.santei.service.whatif.WhatIf;
+
+/**
+ * What a request asks of its claims.
+ *
+ * @param input how they are taken
+ * @param keep whether answers are kept; those to questions of what if never are
+ * @param wanted how answers are explained
+ * @param whatIf what is supposed
+ */
+record AskedCalculation(ClaimService.Input input, boolean keep, Wanted wanted, WhatIf whatIf) {
+
+    private static final Map<String, List<String>> PARAMETERS = Map.of(
+            "question",
+            List.of("verify", "calculate"),
+            "store",
+            List.of("default", "none"),
+            Wanted.PARAMETER,
+            Wanted.VALUES);
+
+    /**
+     * What the parameters of a request say.
+     *
+     * @throws org.santei.service.problem.ProblemException with every parameter that is wrong
+     */
+    static AskedCalculation of(HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, PARAMETERS, WhatIf.PARAMETERS);
+        WhatIf whatIf = WhatIf.of(request);
+        return new AskedCalculation(
+                parameters.is("question", "calculate") ? ClaimService.Input.CALCULATED : ClaimService.Input.AS_BILLED,
+                whatIf.isNothing() && !parameters.is("store", "none"),
+                Wanted.of(request, parameters),
+                whatIf);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.santei.service.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.santei.service.whatif;
+
+import org.jspecify.annotations.NullMarked;
