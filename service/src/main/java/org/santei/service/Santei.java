@@ -84,8 +84,7 @@ public class Santei {
 
     private static ClaimService claims(TableStore tables, String dataDirectory) {
         Releases releases = Releases.in(Path.of(dataDirectory));
-        return ClaimService.withShares(
-                tables.read(), releases.rules(), PatientShares.packaged(law(dataDirectory)));
+        return ClaimService.withShares(tables.read(), releases.rules(), PatientShares.packaged(law(dataDirectory)));
     }
 
     /** Who pays, by the rules that are kept. */

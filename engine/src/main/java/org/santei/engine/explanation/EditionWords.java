@@ -47,8 +47,7 @@ final class EditionWords {
 
     /** What Java decides from the tables, and where to read the clause that gives a line its value. */
     Explanation.ExplainedRule of(String tableRule, ItemClauses.Clause clause) {
-        return valued.computeIfAbsent(
-                new Valued(tableRule, clause), each -> TableRules.of(each.rule(), each.clause()));
+        return valued.computeIfAbsent(new Valued(tableRule, clause), each -> TableRules.of(each.rule(), each.clause()));
     }
 
     /** The clauses that give lines their value. */

@@ -67,7 +67,8 @@ final class ItemPool {
                         && !Collections.disjoint(
                                 other.days().keySet(), group.days().keySet()))
                 .anyMatch(fees -> fees.lines().stream()
-                        .anyMatch(fee -> contains(fee, group, claim.month().atDay(fees.days().firstKey()))));
+                        .anyMatch(fee -> contains(
+                                fee, group, claim.month().atDay(fees.days().firstKey()))));
     }
 
     private boolean contains(Line fee, LineGroup group, LocalDate serviceDate) {

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import org.santei.service.problem.ProblemType;
 import org.santei.service.store.CalculationStore;
 import org.santei.service.store.StoredAnswer;
 import org.santei.service.web.Bodies;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +80,11 @@ final class CalculationController {
     }
 
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "findCalculation", summary = "保存した計算結果を取り出す", description = "計算したときの結果を、そのまま返します。")
+    @Operation(
+            operationId = "findCalculation",
+            summary = "保存した計算結果を取り出す",
+            description =
+                    "計算したときの結果を、そのまま返します。Link ヘッダーに、再計算の元（predecessor-version）と再計算した結果（successor-version）の場所があります。")
     @CalculationDocs.OfGet
     ResponseEntity<byte[]> find(@Parameter(description = "計算結果の番号（計算したときの Location ヘッダーにある）") @PathVariable String id) {
         String json = (ID.matcher(id).matches() ? store.find(UUID.fromString(id)) : Optional.<String>empty())
@@ -85,8 +92,23 @@ final class CalculationController {
                         ProblemType.NOT_FOUND, "この番号の計算結果はありません。計算したときの Location ヘッダーの番号を確かめてください。"));
         // What is kept never changes: its name marks it.
         return ResponseEntity.ok()
+                .header(HttpHeaders.LINK, links(store.relatives(UUID.fromString(id))))
                 .eTag('"' + id + '"')
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What it recalculates and by what it was recalculated, by the relations of RFC 5829. */
+    private static String[] links(CalculationStore.Relatives relatives) {
+        List<String> links = new ArrayList<>();
+        if (relatives.before() != null) {
+            links.add(link(relatives.before(), "predecessor-version"));
+        }
+        relatives.after().forEach(after -> links.add(link(after, "successor-version")));
+        return links.toArray(String[]::new);
+    }
+
+    private static String link(UUID id, String relation) {
+        return "<" + PATH + "/" + id + ">; rel=\"" + relation + "\"";
     }
 }

@@ -8,51 +8,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * PostgreSQL as a child of the service: on the loopback address, behind a password, with every write on the disk before
- * it is confirmed. A server that a killed service has left behind is stopped first.
+ * it is confirmed. A server that a killed service has left behind is stopped first; one that dies is started again.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
-    /** Name of the database and of the role that owns its tables. */
-    static final String NAME = "santei";
-
-    /** Who may do everything in the database; the service itself may not. */
-    static final String ADMINISTRATOR = "postgres";
-
-    /** The role of the service: it owns nothing, and row-level security binds it. */
-    static final String SERVICE = "santei_service";
-
     private static final int PORT_TRIES = 3;
     private static final String SETTINGS =
-            " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c synchronous_commit=on"
-                    + " -c full_page_writes=on -c password_encryption=scram-sha-256 -c timezone=UTC -c log_statement=none"
-                    + " -c log_min_error_statement=panic -c log_parameter_max_length_on_error=0 -c log_error_verbosity=terse";
+            " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c synchronous_commit=on -c"
+                + " full_page_writes=on -c password_encryption=scram-sha-256 -c timezone=UTC -c log_statement=none -c"
+                + " log_min_error_statement=panic -c log_parameter_max_length_on_error=0 -c log_error_verbosity=terse";
 
     private final DataDirectory directory;
     private final PostgresPrograms programs;
-    private final Login administrator;
-    private final Login owner;
-    private final Login service;
+    private final EmbeddedRoles roles;
     private int port;
+    private @Nullable PostgresGuard guard;
 
     private EmbeddedPostgres(DataDirectory directory, PostgresPrograms programs) throws IOException {
         this.directory = directory;
         this.programs = programs;
-        this.administrator = new Login(ADMINISTRATOR, directory.password());
-        this.owner = new Login(NAME, directory.password(NAME));
-        this.service = new Login(SERVICE, directory.password(SERVICE));
+        this.roles = EmbeddedRoles.of(directory);
     }
 
     /**
@@ -113,7 +99,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         for (int tries = 1; port == 0; tries++) {
             int free = freePort();
             try {
-                pgCtl("start", "-l", directory.log().toString(), "-o", "-p " + free + SETTINGS);
+                start(free);
                 port = free;
             } catch (DatabaseStartException e) {
                 if (tries == PORT_TRIES) {
@@ -123,11 +109,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         }
         try {
-            makeDatabase();
+            roles.make(url(EmbeddedRoles.ADMINISTRATOR));
         } catch (SQLException e) {
             stop();
-            throw new DatabaseStartException("データベース " + NAME + " を用意できません。" + directory.log() + " を見てください。", e);
+            throw new DatabaseStartException(
+                    "データベース " + EmbeddedRoles.NAME + " を用意できません。" + directory.log() + " を見てください。", e);
         }
+        guard = PostgresGuard.over(Orphan.in(directory.cluster()), () -> start(port));
+    }
+
+    private void start(int at) throws IOException {
+        pgCtl("start", "-l", directory.log().toString(), "-o", "-p " + at + SETTINGS);
     }
 
     /** An unfinished first start leaves nothing that looks like a database. */
@@ -140,7 +132,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "-D",
                         fresh.toString(),
                         "-U",
-                        ADMINISTRATOR,
+                        EmbeddedRoles.ADMINISTRATOR,
                         "--pwfile=" + directory.passwordFile(),
                         "--auth=scram-sha-256",
                         "-E",
@@ -149,34 +141,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.move(fresh, directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Makes what is missing; a directory of an earlier version has the owner only, under the administrator's password. */
-    private void makeDatabase() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        url(ADMINISTRATOR), administrator.user(), administrator.password());
-                Statement statement = connection.createStatement()) {
-            for (Login role : List.of(owner, service)) {
-                if (!statement
-                        .executeQuery("select 1 from pg_roles where rolname = '" + role.user() + "'")
-                        .next()) {
-                    statement.execute("create role " + role.user());
-                }
-                statement.execute(
-                        "alter role " + role.user() + " with login nosuperuser nobypassrls nocreatedb nocreaterole"
-                                + " noreplication password '" + role.password() + "'");
-            }
-            if (!statement
-                    .executeQuery("select 1 from pg_database where datname = '" + NAME + "'")
-                    .next()) {
-                statement.execute("create database " + NAME + " owner " + NAME);
-            }
-            statement.execute("revoke all on database " + NAME + ", postgres, template1 from public");
-            statement.execute("grant connect on database " + NAME + " to " + SERVICE);
-        }
-    }
-
     /** Where the database of the service is reached. */
     public String url() {
-        return url(NAME);
+        return url(EmbeddedRoles.NAME);
     }
 
     private String url(String database) {
@@ -185,18 +152,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Who makes and owns the tables. */
     public Login owner() {
-        return owner;
+        return roles.owner();
     }
 
     /** Who reads and writes them. */
     public Login service() {
-        return service;
+        return roles.service();
     }
 
     /** Stops the database; open transactions are rolled back. */
     @Override
     public void close() {
         try {
+            if (guard != null) {
+                guard.close();
+            }
             stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -206,7 +176,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void stop() throws IOException {
-        pgCtl("stop", "-m", "fast");
+        if (Orphan.in(directory.cluster()).lives()) {
+            pgCtl("stop", "-m", "fast");
+        }
     }
 
     private void pgCtl(String command, String... options) throws IOException {

@@ -40,7 +40,7 @@ public final class JoinedPostgres implements JdbcConnectionDetails {
      * @throws DatabaseStartException when it does not run
      */
     static JoinedPostgres of(Path directory) throws IOException {
-        return of(directory, DataDirectory.passwordFileOf(EmbeddedPostgres.SERVICE));
+        return of(directory, DataDirectory.passwordFileOf(EmbeddedRoles.SERVICE));
     }
 
     /**
@@ -51,8 +51,8 @@ public final class JoinedPostgres implements JdbcConnectionDetails {
     static Connection administrator(Path directory) throws IOException, SQLException {
         JoinedPostgres joined = of(directory, DataDirectory.ADMINISTRATORS_PASSWORD);
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + joined.port + "/" + EmbeddedPostgres.ADMINISTRATOR,
-                EmbeddedPostgres.ADMINISTRATOR,
+                "jdbc:postgresql://127.0.0.1:" + joined.port + "/" + EmbeddedRoles.ADMINISTRATOR,
+                EmbeddedRoles.ADMINISTRATOR,
                 joined.password);
     }
 
@@ -69,7 +69,7 @@ public final class JoinedPostgres implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {
-        return EmbeddedPostgres.SERVICE;
+        return EmbeddedRoles.SERVICE;
     }
 
     @Override
@@ -79,6 +79,6 @@ public final class JoinedPostgres implements JdbcConnectionDetails {
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedPostgres.NAME;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedRoles.NAME;
     }
 }

@@ -22,7 +22,7 @@ record RetentionPeriod(String text) {
         }
         try {
             Period period = Period.parse(setting.strip());
-            if (period.toTotalMonths() >= 1 && period.getDays() >= 0) {
+            if (period.toTotalMonths() >= 1 && !period.isNegative()) {
                 return new RetentionPeriod(period.toString());
             }
         } catch (DateTimeException e) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.santei.engine.calculation.FindingType;
 
 /** A job as its owner sees it. */
 @Schema(description = "一括計算のジョブ")
@@ -70,7 +69,7 @@ record Job(
     /** Findings of one type. */
     @Schema(name = "JobFindings", description = "ジョブの1種類の指摘")
     record Findings(
-            @Schema(description = "種類") FindingType type,
+            @Schema(description = "種類") String type,
             @Schema(description = "種類の名前") String title,
             @Schema(description = "件数") long count,
             @Schema(description = "影響額の大きさの和（円）") long yen) {}

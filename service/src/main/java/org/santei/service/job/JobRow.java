@@ -88,10 +88,11 @@ final class JobRow {
         if (json != null) {
             JsonNode all = JsonMapper.shared().readTree(json);
             for (FindingType type : FindingType.values()) {
-                JsonNode one = all.get(type.name().toLowerCase(Locale.ROOT));
+                String word = type.name().toLowerCase(Locale.ROOT);
+                JsonNode one = all.get(word);
                 if (one != null) {
                     findings.add(new Job.Findings(
-                            type,
+                            word,
                             type.title(),
                             one.get(0).longValue(),
                             one.get(1).longValue()));

@@ -6,19 +6,14 @@ import java.util.Set;
 import org.santei.engine.calculation.Answer;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.EngineBuild;
-import org.santei.engine.calculation.Traces;
 import org.santei.service.json.AnswerJson;
-import org.santei.service.json.ClaimJson;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.release.Foundation;
 import org.santei.service.release.Foundations;
 import org.santei.service.release.NotKeptException;
 import org.santei.service.store.KeptCalculation;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,8 +23,6 @@ final class Replay {
 
     /** The hashes: that of the rules and tables is how they were found, that of the claim may be reckoned otherwise now. */
     private static final Set<String> HASHES = Set.of("/proof");
-
-    private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -45,12 +38,7 @@ final class Replay {
      * @throws ProblemException when the claim, the rules or the tables are not kept, or cannot be used by this build
      */
     ReplayAnswer of(KeptCalculation kept) {
-        KeptCalculation.KeptInput input = kept.input();
-        if (input == null) {
-            throw new ProblemException(
-                    ProblemType.CLAIM_NOT_KEPT, "この計算は、レセプトを保存していなかったときのものなので、再計算できません。もう一度レセプトを送って計算してください。");
-        }
-        return compare(kept, recalculated(kept, input));
+        return compare(kept, recalculated(kept, KeptCalculations.input(kept)));
     }
 
     private String recalculated(KeptCalculation kept, KeptCalculation.KeptInput input) {
@@ -60,16 +48,11 @@ final class Replay {
             Answer answer = foundations
                     .on(foundation)
                     .answer(
-                            ClaimJson.read(input.claim()),
+                            KeptCalculations.claim(input),
                             ClaimService.Input.valueOf(input.kind().toUpperCase(Locale.ROOT)));
             return AnswerJson.line(answer);
         } catch (NotKeptException e) {
             throw new ProblemException(ProblemType.FOUNDATION_NOT_KEPT, String.valueOf(e.getMessage()));
-        } catch (JacksonException e) {
-            LOG.error("A kept claim cannot be read: {}", Traces.of(e));
-            throw new ProblemException(
-                    ProblemType.CLAIM_NOT_KEPT,
-                    "この計算のレセプトを、このプログラム（" + EngineBuild.VERSION + "）では読めません。計算したときのプログラムで再計算してください。");
         }
     }
 

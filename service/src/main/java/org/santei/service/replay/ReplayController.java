@@ -5,15 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.santei.service.json.AnswerJson;
-import org.santei.service.problem.ProblemException;
-import org.santei.service.problem.ProblemType;
 import org.santei.service.store.CalculationStore;
-import org.santei.service.store.KeptCalculation;
 import org.santei.service.web.Parameters;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "計算")
 final class ReplayController {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final CalculationStore store;
     private final Replay replay;
@@ -46,13 +38,8 @@ final class ReplayController {
             @Parameter(description = "計算結果の番号（計算したときの Location ヘッダーにある）") @PathVariable String id,
             HttpServletRequest request) {
         Parameters.of(request, Map.of());
-        List<KeptCalculation> found =
-                ID.matcher(id).matches() ? store.findKept(List.of(UUID.fromString(id))) : List.of();
-        if (found.isEmpty()) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "この番号の計算結果はありません。計算したときの Location ヘッダーの番号を確かめてください。");
-        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(AnswerJson.line(replay.of(found.get(0))).getBytes(StandardCharsets.UTF_8));
+                .body(AnswerJson.line(replay.of(KeptCalculations.of(store, id))).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -45,4 +45,26 @@ final class ReplayDocs {
                                     """)
                             }))
     @interface OfPost {}
+
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Problems({
+        ProblemType.INVALID_PARAMETER,
+        ProblemType.NOT_FOUND,
+        ProblemType.CLAIM_NOT_KEPT,
+        ProblemType.STORE_UNAVAILABLE
+    })
+    @ApiResponse(
+            responseCode = "201",
+            description = "再計算して保存した。Location ヘッダーに新しい計算結果の場所がある",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Recalculation.class),
+                            examples = @ExampleObject(name = "点数が変わった", value = """
+                                {"id":"019adf3e-5c1a-7b1e-8d51-0c5f3f7a9b21",\
+                                "recalculationOf":"019a2b60-01d4-7a52-9a3e-6a1f0f6e7c11","outcome":"different",\
+                                "differenceCount":1,"differences":[{"pointer":"/totalPoints","then":340,"now":288}],\
+                                "added":[]}\
+                                """)))
+    @interface OfRecalculation {}
 }

@@ -3,64 +3,96 @@ package org.santei.service.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.santei.engine.calculation.Calculation;
-import org.santei.engine.calculation.Proof;
+import org.santei.engine.calculation.Traces;
 import org.santei.service.database.TenantDatabase;
-import org.santei.service.json.ClaimJson;
 import org.santei.service.problem.ProblemException;
+import org.santei.service.problem.ProblemType;
+import org.santei.service.security.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps calculations in the table {@code calculation}. */
 @Component
 public final class CalculationStore {
 
-    private static final String INSERT = """
-            insert into calculation (id, created_at, receipt, month, revision, edition, question, rules_hash, tables_hash,
-                engine_build, input_hash, complete, total_points, result, shares_hash, share_tables_hash, input_kind,
-                input)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?::json)""";
+    /** From so many rows on they are streamed in. */
+    private static final int BULK = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CalculationStore.class);
 
     private static final String SELECT = """
-            select id, edition, rules_hash, coalesce(shares_hash, '') as shares_hash, tables_hash,
-                coalesce(share_tables_hash, '') as share_tables_hash, engine_build, input_kind, input::text as input,
-                result::text as result
-            from calculation where id = any(?)""";
+        select id, edition, rules_hash, coalesce(shares_hash, '') as shares_hash, tables_hash,
+            coalesce(share_tables_hash, '') as share_tables_hash, engine_build, input_kind, input::text as input,
+            result::text as result
+        from calculation where id = any(?)\
+        """;
 
     private static final String RESULT = "select result::text from calculation where id = ?";
 
     /** Those under the same rules and tables one after the other. */
     private static final String ALL = """
-            select id from calculation where input is not null
-            order by tables_hash, rules_hash, share_tables_hash, shares_hash, id limit ?""";
+        select id from calculation where input is not null
+        order by tables_hash, rules_hash, share_tables_hash, shares_hash, id limit ?\
+        """;
+
+    private static final String BEFORE =
+            "select recalculation_of from calculation where id = ? and recalculation_of is not null";
+
+    private static final String AFTER = "select id from calculation where recalculation_of = ? order by created_at, id";
 
     private final TenantDatabase database;
+    private final CommonCommit<List<@Nullable Object>> together = new CommonCommit<>(this::write);
 
     CalculationStore(TenantDatabase database) {
         this.database = database;
     }
 
     /**
-     * Keeps calculations: all of them, or none.
+     * Keeps calculations: all of them, or none. When it returns they are on the disk; inside a transaction of the tenant's
+     * database they are part of it.
      *
      * @throws ProblemException when the database does not take them
      */
     public void keep(List<StoredAnswer> answers) {
-        if (!answers.isEmpty()) {
-            List<@Nullable Object[]> rows =
-                    answers.stream().map(CalculationStore::row).toList();
-            database.call(jdbc -> jdbc.batchUpdate(INSERT, rows));
+        String tenant = Caller.current().tenant();
+        List<List<@Nullable Object>> rows =
+                answers.stream().map(CalculationRow::of).toList();
+        try {
+            if (rows.size() == 1 && !TransactionSynchronizationManager.isActualTransactionActive()) {
+                together.write(tenant, rows.get(0));
+            } else if (!rows.isEmpty()) {
+                write(tenant, rows);
+            }
+        } catch (RefusedRowException e) {
+            LOG.error("The database does not take a calculation: {}", Traces.of(e));
+            throw new ProblemException(ProblemType.INTERNAL, "計算結果を保存できません。保存がいらなければ store=none を付けてください。");
         }
+    }
+
+    private void write(String tenant, List<List<@Nullable Object>> rows) {
+        database.call(tenant, jdbc -> {
+            try {
+                if (rows.size() < BULK) {
+                    return jdbc.batchUpdate(
+                            CalculationRow.INSERT,
+                            rows.stream().map(row -> row.toArray()).toList());
+                }
+                BulkRows.insert(jdbc, rows);
+                return new int[0];
+            } catch (DataIntegrityViolationException e) {
+                throw new RefusedRowException(e);
+            }
+        });
     }
 
     /**
@@ -70,7 +102,8 @@ public final class CalculationStore {
      */
     public Optional<String> find(UUID id) {
         return database.call(jdbc -> TimedName.timeOf(id)
-                .map(time -> jdbc.queryForList(RESULT + " and created_at = ?", String.class, id, column(time)))
+                .map(time -> jdbc.queryForList(
+                        RESULT + " and created_at = ?", String.class, id, CalculationRow.column(time)))
                 .orElseGet(() -> jdbc.queryForList(RESULT, String.class, id))
                 .stream()
                 .findFirst());
@@ -86,7 +119,7 @@ public final class CalculationStore {
         Map<UUID, KeptCalculation> found = new HashMap<>();
         Object[] times = ids.stream()
                 .flatMap(id -> TimedName.timeOf(id).stream())
-                .map(CalculationStore::column)
+                .map(CalculationRow::column)
                 .toArray();
         boolean timed = times.length == ids.size();
         database.call(jdbc -> jdbc.query(
@@ -139,32 +172,22 @@ public final class CalculationStore {
                 row.getString("result"));
     }
 
-    private static OffsetDateTime column(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
+    /**
+     * What a kept calculation recalculates, and by what it was recalculated.
+     *
+     * @throws ProblemException when the database does not answer
+     */
+    public Relatives relatives(UUID id) {
+        return database.call(jdbc -> new Relatives(
+                jdbc.queryForList(BEFORE, UUID.class, id).stream().findFirst().orElse(null),
+                jdbc.queryForList(AFTER, UUID.class, id)));
     }
 
-    private static @Nullable Object[] row(StoredAnswer answer) {
-        Calculation calculation = answer.calculation();
-        Proof proof = calculation.proof();
-        return new @Nullable Object[] {
-            answer.id(),
-            column(answer.keptAt()),
-            calculation.receipt().isEmpty() ? null : calculation.receipt(),
-            calculation.month(),
-            calculation.revision(),
-            calculation.edition(),
-            answer.question().name().toLowerCase(Locale.ROOT),
-            proof.rules(),
-            proof.tables(),
-            proof.engine(),
-            proof.input(),
-            calculation.complete(),
-            calculation.totalPoints(),
-            answer.json(),
-            proof.shares(),
-            proof.shareTables(),
-            answer.input().name().toLowerCase(Locale.ROOT),
-            ClaimJson.write(answer.claim())
-        };
-    }
+    /**
+     * Calculations of the same claim.
+     *
+     * @param before the one that it recalculates; {@code null} when its claim came in
+     * @param after those that recalculate it, oldest first
+     */
+    public record Relatives(@Nullable UUID before, List<UUID> after) {}
 }

@@ -3,6 +3,7 @@ package org.santei.service.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.Question;
@@ -13,6 +14,7 @@ import org.santei.engine.claim.Claim;
  *
  * @param id name under which it is kept
  * @param keptAt when it is kept, to the millisecond
+ * @param recalculationOf the kept calculation whose claim was calculated again; {@code null} for a claim that came in
  * @param question what was asked
  * @param claim the claim as it came in
  * @param input how it was taken
@@ -22,6 +24,7 @@ import org.santei.engine.claim.Claim;
 public record StoredAnswer(
         UUID id,
         Instant keptAt,
+        @Nullable UUID recalculationOf,
         Question question,
         Claim claim,
         ClaimService.Input input,
@@ -31,6 +34,11 @@ public record StoredAnswer(
     /** An answer under a new name of this moment. */
     public static StoredAnswer of(Claim claim, ClaimService.Input input, Calculation calculation, String json) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return new StoredAnswer(TimedName.at(now), now, input.question(), claim, input, calculation, json);
+        return new StoredAnswer(TimedName.at(now), now, null, input.question(), claim, input, calculation, json);
+    }
+
+    /** The same as a recalculation of another. */
+    public StoredAnswer recalculating(UUID other) {
+        return new StoredAnswer(id, keptAt, other, question, claim, input, calculation, json);
     }
 }

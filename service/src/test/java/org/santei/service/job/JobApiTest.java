@@ -58,6 +58,7 @@ final class JobApiTest {
         for (JsonNode type : job.get("findings")) {
             counted += type.get("count").longValue();
             assertThat(type.get("title").stringValue()).isNotEmpty();
+            assertThat(type.get("type").stringValue()).matches("[a-z_]+");
         }
         long found = 0;
         long undecided = 0;

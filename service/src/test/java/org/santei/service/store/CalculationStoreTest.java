@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.ClaimService;
@@ -21,11 +30,15 @@ import org.santei.service.problem.ProblemException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 final class CalculationStoreTest {
 
     private static final Claim CLAIM =
             new ClaimReader().read(RunningService.example().getBytes(StandardCharsets.UTF_8));
+
+    /** From so many rows on they are streamed in. */
+    private static final int BULK = 100;
 
     private static final Calculation CALCULATION = new Calculation(
             "",
@@ -74,5 +87,55 @@ final class CalculationStoreTest {
         assertThat(store.find(good.id())).isEmpty();
         store.keep(List.of(good));
         assertThat(store.find(good.id())).hasValue("{}");
+    }
+
+    /** Many rows are streamed in, few are inserted: both keep every character as it was. */
+    @Property(tries = 20)
+    void everyCharacterIsKeptAsItWas(@ForAll("texts") List<String> texts) {
+        CalculationStore store = RunningService.bean(CalculationStore.class);
+        List<StoredAnswer> few = answers(texts);
+        List<StoredAnswer> many = answers(Collections.nCopies(BULK, texts).stream()
+                .flatMap(List::stream)
+                .limit(BULK + texts.size())
+                .toList());
+
+        store.keep(few);
+        store.keep(many);
+
+        for (StoredAnswer answer : Stream.concat(few.stream(), many.stream()).toList()) {
+            assertThat(store.find(answer.id())).hasValue(answer.json());
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> texts() {
+        Arbitrary<Character> odd =
+                Arbitraries.of('\\', '\t', '\n', '\r', '\b', '\u007f', 'N', '.', '"', '\'', '診', '\u3000');
+        return Arbitraries.oneOf(odd, Arbitraries.chars().filter(c -> c != 0 && !Character.isSurrogate(c)))
+                .list()
+                .ofMaxSize(12)
+                .map(letters -> letters.stream().map(String::valueOf).collect(Collectors.joining()))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6);
+    }
+
+    @Test
+    void halfACharacterIsRefusedAndNothingOfItsBatchIsKept() {
+        CalculationStore store = RunningService.bean(CalculationStore.class);
+        List<StoredAnswer> many = new ArrayList<>(answers(Collections.nCopies(BULK, "a")));
+        many.add(StoredAnswer.of(CLAIM, ClaimService.Input.AS_BILLED, CALCULATION, "\"\ud800\""));
+
+        assertThatThrownBy(() -> store.keep(many)).isInstanceOf(ProblemException.class);
+
+        assertThat(store.find(many.get(0).id())).isEmpty();
+    }
+
+    /** Answers that are texts of JSON, one with each text. */
+    private static List<StoredAnswer> answers(List<String> texts) {
+        return texts.stream()
+                .map(text -> JsonMapper.shared().writeValueAsString(text))
+                .map(json -> StoredAnswer.of(CLAIM, ClaimService.Input.AS_BILLED, CALCULATION, json))
+                .toList();
     }
 }

@@ -25,6 +25,8 @@ final class HttpTest {
                 .containsExactlyInAnyOrder(
                         "/api/v1/calculations",
                         "/api/v1/calculations/{id}",
+                        "/api/v1/calculations/{id}/identity",
+                        "/api/v1/calculations/{id}/recalculate",
                         "/api/v1/calculations/{id}/replay",
                         "/api/v1/copayments",
                         "/api/v1/copayments/household",
@@ -40,6 +42,7 @@ final class HttpTest {
                         "/api/v1/jobs/{id}/results",
                         "/api/v1/jobs/{id}/results.uke",
                         "/api/v1/jobs/{id}/resume",
+                        "/api/v1/retention/run",
                         "/api/v1/uke",
                         "/api/v1/why-not",
                         "/api/v1/editions",

@@ -54,6 +54,7 @@ final class AccessTable {
             only("GET", "/api/v1/calculations/{id}", PROCESSOR, VENDOR),
             only("POST", "/api/v1/calculations/{id}/replay", PROCESSOR, VENDOR),
             only("POST", "/api/v1/calculations/{id}/recalculate", PROCESSOR, VENDOR),
+            only("POST", "/api/v1/calculations/{id}/identity", PROCESSOR),
             only("GET", "/api/v1/calculations/{id}/identity", PROCESSOR),
             only("POST", "/api/v1/uke", PROCESSOR, VENDOR),
             only("POST", "/fhir/Claim/$submit", PROCESSOR, VENDOR),

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.santei.service.identity;
+
+import org.jspecify.annotations.NullMarked;
