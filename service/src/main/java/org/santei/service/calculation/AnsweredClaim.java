@@ -36,9 +36,7 @@ record AnsweredClaim(
         if (asText && explanation != null) {
             return bytes(ExplanationText.of(calculation, explanation));
         }
-        return explanation == null && told == null && stored == null
-                ? AnswerJson.bytes(calculation)
-                : bytes(whole());
+        return explanation == null && told == null && stored == null ? AnswerJson.bytes(calculation) : bytes(whole());
     }
 
     private String whole() {

@@ -26,8 +26,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final int PORT_TRIES = 3;
     private static final String SETTINGS =
             " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c synchronous_commit=on -c"
-                + " full_page_writes=on -c password_encryption=scram-sha-256 -c timezone=UTC -c log_statement=none -c"
-                + " log_min_error_statement=panic -c log_parameter_max_length_on_error=0 -c log_error_verbosity=terse";
+                    + " full_page_writes=on -c password_encryption=scram-sha-256 -c timezone=UTC -c log_statement=none -c"
+                    + " log_min_error_statement=panic -c log_parameter_max_length_on_error=0 -c log_error_verbosity=terse";
 
     private final DataDirectory directory;
     private final PostgresPrograms programs;

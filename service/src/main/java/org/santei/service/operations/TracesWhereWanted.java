@@ -21,7 +21,8 @@ public final class TracesWhereWanted implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (ENDPOINTS.stream().noneMatch(environment::containsProperty)) {
             String excluded = environment.getProperty(EXCLUDE, "");
-            String tracing = "org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration";
+            String tracing =
+                    "org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration";
             environment
                     .getPropertySources()
                     .addFirst(new MapPropertySource(

@@ -250,7 +250,7 @@ final class InvalidClaimTest {
         HttpResponse<String> response = RunningService.post(
                 PATH,
                 "{\"month\":\"2021-10\",\"setting\":\"outpatient\",\"patient\":{\"sex\":\"male\",\"birthDate\":\"1980-01-01\"},"
-                    + "\"payers\":[{\"payer\":\"insurance\"}],\"groups\":[{\"section\":\"11\",\"days\":{\"1\":1},\"lines\":["
+                        + "\"payers\":[{\"payer\":\"insurance\"}],\"groups\":[{\"section\":\"11\",\"days\":{\"1\":1},\"lines\":["
                         + (line + ",").repeat(5000) + line + "]}]}");
 
         assertThat(fields(response)).containsExactly("groups");

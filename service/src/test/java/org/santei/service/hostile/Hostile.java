@@ -2,17 +2,20 @@ package org.santei.service.hostile;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
-/**
- * One hostile request, as it goes over the wire.
- *
- * @param name what is hostile about it
- * @param bytes all of it
- * @param right statuses that are right for it; 0: the connection is closed without an answer
- */
-record Hostile(String name, byte[] bytes, List<Integer> right) {
+/** One hostile request, as it goes over the wire. */
+final class Hostile {
+
+    private final String name;
+    private final byte[] bytes;
+    private final List<Integer> right;
+
+    private Hostile(String name, byte[] bytes, List<Integer> right) {
+        this.name = name;
+        this.bytes = bytes;
+        this.right = right;
+    }
 
     /** A request in which everything can be wrong: its first line, its headers and its body are sent as they are. */
     static Hostile raw(String name, String head, byte[] body, Integer... right) {
@@ -33,14 +36,19 @@ record Hostile(String name, byte[] bytes, List<Integer> right) {
                 right);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Hostile hostile && name.equals(hostile.name) && Arrays.equals(bytes, hostile.bytes);
+    /** What is hostile about it. */
+    String name() {
+        return name;
     }
 
-    @Override
-    public int hashCode() {
-        return name.hashCode();
+    /** All of it. */
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** Statuses that are right for it; 0: the connection is closed without an answer. */
+    List<Integer> right() {
+        return right;
     }
 
     @Override

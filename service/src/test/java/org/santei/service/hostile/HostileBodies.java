@@ -60,8 +60,8 @@ final class HostileBodies {
                 "/api/v1/copayments/household",
                 "/api/v1/copayments/year",
                 "/api/v1/keys")) {
-            bodies.forEach((name, body) ->
-                    all.add(Hostile.of(path + ": " + name, "POST", path, key + JSON, body, 400)));
+            bodies.forEach(
+                    (name, body) -> all.add(Hostile.of(path + ": " + name, "POST", path, key + JSON, body, 400)));
         }
         bodies.forEach((name, body) ->
                 all.add(Hostile.of("FHIR: " + name, "POST", "/fhir/Claim/$submit", key + FHIR, body, 400, 422)));
@@ -130,14 +130,10 @@ final class HostileBodies {
                 413));
         String line = "{\"code\": \"111000110\"}";
         all.add(post(
-                "50,000 lines in a group",
-                bytes(claim.replace(line, (line + ",").repeat(49_999) + line)),
-                413,
-                422));
+                "50,000 lines in a group", bytes(claim.replace(line, (line + ",").repeat(49_999) + line)), 413, 422));
         all.add(post(
                 "10,000 groups",
-                bytes(claim.replaceFirst(
-                        "(?s)\"groups\".*", "\"groups\": [" + "{},".repeat(9_999) + "{}]}")),
+                bytes(claim.replaceFirst("(?s)\"groups\".*", "\"groups\": [" + "{},".repeat(9_999) + "{}]}")),
                 413,
                 422));
         all.add(post("200,000 unknown fields", bytes(fields(100_000)), 413, 422));

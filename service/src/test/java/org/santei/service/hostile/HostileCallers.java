@@ -38,7 +38,8 @@ final class HostileCallers {
     private void strangers(List<Hostile> all) {
         JWTClaimsSet claims = TestIssuer.claims("victim").build();
         Instant past = Instant.now().minusSeconds(3600);
-        JWTClaimsSet old = new JWTClaimsSet.Builder(claims).expirationTime(Date.from(past)).build();
+        JWTClaimsSet old =
+                new JWTClaimsSet.Builder(claims).expirationTime(Date.from(past)).build();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("no key", "");
         headers.put("an empty key", bearer(""));
@@ -58,34 +59,99 @@ final class HostileCallers {
         headers.put("a token without a signature", bearer(TestIssuer.unsigned(claims)));
         headers.put(
                 "a token of another issuer",
-                bearer(TestIssuer.token(new JWTClaimsSet.Builder(claims).issuer("https://evil.example").build())));
+                bearer(TestIssuer.token(new JWTClaimsSet.Builder(claims)
+                        .issuer("https://evil.example")
+                        .build())));
         headers.put(
                 "a token for somebody else",
-                bearer(TestIssuer.token(new JWTClaimsSet.Builder(claims).audience("other").build())));
+                bearer(TestIssuer.token(
+                        new JWTClaimsSet.Builder(claims).audience("other").build())));
         headers.put("a token of three dots", bearer("..."));
         headers.forEach((name, header) -> {
-            all.add(Hostile.of("stranger reads with " + name, "GET", "/api/v1/calculations/" + victimsCalculation, header, new byte[0], 400, 401));
-            all.add(Hostile.of("stranger calculates with " + name, "POST", "/api/v1/calculations", header + JSON, body(), 400, 401));
+            all.add(Hostile.of(
+                    "stranger reads with " + name,
+                    "GET",
+                    "/api/v1/calculations/" + victimsCalculation,
+                    header,
+                    new byte[0],
+                    400,
+                    401));
+            all.add(Hostile.of(
+                    "stranger calculates with " + name,
+                    "POST",
+                    "/api/v1/calculations",
+                    header + JSON,
+                    body(),
+                    400,
+                    401));
         });
     }
 
     /** Someone with a key reaches for what another tenant keeps. */
     private void thieves(List<Hostile> all) {
         for (String header : List.of(
-                "", "X-Tenant: victim\r\n", "santei_tenant: victim\r\n", "X-Forwarded-User: victim\r\nX-Original-URL: /\r\n")) {
+                "",
+                "X-Tenant: victim\r\n",
+                "santei_tenant: victim\r\n",
+                "X-Forwarded-User: victim\r\nX-Original-URL: /\r\n")) {
             String headers = bearer(key) + header;
             String by = header.isEmpty() ? "" : " with " + header.substring(0, header.indexOf(':'));
-            all.add(Hostile.of("another's calculation" + by, "GET", "/api/v1/calculations/" + victimsCalculation, headers, new byte[0], 404));
-            all.add(Hostile.of("another's calculation again" + by, "POST", "/api/v1/calculations/" + victimsCalculation + "/replay", headers, new byte[0], 404));
+            all.add(Hostile.of(
+                    "another's calculation" + by,
+                    "GET",
+                    "/api/v1/calculations/" + victimsCalculation,
+                    headers,
+                    new byte[0],
+                    404));
+            all.add(Hostile.of(
+                    "another's calculation again" + by,
+                    "POST",
+                    "/api/v1/calculations/" + victimsCalculation + "/replay",
+                    headers,
+                    new byte[0],
+                    404));
             all.add(Hostile.of("another's job" + by, "GET", "/api/v1/jobs/" + victimsJob, headers, new byte[0], 404));
-            all.add(Hostile.of("another's results" + by, "GET", "/api/v1/jobs/" + victimsJob + "/results", headers, new byte[0], 404));
-            all.add(Hostile.of("another's job stopped" + by, "POST", "/api/v1/jobs/" + victimsJob + "/cancel", headers, new byte[0], 404));
-            all.add(Hostile.of("another's job removed" + by, "DELETE", "/api/v1/jobs/" + victimsJob, headers, new byte[0], 404));
+            all.add(Hostile.of(
+                    "another's results" + by,
+                    "GET",
+                    "/api/v1/jobs/" + victimsJob + "/results",
+                    headers,
+                    new byte[0],
+                    404));
+            all.add(Hostile.of(
+                    "another's job stopped" + by,
+                    "POST",
+                    "/api/v1/jobs/" + victimsJob + "/cancel",
+                    headers,
+                    new byte[0],
+                    404));
+            all.add(Hostile.of(
+                    "another's job removed" + by, "DELETE", "/api/v1/jobs/" + victimsJob, headers, new byte[0], 404));
         }
-        all.add(Hostile.of("a tenant as a parameter", "GET", "/api/v1/calculations/" + victimsCalculation + "?tenant=victim", bearer(key), new byte[0], 400, 404));
-        all.add(Hostile.of("another's events", "GET", "/api/v1/jobs/" + victimsJob + "/events", bearer(key), new byte[0], 404));
-        all.add(Hostile.of("another's corrected file", "GET", "/api/v1/jobs/" + victimsJob + "/results.uke", bearer(key), new byte[0], 404));
-        all.add(Hostile.of("another's findings", "GET", "/api/v1/jobs/" + victimsJob + "/findings.csv", bearer(key), new byte[0], 404));
+        all.add(Hostile.of(
+                "a tenant as a parameter",
+                "GET",
+                "/api/v1/calculations/" + victimsCalculation + "?tenant=victim",
+                bearer(key),
+                new byte[0],
+                400,
+                404));
+        all.add(Hostile.of(
+                "another's events", "GET", "/api/v1/jobs/" + victimsJob + "/events", bearer(key), new byte[0], 404));
+        all.add(Hostile.of(
+                "another's corrected file",
+                "GET",
+                "/api/v1/jobs/" + victimsJob + "/results.uke",
+                bearer(key),
+                new byte[0],
+                404));
+        all.add(Hostile.of(
+                "another's findings",
+                "GET",
+                "/api/v1/jobs/" + victimsJob + "/findings.csv",
+                bearer(key),
+                new byte[0],
+                404));
     }
 
     /** A processor's key opens nothing of the operator's and the auditor's. */
@@ -94,9 +160,11 @@ final class HostileCallers {
         for (String path : List.of("/api/v1/keys", "/api/v1/audit", "/audit/verify", "/actuator/prometheus")) {
             all.add(Hostile.of("a processor at " + path, "GET", path, headers, new byte[0], 403));
         }
-        byte[] wanted = "{\"tenant\": \"victim\", \"name\": \"x\", \"roles\": [\"operator\"]}".getBytes(StandardCharsets.UTF_8);
+        byte[] wanted =
+                "{\"tenant\": \"victim\", \"name\": \"x\", \"roles\": [\"operator\"]}".getBytes(StandardCharsets.UTF_8);
         all.add(Hostile.of("a processor makes a key", "POST", "/api/v1/keys", headers + JSON, wanted, 403));
-        all.add(Hostile.of("a processor removes what is old", "POST", "/api/v1/retention", headers, new byte[0], 403, 404));
+        all.add(Hostile.of(
+                "a processor removes what is old", "POST", "/api/v1/retention", headers, new byte[0], 403, 404));
     }
 
     private static String bearer(String token) {

@@ -61,7 +61,8 @@ final class HostileHeads {
                 "/fhir/StructureDefinition/..%2f..%2fapplication.properties")) {
             all.add(Hostile.of("path " + shortened(path), "GET", path, key, NOTHING, 400, 404));
         }
-        all.add(Hostile.of("a path of 60,000 letters", "GET", "/" + "a".repeat(60_000), key, NOTHING, 400, 404, 414, 431));
+        all.add(Hostile.of(
+                "a path of 60,000 letters", "GET", "/" + "a".repeat(60_000), key, NOTHING, 400, 404, 414, 431));
         all.add(Hostile.of("an address for a path", "GET", "http://127.0.0.1:1/", key, NOTHING, 400, 404, 200));
         all.add(Hostile.of("no slash at the beginning", "GET", "api/v1/editions", key, NOTHING, 400, 404));
     }
@@ -93,7 +94,13 @@ final class HostileHeads {
             all.add(Hostile.of("method " + method, method, "/api/v1/calculations", key, NOTHING, 400, 403, 405, 501));
         }
         all.add(Hostile.of(
-                "a method in a header", "POST", "/api/v1/jobs/x", key + "X-HTTP-Method-Override: DELETE\r\n", NOTHING, 404, 405));
+                "a method in a header",
+                "POST",
+                "/api/v1/jobs/x",
+                key + "X-HTTP-Method-Override: DELETE\r\n",
+                NOTHING,
+                404,
+                405));
         all.add(Hostile.of(
                 "a method in a parameter", "POST", "/api/v1/jobs/x?_method=delete", key, NOTHING, 400, 404, 405));
     }
@@ -103,7 +110,10 @@ final class HostileHeads {
         String start = "POST /api/v1/calculations?store=none HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + key
                 + "Content-Type: application/json\r\n";
         all.add(Hostile.raw(
-                "two lengths", start + "Content-Length: " + claim.length + "\r\nContent-Length: 1\r\n\r\n", claim, 400));
+                "two lengths",
+                start + "Content-Length: " + claim.length + "\r\nContent-Length: 1\r\n\r\n",
+                claim,
+                400));
         all.add(Hostile.raw("a negative length", start + "Content-Length: -1\r\n\r\n", claim, 400));
         all.add(Hostile.raw("a length in words", start + "Content-Length: all\r\n\r\n", claim, 400));
         all.add(Hostile.raw(
@@ -121,28 +131,93 @@ final class HostileHeads {
                 start + "Transfer-Encoding: chunked\r\n\r\n",
                 "ffffffffffffffff\r\n".getBytes(StandardCharsets.UTF_8),
                 400));
-        all.add(Hostile.raw("an encoding of transfer that nobody knows", start + "Transfer-Encoding: xyz\r\n\r\n", claim, 400, 501));
-        all.add(Hostile.raw("a wish that nobody fulfils", start + "Expect: miracles\r\nContent-Length: 2\r\n\r\n", "{}".getBytes(StandardCharsets.UTF_8), 400, 417, 422));
+        all.add(Hostile.raw(
+                "an encoding of transfer that nobody knows",
+                start + "Transfer-Encoding: xyz\r\n\r\n",
+                claim,
+                400,
+                501));
+        all.add(Hostile.raw(
+                "a wish that nobody fulfils",
+                start + "Expect: miracles\r\nContent-Length: 2\r\n\r\n",
+                "{}".getBytes(StandardCharsets.UTF_8),
+                400,
+                417,
+                422));
         all.add(Hostile.raw("no host", "GET /api/v1/editions HTTP/1.1\r\nConnection: close\r\n\r\n", NOTHING, 400));
-        all.add(Hostile.raw("two hosts", "GET /api/v1/editions HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n", NOTHING, 400));
+        all.add(Hostile.raw(
+                "two hosts",
+                "GET /api/v1/editions HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n",
+                NOTHING,
+                400));
         all.add(Hostile.raw("a version that is none", "GET / HTTP/9.9\r\nHost: x\r\n\r\n", NOTHING, 400, 505));
         all.add(Hostile.raw("no HTTP", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\r\n\r\n", NOTHING, 0, 400));
         all.add(Hostile.raw("only line ends", "\r\n\r\n\r\n\r\nGET\r\n\r\n", NOTHING, 0, 400));
         all.add(Hostile.of("10,000 headers", "GET", "/api/v1/editions", "a: b\r\n".repeat(10_000), NOTHING, 400, 431));
-        all.add(Hostile.of("a header of 100,000 letters", "GET", "/api/v1/editions", "a: " + "b".repeat(100_000) + "\r\n", NOTHING, 400, 431));
+        all.add(Hostile.of(
+                "a header of 100,000 letters",
+                "GET",
+                "/api/v1/editions",
+                "a: " + "b".repeat(100_000) + "\r\n",
+                NOTHING,
+                400,
+                431));
         all.add(Hostile.of("a folded header", "GET", "/api/v1/editions", "a: b\r\n c: d\r\n", NOTHING, 200, 400));
         all.add(Hostile.of("a header with a NUL", "GET", "/api/v1/editions", "a: \u0000\r\n", NOTHING, 400));
         for (String type : List.of(
-                "text/html", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
-                "application/json; charset=nonsense", "*/*", "application/vnd.santei.v99+json", "a/b/c", "x".repeat(3_000))) {
-            all.add(Hostile.of("type " + shortened(type), "POST", "/api/v1/calculations?store=none", key + "Content-Type: " + type + "\r\n", claim, 415));
+                "text/html",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/json; charset=nonsense",
+                "*/*",
+                "application/vnd.santei.v99+json",
+                "a/b/c",
+                "x".repeat(3_000))) {
+            all.add(Hostile.of(
+                    "type " + shortened(type),
+                    "POST",
+                    "/api/v1/calculations?store=none",
+                    key + "Content-Type: " + type + "\r\n",
+                    claim,
+                    415));
         }
-        for (String accept : List.of("image/png", "text/html", "application/vnd.santei.v99+json", ",;,;", "a/b/c", "*/" + "x".repeat(3_000))) {
-            all.add(Hostile.of("accepts " + shortened(accept), "POST", "/api/v1/calculations?store=none", key + "Content-Type: application/json\r\nAccept: " + accept + "\r\n", claim, 406));
+        for (String accept : List.of(
+                "image/png",
+                "text/html",
+                "application/vnd.santei.v99+json",
+                ",;,;",
+                "a/b/c",
+                "*/" + "x".repeat(3_000))) {
+            all.add(Hostile.of(
+                    "accepts " + shortened(accept),
+                    "POST",
+                    "/api/v1/calculations?store=none",
+                    key + "Content-Type: application/json\r\nAccept: " + accept + "\r\n",
+                    claim,
+                    406));
         }
-        all.add(Hostile.of("another host for the answer", "POST", "/api/v1/calculations?store=none", key + "Content-Type: application/json\r\nX-Forwarded-Host: evil.example\r\nForwarded: host=evil.example\r\n", claim, 200));
-        all.add(Hostile.of("a range", "GET", "/api/v1/editions", "Range: bytes=0-,0-,0-,0-,0-,0-\r\n", NOTHING, 200, 206, 416));
-        all.add(Hostile.of("an origin elsewhere", "OPTIONS", "/api/v1/calculations", key + "Origin: https://evil.example\r\nAccess-Control-Request-Method: POST\r\n", NOTHING, 200, 400, 403, 404, 405));
+        all.add(Hostile.of(
+                "another host for the answer",
+                "POST",
+                "/api/v1/calculations?store=none",
+                key
+                        + "Content-Type: application/json\r\nX-Forwarded-Host: evil.example\r\nForwarded: host=evil.example\r\n",
+                claim,
+                200));
+        all.add(Hostile.of(
+                "a range", "GET", "/api/v1/editions", "Range: bytes=0-,0-,0-,0-,0-,0-\r\n", NOTHING, 200, 206, 416));
+        all.add(Hostile.of(
+                "an origin elsewhere",
+                "OPTIONS",
+                "/api/v1/calculations",
+                key + "Origin: https://evil.example\r\nAccess-Control-Request-Method: POST\r\n",
+                NOTHING,
+                200,
+                400,
+                403,
+                404,
+                405));
     }
 
     private static String shortened(String text) {

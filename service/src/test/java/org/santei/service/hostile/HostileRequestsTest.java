@@ -70,7 +70,8 @@ final class HostileRequestsTest {
         assertThat(INSIDE.matcher(answer.text()).find()).as(answer.text()).isFalse();
         assertThat(answer.text()).doesNotContain(VICTIMS_RECEIPT, "evil.example");
         if (answer.status() >= 400) {
-            assertThat(answer.text().toLowerCase(Locale.ROOT)).contains("application/problem+json", "urn:santei:problem:");
+            assertThat(answer.text().toLowerCase(Locale.ROOT))
+                    .contains("application/problem+json", "urn:santei:problem:");
         }
     }
 
@@ -88,7 +89,8 @@ final class HostileRequestsTest {
                 out.flush();
                 slow.add(socket);
             }
-            assertThat(VICTIM.post("/api/v1/calculations?store=none", RunningService.example()).statusCode())
+            assertThat(VICTIM.post("/api/v1/calculations?store=none", RunningService.example())
+                            .statusCode())
                     .isEqualTo(200);
             slow.get(0).setSoTimeout(60_000);
             assertThat(new String(slow.get(0).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -103,8 +105,10 @@ final class HostileRequestsTest {
 
     @AfterAll
     static void theServiceIsAsItWas() {
-        assertThat(RunningService.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(VICTIM.get("/api/v1/calculations/" + victimsCalculation()).body()).contains(VICTIMS_RECEIPT);
+        assertThat(RunningService.get("/actuator/health/readiness").statusCode())
+                .isEqualTo(200);
+        assertThat(VICTIM.get("/api/v1/calculations/" + victimsCalculation()).body())
+                .contains(VICTIMS_RECEIPT);
         assertThat(VICTIM.get("/api/v1/jobs/" + victimsJob()).statusCode()).isEqualTo(200);
         assertThat(usedMemory() - before).isLessThan(ROOM);
     }

@@ -15,8 +15,25 @@ final class RandomJson {
     private static final int DEPTH = 7;
 
     private static final List<String> ODD = List.of(
-            "", " ", "\u0000", "null", "0", "-1", "1e400", "２０２４", "山田", "\ud83d\ude00", "' or 1=1 --", "../..", "${x}",
-            "2024-02-30", "9999-12-31", "0000-01-01", "2026-06", "112007410", "9".repeat(300));
+            "",
+            " ",
+            "\u0000",
+            "null",
+            "0",
+            "-1",
+            "1e400",
+            "２０２４",
+            "山田",
+            "\ud83d\ude00",
+            "' or 1=1 --",
+            "../..",
+            "${x}",
+            "2024-02-30",
+            "9999-12-31",
+            "0000-01-01",
+            "2026-06",
+            "112007410",
+            "9".repeat(300));
 
     private final JsonNode api;
     private final Random random;
@@ -42,7 +59,8 @@ final class RandomJson {
         }
         for (String choice : List.of("oneOf", "anyOf", "allOf")) {
             if (schema.path(choice).size() > 0) {
-                return of(schema.get(choice).get(random.nextInt(schema.get(choice).size())), depth);
+                return of(
+                        schema.get(choice).get(random.nextInt(schema.get(choice).size())), depth);
             }
         }
         JsonNode values = schema.get("enum");
@@ -78,7 +96,8 @@ final class RandomJson {
     private ObjectNode object(JsonNode schema, int depth) {
         ObjectNode object = json.createObjectNode();
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-            boolean required = schema.path("required").valueStream()
+            boolean required = schema.path("required")
+                    .valueStream()
                     .anyMatch(name -> name.stringValue().equals(property.getKey()));
             if (depth < DEPTH && (required ? random.nextInt(50) > 0 : random.nextInt(3) == 0)) {
                 object.set(property.getKey(), of(property.getValue(), depth + 1));
@@ -118,7 +137,10 @@ final class RandomJson {
             return LocalDate.of(2020, 4, 1).plusDays(random.nextInt(2600)).toString();
         }
         if (pattern.contains("{4}-")) {
-            return LocalDate.of(2020, 4, 1).plusDays(random.nextInt(2600)).toString().substring(0, 7);
+            return LocalDate.of(2020, 4, 1)
+                    .plusDays(random.nextInt(2600))
+                    .toString()
+                    .substring(0, 7);
         }
         if (pattern.contains("[0-9]")) {
             return List.of("112007410", "111000110", "160000310", "620098801", "810000001", "8830001")

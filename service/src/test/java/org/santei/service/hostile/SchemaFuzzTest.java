@@ -54,7 +54,9 @@ final class SchemaFuzzTest {
         }
         assertThat(failures).as("seed " + SEED).isEmpty();
         assertThat(seen).hasSameSizeAs(operations);
-        assertThat(seen.get("POST /api/v1/calculations").keySet()).as(seen.toString()).contains(201);
+        assertThat(seen.get("POST /api/v1/calculations").keySet())
+                .as(seen.toString())
+                .contains(201);
     }
 
     private List<Operation> operations() {
@@ -63,8 +65,8 @@ final class SchemaFuzzTest {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                 boolean endless = path.getKey().endsWith("/events");
                 if (!endless && List.of("get", "post", "put", "delete", "patch").contains(method.getKey())) {
-                    operations.add(new Operation(
-                            method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()));
+                    operations.add(
+                            new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()));
                 }
             }
         }
@@ -83,7 +85,10 @@ final class SchemaFuzzTest {
             if (parameter.get("in").stringValue().equals("path")) {
                 place = place.replace("{" + name + "}", encoded(text.isEmpty() ? "x" : text));
             } else if (parameter.get("in").stringValue().equals("query") && random.nextInt(3) == 0) {
-                query.append(query.isEmpty() ? "?" : "&").append(encoded(name)).append('=').append(encoded(text));
+                query.append(query.isEmpty() ? "?" : "&")
+                        .append(encoded(name))
+                        .append('=')
+                        .append(encoded(text));
             }
         }
         if (random.nextInt(40) == 0) {

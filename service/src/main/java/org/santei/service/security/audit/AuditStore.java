@@ -53,17 +53,12 @@ final class AuditStore {
     /** The chain after a number, oldest first. */
     List<Link> chain(long after, int most) {
         return database.query(
-                "select * from audit_chain(?, ?)",
-                (row, number) -> link(row, row.getString("entry")),
-                after,
-                most);
+                "select * from audit_chain(?, ?)", (row, number) -> link(row, row.getString("entry")), after, most);
     }
 
     /** Number and hash of the last entry, as they were noted when it was added. */
     Link last() {
-        return database.query(
-                        "select * from audit_last()",
-                        (row, number) -> link(row, ""))
+        return database.query("select * from audit_last()", (row, number) -> link(row, ""))
                 .get(0);
     }
 
