@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.santei.engine.calculation.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,7 @@ final class ProblemAdvice {
             ProblemType type = ProblemType.of(response.getStatusCode().value());
             return answer(type, Details.of(type), response.getHeaders());
         }
-        if (exception instanceof IOException) {
+        if (exception instanceof IOException || exception instanceof InvalidParameterException) {
             return answer(ProblemType.BAD_REQUEST, Details.of(ProblemType.BAD_REQUEST), HttpHeaders.EMPTY);
         }
         LOG.error("A request failed: {}", Traces.of(exception));

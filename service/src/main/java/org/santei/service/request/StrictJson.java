@@ -38,6 +38,9 @@ public final class StrictJson {
      * @throws ProblemException when it is no JSON
      */
     public static JsonNode read(byte[] json, String what) {
+        if (!Utf8.is(json)) {
+            throw new ProblemException(ProblemType.INVALID_JSON, "文字コードがUTF-8ではありません。UTF-8で送ってください。");
+        }
         try (JsonParser parser = MAPPER.createParser(json)) {
             try {
                 JsonNode document = MAPPER.readTree(parser);

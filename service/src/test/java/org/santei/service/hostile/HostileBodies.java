@@ -21,10 +21,13 @@ final class HostileBodies {
     private static final String LINES = "Content-Type: application/x-ndjson\r\n";
 
     private final String key;
+    private final String operator;
     private final String claim = RunningService.example();
 
-    HostileBodies(String key) {
-        this.key = "Authorization: Bearer " + key + "\r\n";
+    /** Requests of a processor; those that make keys are an operator's. */
+    HostileBodies(String processor, String operator) {
+        this.key = "Authorization: Bearer " + processor + "\r\n";
+        this.operator = "Authorization: Bearer " + operator + "\r\n";
     }
 
     List<Hostile> all() {
@@ -58,11 +61,12 @@ final class HostileBodies {
                 "/api/v1/why-not",
                 "/api/v1/copayments",
                 "/api/v1/copayments/household",
-                "/api/v1/copayments/year",
-                "/api/v1/keys")) {
+                "/api/v1/copayments/year")) {
             bodies.forEach(
                     (name, body) -> all.add(Hostile.of(path + ": " + name, "POST", path, key + JSON, body, 400)));
         }
+        bodies.forEach((name, body) ->
+                all.add(Hostile.of("key: " + name, "POST", "/api/v1/keys", operator + JSON, body, 400)));
         bodies.forEach((name, body) ->
                 all.add(Hostile.of("FHIR: " + name, "POST", "/fhir/Claim/$submit", key + FHIR, body, 400, 422)));
         all.add(post("UTF-16", claim.getBytes(StandardCharsets.UTF_16), 400));

@@ -16,6 +16,9 @@ final class HostileCallers {
 
     private static final String JSON = "Content-Type: application/json\r\n";
 
+    /** The idempotency key with which the victim kept its calculation. */
+    static final String VICTIMS_KEY = "victims-key";
+
     private final String key;
     private final String victimsCalculation;
     private final String victimsJob;
@@ -31,6 +34,7 @@ final class HostileCallers {
         strangers(all);
         thieves(all);
         wrongRoles(all);
+        replays(all);
         return all;
     }
 
@@ -165,6 +169,21 @@ final class HostileCallers {
         all.add(Hostile.of("a processor makes a key", "POST", "/api/v1/keys", headers + JSON, wanted, 403));
         all.add(Hostile.of(
                 "a processor removes what is old", "POST", "/api/v1/retention", headers, new byte[0], 403, 404));
+    }
+
+    /** Idempotency keys used before: by the same caller for another claim, and by another tenant. */
+    private void replays(List<Hostile> all) {
+        String calculations = "/api/v1/calculations";
+        String headers = bearer(key) + JSON + "Idempotency-Key: ";
+        byte[] other = RunningService.example()
+                .replace("\"receipt\": \"1\"", "\"receipt\": \"2\"")
+                .getBytes(StandardCharsets.UTF_8);
+        all.add(Hostile.of("an idempotency key used the first time", "POST", calculations, headers + "hostile-1\r\n", body(), 201));
+        all.add(Hostile.of("the same with another claim", "POST", calculations, headers + "hostile-1\r\n", other, 422));
+        all.add(Hostile.of("the same with another question", "POST", calculations + "?question=calculate", headers + "hostile-1\r\n", body(), 422));
+        all.add(Hostile.of("an idempotency key of another tenant", "POST", calculations, headers + VICTIMS_KEY + "\r\n", body(), 201));
+        all.add(Hostile.of("an idempotency key of 3,000 letters", "POST", calculations, headers + "x".repeat(3_000) + "\r\n", body(), 400));
+        all.add(Hostile.of("an idempotency key with SQL", "POST", calculations, headers + "'; drop table calculation; --\r\n", body(), 201, 400));
     }
 
     private static String bearer(String token) {

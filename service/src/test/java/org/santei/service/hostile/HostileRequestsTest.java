@@ -38,6 +38,7 @@ final class HostileRequestsTest {
     private static final long ROOM = 300L << 20;
 
     private static final TestCaller ATTACKER = RunningService.as("attacker", Role.PROCESSOR);
+    private static final TestCaller OPERATOR = RunningService.as("attacker", Role.OPERATOR);
     private static final TestCaller VICTIM = RunningService.as("victim", Role.PROCESSOR);
 
     private static long before;
@@ -49,7 +50,7 @@ final class HostileRequestsTest {
 
     static Stream<Hostile> requests() {
         List<Hostile> all = new ArrayList<>();
-        all.addAll(new HostileBodies(ATTACKER.key()).all());
+        all.addAll(new HostileBodies(ATTACKER.key(), OPERATOR.key()).all());
         all.addAll(new HostileHeads(ATTACKER.key()).all());
         all.addAll(new HostileCallers(ATTACKER.key(), victimsCalculation(), victimsJob()).all());
         return all.stream();
@@ -71,7 +72,8 @@ final class HostileRequestsTest {
         assertThat(answer.text()).doesNotContain(VICTIMS_RECEIPT, "evil.example");
         if (answer.status() >= 400) {
             assertThat(answer.text().toLowerCase(Locale.ROOT))
-                    .contains("application/problem+json", "urn:santei:problem:");
+                    .containsAnyOf("application/problem+json", "application/fhir+json")
+                    .containsAnyOf("urn:santei:problem:", "operationoutcome");
         }
     }
 
@@ -123,9 +125,11 @@ final class HostileRequestsTest {
 
     private static synchronized String victimsCalculation() {
         if (calculation.isEmpty()) {
-            HttpResponse<String> kept = VICTIM.post(
-                    "/api/v1/calculations",
-                    RunningService.example().replace("\"receipt\": \"1\"", "\"receipt\": \"" + VICTIMS_RECEIPT + "\""));
+            HttpResponse<String> kept = RunningService.send(VICTIM.request("/api/v1/calculations")
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", HostileCallers.VICTIMS_KEY)
+                    .POST(HttpRequest.BodyPublishers.ofString(RunningService.example()
+                            .replace("\"receipt\": \"1\"", "\"receipt\": \"" + VICTIMS_RECEIPT + "\""))));
             calculation = last(kept);
         }
         return calculation;

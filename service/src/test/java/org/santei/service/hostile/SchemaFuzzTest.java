@@ -54,9 +54,9 @@ final class SchemaFuzzTest {
         }
         assertThat(failures).as("seed " + SEED).isEmpty();
         assertThat(seen).hasSameSizeAs(operations);
-        assertThat(seen.get("POST /api/v1/calculations").keySet())
+        assertThat(seen.getOrDefault("POST /api/v1/calculations", Map.of()))
                 .as(seen.toString())
-                .contains(201);
+                .containsKey(201);
     }
 
     private List<Operation> operations() {
