@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.santei.engine.explanation.Explanation;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.explanation.ExplainedClaims;
 import org.santei.service.explanation.Wanted;
+import org.santei.service.idempotency.Idempotency;
+import org.santei.service.idempotency.Reply;
+import org.santei.service.idempotency.RequestKey;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.store.CalculationStore;
@@ -46,12 +50,14 @@ final class FhirController {
     private final ClaimReader reader;
     private final ExplainedClaims claims;
     private final CalculationStore store;
+    private final Idempotency idempotency;
     private final AnswerWriter writer = new AnswerWriter(Clock.system(ZoneId.systemDefault()));
 
-    FhirController(ClaimReader reader, ExplainedClaims claims, CalculationStore store) {
+    FhirController(ClaimReader reader, ExplainedClaims claims, CalculationStore store, Idempotency idempotency) {
         this.reader = reader;
         this.claims = claims;
         this.store = store;
+        this.idempotency = idempotency;
     }
 
     @PostMapping(
@@ -68,18 +74,28 @@ final class FhirController {
         Parameters parameters = Parameters.of(request, PARAMETERS);
         ClaimService.Input input =
                 parameters.is(QUESTION, "calculate") ? ClaimService.Input.CALCULATED : ClaimService.Input.AS_BILLED;
-        Submission submission = Submission.read(Bodies.read(request, LIMIT), reader);
+        byte[] body = Bodies.read(request, LIMIT);
+        Submission submission = Submission.read(body, reader);
+        boolean kept = submission.resource().getUse() != Claim.Use.PREDETERMINATION;
+        RequestKey key = kept ? RequestKey.of(request, body) : null;
+        return idempotency.once(key, () -> prepared(submission, input, kept)).entity();
+    }
+
+    private Idempotency.Prepared prepared(Submission submission, ClaimService.Input input, boolean kept) {
         ExplainedClaims.Explained explained = claims.answer(submission.claim(), input, EXPLAINED);
         if (explained.answer() instanceof NotCalculated not) {
             throw ProblemException.of(not).renamed(submission.places()::of);
         }
         Calculation calculation = (Calculation) explained.answer();
         Explanation explanation = Objects.requireNonNull(explained.explanation());
-        if (submission.resource().getUse() == Claim.Use.PREDETERMINATION) {
-            return FhirFormat.answer(writer.write(submission, calculation, explanation, null));
-        }
-        StoredAnswer stored = StoredAnswer.of(submission.claim(), input, calculation, AnswerJson.line(calculation));
-        store.keep(List.of(stored));
-        return FhirFormat.answer(writer.write(submission, calculation, explanation, stored.id()));
+        StoredAnswer stored = kept
+                ? StoredAnswer.of(submission.claim(), input, calculation, AnswerJson.line(calculation))
+                : null;
+        byte[] answer = FhirFormat.write(
+                        writer.write(submission, calculation, explanation, stored == null ? null : stored.id()))
+                .getBytes(StandardCharsets.UTF_8);
+        return new Idempotency.Prepared(
+                new Reply(200, FhirFormat.MEDIA_TYPE, null, answer),
+                () -> store.keep(stored == null ? List.of() : List.of(stored)));
     }
 }

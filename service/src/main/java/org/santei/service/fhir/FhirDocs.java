@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.santei.service.idempotency.KeyHeader;
 import java.lang.annotation.Target;
 
 /** What the description of the API says of FHIR: its resources are described by FHIR itself. */
@@ -18,6 +19,7 @@ final class FhirDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
+    @KeyHeader
     @Parameter(
             in = ParameterIn.QUERY,
             name = "question",

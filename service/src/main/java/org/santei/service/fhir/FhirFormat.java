@@ -60,13 +60,6 @@ final class FhirFormat {
         return context().newJsonParser().encodeResourceToString(resource);
     }
 
-    /** A resource as an answer. */
-    static ResponseEntity<byte[]> answer(IBaseResource resource) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(MEDIA_TYPE))
-                .body(write(resource).getBytes(StandardCharsets.UTF_8));
-    }
-
     /** A resource that changes only with the service, so that a client can ask whether it still has it. */
     static ResponseEntity<byte[]> lasting(IBaseResource resource) {
         byte[] body = write(resource).getBytes(StandardCharsets.UTF_8);

@@ -3,7 +3,6 @@ package org.santei.service.replay;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,9 @@ import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.NotCalculated;
 import org.santei.engine.claim.Claim;
+import org.santei.service.idempotency.Idempotency;
+import org.santei.service.idempotency.Reply;
+import org.santei.service.idempotency.RequestKey;
 import org.santei.service.json.AnswerJson;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.store.CalculationStore;
@@ -38,10 +40,12 @@ final class RecalculationController {
 
     private final CalculationStore store;
     private final ClaimService claims;
+    private final Idempotency idempotency;
 
-    RecalculationController(CalculationStore store, ClaimService claims) {
+    RecalculationController(CalculationStore store, ClaimService claims, Idempotency idempotency) {
         this.store = store;
         this.claims = claims;
+        this.idempotency = idempotency;
     }
 
     @PostMapping(path = PATH + "{id}/recalculate", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -53,6 +57,12 @@ final class RecalculationController {
     ResponseEntity<byte[]> recalculate(@PathVariable String id, HttpServletRequest request) {
         Parameters.of(request, Map.of());
         KeptCalculation kept = KeptCalculations.of(store, id);
+        return idempotency
+                .once(RequestKey.of(request, new byte[0]), () -> prepared(kept))
+                .entity();
+    }
+
+    private Idempotency.Prepared prepared(KeptCalculation kept) {
         KeptCalculation.KeptInput input = KeptCalculations.input(kept);
         Claim claim = KeptCalculations.claim(input);
         ClaimService.Input kind = ClaimService.Input.valueOf(input.kind().toUpperCase(Locale.ROOT));
@@ -63,10 +73,12 @@ final class RecalculationController {
         String json = AnswerJson.line(answer);
         StoredAnswer stored =
                 StoredAnswer.of(claim, kind, (Calculation) answer, json).recalculating(kept.id());
-        store.keep(List.of(stored));
-        return ResponseEntity.created(URI.create(PATH + stored.id()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(AnswerJson.line(compared(stored, kept)).getBytes(StandardCharsets.UTF_8));
+        Reply reply = new Reply(
+                201,
+                MediaType.APPLICATION_JSON_VALUE,
+                PATH + stored.id(),
+                AnswerJson.line(compared(stored, kept)).getBytes(StandardCharsets.UTF_8));
+        return new Idempotency.Prepared(reply, () -> store.keep(List.of(stored)));
     }
 
     private static Recalculation compared(StoredAnswer now, KeptCalculation then) {

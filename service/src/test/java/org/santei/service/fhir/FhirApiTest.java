@@ -71,6 +71,20 @@ final class FhirApiTest {
     }
 
     @Test
+    void aClaimThatIsSentAgainWithItsKeyIsKeptOnce() {
+        String claim = RealClaims.fhir(EXAMPLE, Use.CLAIM);
+        HttpResponse<String> first = FhirCalls.submit("", "fhir-key-1", claim);
+        HttpResponse<String> second = FhirCalls.submit("", "fhir-key-1", claim);
+        HttpResponse<String> other = FhirCalls.submit("", "fhir-key-1", RealClaims.fhir(REAL, Use.CLAIM));
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().firstValue("Idempotent-Replayed")).hasValue("true");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(FhirCalls.outcome(other).getIssueFirstRep().getDiagnostics()).contains("Idempotency-Key");
+    }
+
+    @Test
     void whatIsDerivedComesAsAddedItems() {
         HttpResponse<String> response =
                 FhirCalls.submit("?question=calculate", RealClaims.fhir(REAL, Use.PREDETERMINATION));

@@ -23,6 +23,14 @@ final class FhirCalls {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** The answer to a Claim with parameters and an idempotency key. */
+    static HttpResponse<String> submit(String parameters, String key, String json) {
+        return RunningService.send(RunningService.request("/fhir/Claim/$submit" + parameters)
+                .header("Content-Type", FhirFormat.MEDIA_TYPE)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** A body as a ClaimResponse. */
     static ClaimResponse claimResponse(HttpResponse<String> response) {
         return FhirFormat.context().newJsonParser().parseResource(ClaimResponse.class, response.body());

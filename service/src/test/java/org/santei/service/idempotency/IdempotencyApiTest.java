@@ -50,6 +50,22 @@ final class IdempotencyApiTest {
     }
 
     @Test
+    void aRecalculationWithAKeyIsKeptOnce() {
+        String kept = post(CALCULATIONS, "application/json", UUID.randomUUID().toString(), RunningService.example())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String key = UUID.randomUUID().toString();
+
+        HttpResponse<String> first = post(kept + "/recalculate", "application/json", key, "");
+        HttpResponse<String> second = post(kept + "/recalculate", "application/json", key, "");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.headers().firstValue(Reply.REPLAYED)).hasValue("true");
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
     void aKeyIsTheSameWithAndWithoutItsQuotationMarks() {
         String key = UUID.randomUUID().toString();
 
