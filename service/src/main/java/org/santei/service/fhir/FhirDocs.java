@@ -9,8 +9,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.santei.service.idempotency.KeyHeader;
 import java.lang.annotation.Target;
+import org.santei.service.idempotency.KeyHeader;
 
 /** What the description of the API says of FHIR: its resources are described by FHIR itself. */
 final class FhirDocs {

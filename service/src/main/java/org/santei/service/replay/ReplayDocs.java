@@ -7,8 +7,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.santei.service.idempotency.KeyHeader;
 import java.lang.annotation.Target;
+import org.santei.service.idempotency.KeyHeader;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.problem.Problems;
 

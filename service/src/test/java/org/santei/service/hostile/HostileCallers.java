@@ -178,12 +178,43 @@ final class HostileCallers {
         byte[] other = RunningService.example()
                 .replace("\"receipt\": \"1\"", "\"receipt\": \"2\"")
                 .getBytes(StandardCharsets.UTF_8);
-        all.add(Hostile.of("an idempotency key used the first time", "POST", calculations, headers + "hostile-1\r\n", body(), 201));
+        all.add(Hostile.of(
+                "an idempotency key used the first time",
+                "POST",
+                calculations,
+                headers + "hostile-1\r\n",
+                body(),
+                201));
         all.add(Hostile.of("the same with another claim", "POST", calculations, headers + "hostile-1\r\n", other, 422));
-        all.add(Hostile.of("the same with another question", "POST", calculations + "?question=calculate", headers + "hostile-1\r\n", body(), 422));
-        all.add(Hostile.of("an idempotency key of another tenant", "POST", calculations, headers + VICTIMS_KEY + "\r\n", body(), 201));
-        all.add(Hostile.of("an idempotency key of 3,000 letters", "POST", calculations, headers + "x".repeat(3_000) + "\r\n", body(), 400));
-        all.add(Hostile.of("an idempotency key with SQL", "POST", calculations, headers + "'; drop table calculation; --\r\n", body(), 201, 400));
+        all.add(Hostile.of(
+                "the same with another question",
+                "POST",
+                calculations + "?question=calculate",
+                headers + "hostile-1\r\n",
+                body(),
+                422));
+        all.add(Hostile.of(
+                "an idempotency key of another tenant",
+                "POST",
+                calculations,
+                headers + VICTIMS_KEY + "\r\n",
+                body(),
+                201));
+        all.add(Hostile.of(
+                "an idempotency key of 3,000 letters",
+                "POST",
+                calculations,
+                headers + "x".repeat(3_000) + "\r\n",
+                body(),
+                400));
+        all.add(Hostile.of(
+                "an idempotency key with SQL",
+                "POST",
+                calculations,
+                headers + "'; drop table calculation; --\r\n",
+                body(),
+                201,
+                400));
     }
 
     private static String bearer(String token) {
