@@ -53,7 +53,8 @@ class WorkingsTest {
     void ofRealClaims(Question question) throws Exception {
         List<Claim> claims = RealClaims.read();
         assertThat(claims).hasSize(50);
-        assertSound(WorkingsCheck.of(claims, question), 150);
+        // Visits of infants without their time of day stay open, and what is open has no steps.
+        assertSound(WorkingsCheck.of(claims, question), 130);
     }
 
     @ParameterizedTest
