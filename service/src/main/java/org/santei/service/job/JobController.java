@@ -82,7 +82,7 @@ final class JobController {
         if (files.free() - length < limits.free().toBytes()) {
             throw Passing.noRoom();
         }
-        try (InputStream body = JobRequest.body(request)) {
+        try (InputStream body = request.getInputStream()) {
             return uploads.receive(order.format(), body);
         } catch (IOException e) {
             if (JobRequest.isOfGzip(e) && request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {

@@ -2,11 +2,9 @@ package org.santei.service.job;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.ClaimService;
@@ -23,7 +21,6 @@ final class JobRequest {
 
     private static final String KEY = "Idempotency-Key";
     private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final int BUFFER = 64 * 1024;
     private static final List<String> SWITCH = List.of("false", "true");
 
     private static final Map<String, List<String>> PARAMETERS = Map.of(
@@ -80,24 +77,6 @@ final class JobRequest {
             throw new ProblemException(ProblemType.INVALID_PARAMETER, message, List.of(new FieldError(KEY, message)));
         }
         return key;
-    }
-
-    /**
-     * The file, uncompressed.
-     *
-     * @throws ProblemException when it is compressed in a way that is not known
-     * @throws IOException when the client breaks off
-     */
-    static InputStream body(HttpServletRequest request) throws IOException {
-        String encoding = request.getHeader("Content-Encoding");
-        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-            return request.getInputStream();
-        }
-        if (!encoding.equalsIgnoreCase("gzip")) {
-            throw new ProblemException(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding は gzip だけを受け取れます。gzip にするか、圧縮せずに送ってください。");
-        }
-        return new GZIPInputStream(request.getInputStream(), BUFFER);
     }
 
     static ProblemException notGzip() {

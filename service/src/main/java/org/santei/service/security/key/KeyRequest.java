@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param validDays how many days it is good, 1 to 366; 90 when absent
  * @param requestsPerMinute most requests in a minute, 1 to 10,000,000; the usual number when absent
  */
-@Schema(name = "KeyRequest", description = "新しいキー")
+@Schema(
+        name = "KeyRequest",
+        description = "新しいキー",
+        example = "{\"name\": \"レセプト審査システム\", \"roles\": [\"processor\"], \"validDays\": 90}")
 record KeyRequest(
         @Schema(requiredMode = REQUIRED, description = "何のためのキーか。80字まで。監査記録に残る", example = "レセプト審査システム") @Nullable
         String name,
