@@ -1,6 +1,7 @@
 package org.santei.service.fhir;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ final class DefinitionController {
             path = "/fhir/StructureDefinition",
             produces = {FhirFormat.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
     @Operation(operationId = "listFhirExtensions", summary = "使える拡張の一覧（Bundle）")
-    ResponseEntity<byte[]> extensions(@RequestParam(required = false) @Nullable String url) {
+    ResponseEntity<byte[]> extensions(
+            @Parameter(description = "この url のものだけ") @RequestParam(required = false) @Nullable String url) {
         return found(Definitions.extensions(), url);
     }
 
@@ -41,7 +43,7 @@ final class DefinitionController {
             path = "/fhir/StructureDefinition/{id}",
             produces = {FhirFormat.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
     @Operation(operationId = "findFhirExtension", summary = "拡張の定義（StructureDefinition）")
-    ResponseEntity<byte[]> extension(@PathVariable String id) {
+    ResponseEntity<byte[]> extension(@Parameter(description = "定義の名前（url の最後の部分）") @PathVariable String id) {
         return one(Definitions.extensions(), id);
     }
 
@@ -49,7 +51,8 @@ final class DefinitionController {
             path = "/fhir/CodeSystem",
             produces = {FhirFormat.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
     @Operation(operationId = "listFhirCodeSystems", summary = "使うコード体系の一覧（Bundle）")
-    ResponseEntity<byte[]> codeSystems(@RequestParam(required = false) @Nullable String url) {
+    ResponseEntity<byte[]> codeSystems(
+            @Parameter(description = "この url のものだけ") @RequestParam(required = false) @Nullable String url) {
         return found(Definitions.codeSystems(), url);
     }
 
@@ -57,7 +60,7 @@ final class DefinitionController {
             path = "/fhir/CodeSystem/{id}",
             produces = {FhirFormat.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
     @Operation(operationId = "findFhirCodeSystem", summary = "コード体系の定義（CodeSystem）")
-    ResponseEntity<byte[]> codeSystem(@PathVariable String id) {
+    ResponseEntity<byte[]> codeSystem(@Parameter(description = "定義の名前（url の最後の部分）") @PathVariable String id) {
         return one(Definitions.codeSystems(), id);
     }
 

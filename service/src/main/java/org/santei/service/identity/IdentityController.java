@@ -1,6 +1,7 @@
 package org.santei.service.identity;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -53,7 +54,8 @@ final class IdentityController {
             summary = "保存した計算結果に、患者の氏名と番号を添える",
             description = "設定 santei.store-identity=true のときだけ使えます。暗号化して保存し、計算には使いません。保存したものは変えられません。")
     @IdentityDocs.OfPost
-    ResponseEntity<byte[]> keep(@PathVariable String id, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> keep(@Parameter(description = "計算結果の番号") @PathVariable String id, HttpServletRequest request)
+            throws IOException {
         Parameters.of(request, Map.of());
         IdentityStore identities = store();
         Identity identity = read(Bodies.read(request, 1));
@@ -68,7 +70,8 @@ final class IdentityController {
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "findIdentity", summary = "保存した計算結果の患者の氏名と番号を取り出す")
     @IdentityDocs.OfGet
-    ResponseEntity<byte[]> find(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<byte[]> find(
+            @Parameter(description = "計算結果の番号") @PathVariable String id, HttpServletRequest request) {
         Parameters.of(request, Map.of());
         IdentityStore identities = store();
         if (!ID.matcher(id).matches()) {

@@ -1,6 +1,7 @@
 package org.santei.service.job;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -142,7 +143,9 @@ final class JobController {
     @GetMapping(path = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "findJob", summary = "ジョブの進み具合")
     @JobDocs.OfJob
-    Job find(@PathVariable String id, HttpServletRequest request) {
+    Job find(
+            @Parameter(description = "ジョブの番号（始めたときの答えと Location ヘッダーにある）") @PathVariable String id,
+            HttpServletRequest request) {
         Parameters.of(request, Map.of());
         return find(JobIds.of(id));
     }
@@ -154,14 +157,18 @@ final class JobController {
     @PostMapping(path = ONE + "/pause", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "pauseJob", summary = "ジョブを一時停止する", description = "計算中の部分を終えて止まります。すでに止まっていれば、そのままです。")
     @JobDocs.OfChange
-    Job pause(@PathVariable String id, HttpServletRequest request) {
+    Job pause(
+            @Parameter(description = "ジョブの番号（始めたときの答えと Location ヘッダーにある）") @PathVariable String id,
+            HttpServletRequest request) {
         return change(id, request, JobAction.PAUSE);
     }
 
     @PostMapping(path = ONE + "/resume", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "resumeJob", summary = "一時停止したジョブを再開する", description = "すでに動いていれば、そのままです。")
     @JobDocs.OfChange
-    Job resume(@PathVariable String id, HttpServletRequest request) {
+    Job resume(
+            @Parameter(description = "ジョブの番号（始めたときの答えと Location ヘッダーにある）") @PathVariable String id,
+            HttpServletRequest request) {
         Job job = change(id, request, JobAction.RESUME);
         workers.ring();
         return job;
@@ -173,7 +180,9 @@ final class JobController {
             summary = "ジョブを取り消す",
             description = "計算した結果は残ります。再開はできません。すでに取り消していれば、そのままです。")
     @JobDocs.OfChange
-    Job cancel(@PathVariable String id, HttpServletRequest request) {
+    Job cancel(
+            @Parameter(description = "ジョブの番号（始めたときの答えと Location ヘッダーにある）") @PathVariable String id,
+            HttpServletRequest request) {
         return change(id, request, JobAction.CANCEL);
     }
 
@@ -192,7 +201,9 @@ final class JobController {
             summary = "終わったジョブを削除する",
             description = "預かったファイルと結果をすべて消します。終わっていないジョブは、先に取り消してください。")
     @JobDocs.OfDelete
-    ResponseEntity<Void> delete(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<Void> delete(
+            @Parameter(description = "ジョブの番号（始めたときの答えと Location ヘッダーにある）") @PathVariable String id,
+            HttpServletRequest request) {
         Parameters.of(request, Map.of());
         UUID job = JobIds.of(id);
         if (!jobs.delete(job)) {

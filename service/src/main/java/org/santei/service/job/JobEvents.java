@@ -1,6 +1,7 @@
 package org.santei.service.job;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,7 +58,10 @@ final class JobEvents {
             description = "Server-Sent Events。進むたびに、多くても1秒に1回、ジョブを data に入れた progress を送り、ジョブが終わると閉じます。"
                     + "最後の progress を受け取った読み手（Last-Event-ID）が終わったジョブを尋ねると 204 を返すので、EventSource は再接続をやめます。")
     @JobDocs.OfEvents
-    void follow(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+    void follow(
+            @Parameter(description = "ジョブの番号（始めたときの答えと Location ヘッダーにある）") @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, InterruptedException {
         Parameters.of(request, Map.of());
         UUID name = JobIds.of(id);

@@ -1,6 +1,7 @@
 package org.santei.service.job;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,7 +46,11 @@ final class JobResults {
             summary = "ジョブの結果（NDJSON）",
             description = "ファイルの順に、1行に1件。計算できなかったレセプトの行には error（行、項目、理由）があります。" + "取り消したジョブと失敗したジョブでは、計算し終えたものだけを返します。")
     @JobDocs.OfResults
-    void results(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void results(
+            @Parameter(description = "ジョブの番号（始めたときの答えと Location ヘッダーにある）") @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Job job = finished(id, request);
         answer(response, MediaType.APPLICATION_NDJSON_VALUE, job, ".ndjson");
         copy(job, PartStore.Kept.RESULTS, response.getOutputStream());
@@ -58,7 +63,10 @@ final class JobResults {
             summary = "ジョブの指摘（CSV）",
             description = "1行に1件の指摘と、計算できなかったレセプト。UTF-8（BOM 付き）、改行は CR LF。式と読まれる文字で始まる項目には ' を付けます。")
     @JobDocs.OfFindings
-    void findings(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+    void findings(
+            @Parameter(description = "ジョブの番号（始めたときの答えと Location ヘッダーにある）") @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Job job = finished(id, request);
         answer(response, "text/csv;charset=UTF-8", job, ".csv");
@@ -83,7 +91,10 @@ final class JobResults {
             description = "預かったファイルの、剤の点数（SI・IY・TO）、合計点数（HO・KO）、負担金額（誤っているもの）、総合計点数（GO）を計算した値に直したもの。"
                     + "決められないものは請求のままで、findings.csv に載っています。ほかは1バイトも変わりません。点検（verify）の、最後まで計算したジョブだけ。")
     @JobDocs.OfCorrected
-    void corrected(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+    void corrected(
+            @Parameter(description = "ジョブの番号（始めたときの答えと Location ヘッダーにある）") @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Job job = finished(id, request);
         if (!JobOrder.of(job.format(), job.input(), job.explain()).corrects()) {

@@ -1,6 +1,7 @@
 package org.santei.service.replay;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,9 @@ final class RecalculationController {
             summary = "保存した計算のレセプトを、いまの規則と表で再計算して保存する",
             description = "新しい計算結果として保存し、元の計算結果を指します（recalculationOf）。元の計算結果は変わりません。")
     @ReplayDocs.OfRecalculation
-    ResponseEntity<byte[]> recalculate(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<byte[]> recalculate(
+            @Parameter(description = "計算結果の番号（計算したときの Location ヘッダーにある）") @PathVariable String id,
+            HttpServletRequest request) {
         Parameters.of(request, Map.of());
         KeptCalculation kept = KeptCalculations.of(store, id);
         return idempotency

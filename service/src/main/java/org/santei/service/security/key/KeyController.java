@@ -1,6 +1,7 @@
 package org.santei.service.security.key;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -76,7 +77,9 @@ final class KeyController {
             responseCode = "200",
             description = "交換した",
             content = @Content(schema = @Schema(implementation = KeyAnswer.class)))
-    ResponseEntity<byte[]> rotate(@PathVariable String id, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> rotate(
+            @Parameter(description = "キーの番号（キーの santei_ に続く16桁）") @PathVariable String id, HttpServletRequest request)
+            throws IOException {
         Parameters.of(request, Map.of());
         KeyReader.Rotation rotation = KeyReader.rotation(Bodies.read(request, LIMIT));
         return json(HttpStatus.OK, KeyAnswer.of(keys.rotate(id, rotation.grace(), rotation.validFor())));
@@ -88,7 +91,8 @@ final class KeyController {
             responseCode = "200",
             description = "取り消した",
             content = @Content(schema = @Schema(implementation = KeyAnswer.class)))
-    ResponseEntity<byte[]> revoke(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<byte[]> revoke(
+            @Parameter(description = "キーの番号（キーの santei_ に続く16桁）") @PathVariable String id, HttpServletRequest request) {
         Parameters.of(request, Map.of());
         return json(HttpStatus.OK, KeyAnswer.of(keys.revoke(id)));
     }
