@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.santei.service.security.Caller;
 import org.santei.service.security.Role;
 import org.santei.service.web.StyleNonce;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -47,8 +49,10 @@ public record Shell(
     static Shell of(HttpServletRequest request, Locale locale) {
         String path = request.getRequestURI();
         String query = request.getQueryString();
-        Caller current = Caller.current();
-        @Nullable Caller caller = current.roles().isEmpty() ? null : current;
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        @Nullable
+        Caller caller =
+                authentication != null && authentication.getPrincipal() instanceof Caller current ? current : null;
         boolean hasForms = caller != null || path.startsWith("/workbench");
         CsrfToken csrf =
                 hasForms && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null;
