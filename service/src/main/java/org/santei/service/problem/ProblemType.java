@@ -29,6 +29,8 @@ public enum ProblemType {
     INVALID_YEAR("invalid-year", 422, "1年の支払いの内容が正しくありません"),
     NOT_SUPPORTED("not-supported", 422, "対応していません"),
     INVALID_KEY("invalid-key", 422, "キーの内容が正しくありません"),
+    INVALID_DRAFT("invalid-draft", 422, "下書きの内容が正しくありません"),
+    DRAFT_TOO_COSTLY("draft-too-costly", 422, "下書きの検査が限度を超えました"),
     NO_EDITION("no-edition", 422, "診療年月の点数表の版がありません"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "キーが別の要求で使われています"),
     JOB_LIMIT("job-limit", 429, "ジョブが多すぎます"),

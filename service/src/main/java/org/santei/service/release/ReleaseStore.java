@@ -57,6 +57,11 @@ final class ReleaseStore {
      * @throws org.santei.engine.rulebase.RuleRefused when this engine build does not know the language of its rules
      */
     RuleBase load(ReleaseName name, String engine) {
+        return release(name, engine).load(engine);
+    }
+
+    /** The same release, not loaded; compiled by an engine build. */
+    RuleRelease release(ReleaseName name, String engine) {
         RuleRelease release;
         try {
             release = RuleRelease.ofArchive(Files.readAllBytes(file(name)));
@@ -67,7 +72,7 @@ final class ReleaseStore {
             release = release.recompiled(engine);
             write(file(name), release.archive());
         }
-        return release.load(engine);
+        return release;
     }
 
     /** The name of a kept release; {@code null} when none of the edition has the hash. */

@@ -173,6 +173,29 @@ public final class Releases {
         return base == null ? store.load(name, EngineBuild.VERSION) : base;
     }
 
+    /** The names of the releases that answer now, the newest first, those about who pays last. */
+    public List<ReleaseName> inForce() {
+        List<ReleaseName> newestFirst = newestFirst();
+        return Stream.concat(inForce(newestFirst, false).stream(), inForce(newestFirst, true).stream())
+                .toList();
+    }
+
+    /**
+     * A release with its texts.
+     *
+     * @throws java.io.UncheckedIOException when it is not kept or damaged
+     */
+    public RuleRelease release(ReleaseName name) {
+        return isPackaged(name)
+                ? RuleRelease.packaged(name.edition(), EngineBuild.VERSION)
+                : store.release(name, EngineBuild.VERSION);
+    }
+
+    /** Whether a release came with this build. */
+    public boolean isPackaged(ReleaseName name) {
+        return packagedNames().contains(name);
+    }
+
     private List<ReleaseName> packagedNames() {
         List<ReleaseName> names = new ArrayList<>(
                 packagedRules.all().stream().map(ReleaseName::of).toList());
