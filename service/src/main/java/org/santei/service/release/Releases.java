@@ -173,22 +173,22 @@ public final class Releases {
         return base == null ? store.load(name, EngineBuild.VERSION) : base;
     }
 
-    /** The names of the releases that answer now, the newest first, those about who pays last. */
+    /** The names of the releases that answer in some month now, the newest first; those about who pays last. */
     public List<ReleaseName> inForce() {
-        List<ReleaseName> newestFirst = newestFirst();
-        return Stream.concat(inForce(newestFirst, false).stream(), inForce(newestFirst, true).stream())
-                .toList();
+        List<ReleaseName> names = new ArrayList<>(inForce(newestFirst(), false));
+        names.addAll(inForce(newestFirst(), true));
+        return List.copyOf(names);
     }
 
     /**
      * A release with its texts.
      *
-     * @throws java.io.UncheckedIOException when it is not kept or damaged
+     * @throws java.io.UncheckedIOException when it is damaged or not kept
      */
     public RuleRelease release(ReleaseName name) {
         return isPackaged(name)
                 ? RuleRelease.packaged(name.edition(), EngineBuild.VERSION)
-                : store.release(name, EngineBuild.VERSION);
+                : store.release(name);
     }
 
     /** Whether a release came with this build. */

@@ -13,13 +13,13 @@ public final class SandboxException extends ProblemException {
     /** Why there is no answer. */
     public enum Kind {
         /** It took longer than it may. */
-        TIMED_OUT(ProblemType.DRAFT_TOO_COSTLY, "下書きの検査が時間の限度を超えたため、途中で止めました。規則と例を減らして、もう一度検査してください。"),
+        TIMED_OUT(ProblemType.DRAFT_TOO_COSTLY, "案の検査が時間の限度を超えたため、途中で止めました。規則と例を減らして、もう一度検査してください。"),
         /** It took more memory than it may. */
-        OUT_OF_MEMORY(ProblemType.DRAFT_TOO_COSTLY, "下書きの検査がメモリの限度を超えたため、途中で止めました。規則と例を減らして、もう一度検査してください。"),
+        OUT_OF_MEMORY(ProblemType.DRAFT_TOO_COSTLY, "案の検査がメモリの限度を超えたため、途中で止めました。規則と例を減らして、もう一度検査してください。"),
         /** It ended without an answer, or answered something else than it was asked. */
-        DIED(ProblemType.INTERNAL, "下書きを検査するプロセスが答えずに終わりました。もう一度検査してください。"),
+        DIED(ProblemType.INTERNAL, "案を検査するプロセスが答えずに終わりました。もう一度検査してください。"),
         /** Too many others are waiting. */
-        BUSY(ProblemType.BUSY, "ほかの下書きを検査しています。少し待って、もう一度検査してください。");
+        BUSY(ProblemType.BUSY, "ほかの案を検査しています。少し待って、もう一度検査してください。");
 
         private final ProblemType type;
         private final String detail;
