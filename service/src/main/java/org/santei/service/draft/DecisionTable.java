@@ -83,7 +83,7 @@ record DecisionTable(Fact fact, Verb verb, List<Column> columns, List<PlainRule>
     }
 
     /** What stands in the cell of a condition: its words, a circle when it has none, nothing when the rule does not ask it. */
-    String cell(PlainRule rule, int column) {
+    public String cell(PlainRule rule, int column) {
         return rule.conditions().stream()
                 .filter(columns.get(column)::isOf)
                 .map(condition -> condition.words().isEmpty() ? HOLDS : typed(condition.words()))
@@ -92,12 +92,12 @@ record DecisionTable(Fact fact, Verb verb, List<Column> columns, List<PlainRule>
     }
 
     /** The key as typed. */
-    String key(PlainRule rule) {
+    public String key(PlainRule rule) {
         return typed(List.of(rule.key()));
     }
 
     /** What the verb is given, as typed. */
-    String given(PlainRule rule) {
+    public String given(PlainRule rule) {
         return typed(rule.words());
     }
 

@@ -84,7 +84,7 @@ final class DraftEditorPages {
         Overlay saved = workspace.open(id);
         model.addAttribute("draft", saved.draft());
         model.addAttribute("file", opened(saved, path));
-        return "workbench/drafts/parts :: saved";
+        return "workbench/drafts/parts :: saved(file=${file})";
     }
 
     @GetMapping(DraftPages.ONE + "/conflict")

@@ -3,14 +3,14 @@ package org.santei.service.draft;
 import java.util.List;
 
 /** The phrases of the language with what they are asked with. */
-final class Phrases {
+public final class Phrases {
 
     private static final String PLACE = "%s";
 
     private Phrases() {}
 
     /** A phrase with an open place for each word. */
-    static String blank(String phrase) {
+    public static String blank(String phrase) {
         return phrase.replace(PLACE, "…");
     }
 

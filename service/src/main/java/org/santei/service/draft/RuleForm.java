@@ -30,7 +30,7 @@ import org.santei.service.problem.FieldErrors;
  * @param rows conditions, always as many as a rule may have beside its key
  * @param words what the verb is given
  */
-record RuleForm(
+public record RuleForm(
         RuleShape shape,
         Fact fact,
         Verb verb,
@@ -147,17 +147,17 @@ record RuleForm(
     }
 
     /** Most conditions beside the key. */
-    int most() {
+    public int most() {
         return fact.keyProperty().isEmpty() ? MOST_CONDITIONS : MOST_CONDITIONS - 1;
     }
 
     /** The condition at a place of the form. */
-    Row row(int place) {
+    public Row row(int place) {
         return place < rows.size() ? rows.get(place) : new Row(false, "", List.of());
     }
 
     /** A word at a place of a list; empty when there is none. */
-    static String word(List<String> words, int place) {
+    public static String word(List<String> words, int place) {
         return place < words.size() ? words.get(place) : "";
     }
 
@@ -179,7 +179,7 @@ record RuleForm(
     }
 
     /** What a condition is asked with. */
-    List<Place> places(Row row) {
+    public List<Place> places(Row row) {
         return fact.questions().stream()
                 .filter(question -> question.name().equals(row.question()))
                 .map(Question::places)
@@ -242,7 +242,7 @@ record RuleForm(
     }
 
     /** How the conditions read, in Japanese. */
-    List<String> readings() {
+    public List<String> readings() {
         return rows.stream()
                 .map(row -> fact.questions().stream()
                         .filter(question -> question.name().equals(row.question()))
@@ -254,7 +254,7 @@ record RuleForm(
     }
 
     /** What follows, in Japanese. */
-    String effect() {
+    public String effect() {
         return Phrases.filled(verb.effect(), words);
     }
 }

@@ -30,7 +30,7 @@ record RulePath(String name, YearMonth begins) {
     }
 
     /** The path. */
-    String path() {
+    public String path() {
         return DraftPaths.RULES + name + '.' + begins + ".drl";
     }
 
