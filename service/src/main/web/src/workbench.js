@@ -1,7 +1,9 @@
 // What the pages of the workbench do beyond plain HTML. Everything is asked for by data attributes: README.md lists them.
 import "htmx.org";
 import { enhanceCharts } from "./chart.js";
+import { enhanceClaims } from "./claim.js";
 import { enhanceEditors } from "./editor.js";
+import { enhanceItems } from "./items.js";
 import { enhanceMerges } from "./merge.js";
 import { meta, notice } from "./page.js";
 
@@ -9,6 +11,8 @@ function enhance(root) {
   enhanceEditors(root);
   enhanceMerges(root);
   enhanceCharts(root);
+  enhanceItems(root);
+  enhanceClaims(root);
   root.querySelectorAll("form[data-keep-fragment]").forEach((form) => {
     form.action += location.hash;
   });
