@@ -2,7 +2,9 @@
 import "htmx.org";
 import { enhanceAutosaves } from "./autosave.js";
 import { enhanceCharts } from "./chart.js";
+import { enhanceClaims } from "./claim.js";
 import { enhanceEditors } from "./editor.js";
+import { enhanceItems } from "./items.js";
 import { enhanceMerges } from "./merge.js";
 import { meta, notice } from "./page.js";
 
@@ -11,6 +13,8 @@ function enhance(root) {
   enhanceAutosaves(root);
   enhanceMerges(root);
   enhanceCharts(root);
+  enhanceItems(root);
+  enhanceClaims(root);
   root.querySelectorAll("form[data-keep-fragment]").forEach((form) => {
     form.action += location.hash;
   });

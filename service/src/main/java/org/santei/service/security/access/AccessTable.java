@@ -70,6 +70,8 @@ final class AccessTable {
             open("POST", "/workbench/sign-in"),
             open("POST", "/workbench/sign-out"),
             only("GET", "/workbench", Role.values()),
+            only("GET", "/workbench/claims", PROCESSOR, VENDOR, AUTHOR, APPROVER),
+            only("POST", "/workbench/claims/**", PROCESSOR, VENDOR, AUTHOR, APPROVER),
 
             // What changes rules: drafts of the caller's tenant.
             only("GET", "/api/v1/drafts/**", AUTHOR, APPROVER, AUDITOR),
