@@ -112,40 +112,53 @@ final class AgeAdvice {
             sets = sets.with(new CsvRows.Row(set(limit), code.code(), row.from(), "", row.source()));
         }
         RulePath columns = new RulePath(COLUMNS, YearMonth.parse(row.from().substring(0, "YYYY-MM".length())));
+        RuleFileText before = before(overlay, columns);
+        PlainRule rule = rule(before, limit, row.source());
+        String cases = new CaseProposals(overlay.saying(DraftPaths.GROUPS, sets.text()), LocalDate.parse(row.from()))
+                .of(rule);
+        String known = Objects.requireNonNullElse(overlay.text(columns.cases()), "");
         return List.of(
                 overlay.write(DraftPaths.GROUPS, sets.text()),
-                overlay.write(columns.path(), columns(overlay, columns, limit, row.source())));
+                overlay.write(columns.path(), columns(before, limit, rule)),
+                overlay.write(columns.cases(), CaseProposals.with(known, rule.id(), cases)));
     }
 
-    private static String columns(Overlay overlay, RulePath columns, String limit, String source) {
+    private static RuleFileText before(Overlay overlay, RulePath columns) {
         RulePath before = columns.versions(overlay.texts()).stream()
                 .filter(version -> !version.begins().isAfter(columns.begins()))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.INVALID_DRAFT, "この月に効く " + COLUMNS + " がありません。限度の初日を確かめてください。"));
-        String text = String.valueOf(overlay.text(before.path()));
-        RuleFileText parts = RuleFileText.of(text);
-        String age = parts.rule(AGE)
-                .map(RuleFileText.Block::text)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.INVALID_DRAFT, before.path() + " に規則 " + AGE + " がありません。"));
-        String spared = age.replace(
-                "\n    )\nthen", ",\n        " + asks(true, "集合に属する", set(limit)).text() + "\n    )\nthen");
+        return RuleFileText.of(String.valueOf(overlay.text(before.path())));
+    }
+
+    private static PlainRule rule(RuleFileText before, String limit, String source) {
         String id = BY_LIMIT;
-        for (char letter = 'b'; parts.rule(id).isPresent(); letter++) {
+        for (char letter = 'b'; before.rule(id).isPresent(); letter++) {
             id = BY_LIMIT + '-' + letter;
         }
-        PlainRule rule = new PlainRule(
+        return new PlainRule(
                 id,
                 "限度「" + limit + "」の年齢に達した患者には、限度で年齢を判断する加算を算定しない",
                 source,
                 "群明細",
                 '"' + set(limit) + '"',
-                List.of(asks(true, "年齢未満", limit)),
+                List.of(asks("年齢未満", limit)),
                 "別に算定しない",
                 List.of());
-        String withAge = spared.contains(set(limit)) && !age.contains(set(limit)) ? parts.with(AGE, spared) : text;
-        return RuleFileText.of(withAge).with("", rule.text());
+    }
+
+    private static String columns(RuleFileText before, String limit, PlainRule rule) {
+        String age = before.rule(AGE)
+                .map(RuleFileText.Block::text)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.INVALID_DRAFT, COLUMNS + " に規則 " + AGE + " がありません。"));
+        String spared = age.contains(set(limit))
+                ? age
+                : age.replace(
+                        "\n    )\nthen",
+                        ",\n        " + asks("集合に属する", set(limit)).text() + "\n    )\nthen");
+        return RuleFileText.of(before.with(AGE, spared)).with("", rule.text());
     }
 
     /** The name of the set of codes whose age a threshold decides. */
@@ -153,8 +166,8 @@ final class AgeAdvice {
         return "限度「" + limit + "」で年齢を判断する加算";
     }
 
-    private static PlainCondition asks(boolean negated, String question, String word) {
-        return new PlainCondition(negated, question, List.of('"' + word + '"'));
+    private static PlainCondition asks(String question, String word) {
+        return new PlainCondition(true, question, List.of('"' + word + '"'));
     }
 
     /** Whether a version is the one that holds on a day. */

@@ -2,6 +2,7 @@ package org.santei.service.draft;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.santei.engine.authoring.PlainCondition;
 import org.santei.engine.authoring.PlainRule;
 
@@ -24,16 +25,12 @@ final class CaseProposals {
         GivenFacts holds = new GivenFacts(overlay, day, rule);
         rule.conditions().forEach(condition -> holds.make(condition, !condition.negated()));
         GivenFacts fails = new GivenFacts(overlay, day, rule);
-        PlainCondition last = null;
-        for (PlainCondition condition : rule.conditions()) {
-            if (GivenFacts.canMake(condition)) {
-                last = condition;
-            }
-        }
-        for (PlainCondition condition : rule.conditions()) {
-            fails.make(condition, condition.equals(last) ? condition.negated() : !condition.negated());
-        }
-        if (last == null) {
+        Optional<PlainCondition> turned =
+                rule.conditions().stream().filter(GivenFacts::canMake).findFirst();
+        rule.conditions()
+                .forEach(condition -> fails.make(
+                        condition, turned.filter(condition::equals).isPresent() == condition.negated()));
+        if (turned.isEmpty()) {
             fails.another();
         }
         return "    - name: 条件に合うときに適用する\n" + holds.text("applies") + "    - name: 条件に合わないときは適用しない\n"

@@ -53,6 +53,13 @@ record Overlay(Draft draft, SortedMap<String, String> inForce, SortedMap<String,
         return TextChange.write(path, text, inForce.get(path));
     }
 
+    /** The same where a file has another text that is not saved. */
+    Overlay saying(String path, String text) {
+        SortedMap<String, ChangedText> said = new TreeMap<>(changes);
+        said.put(path, new ChangedText(path, version(path), draft.changedAt(), draft.author(), text));
+        return new Overlay(draft, inForce, said);
+    }
+
     /** The changes of the draft. */
     List<DraftText> drafted() {
         List<DraftText> texts = new ArrayList<>();

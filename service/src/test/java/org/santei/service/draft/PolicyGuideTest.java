@@ -10,13 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.santei.engine.rulebase.RuleRelease;
 import org.santei.service.RunningService;
 import org.santei.service.TestCaller;
-import org.santei.service.sandbox.Sandbox;
 import org.santei.service.security.Caller;
 import org.santei.service.security.Role;
 
@@ -89,9 +88,8 @@ final class PolicyGuideTest {
     /** The draft compiled: a child of six earns the addition from its first day, one of seven does not. */
     private static void changesTheCalculation(UUID id) {
         Caller caller = new Caller("policy-guide", "test", java.util.Set.of(Role.AUTHOR));
-        List<RuleRelease> releases =
-                caller.call(() -> RunningService.bean(Sandbox.class).compile(RunningService.bean(Drafts.class).texts(id)));
-        DraftedRules rules = new DraftedRules(releases);
+        Overlay overlay = caller.call(() -> RunningService.bean(Workspace.class).open(id.toString()));
+        DraftedRules rules = new DraftedRules(overlay.texts(), YearMonth.of(2027, 3), YearMonth.of(2027, 4));
         LocalDate first = LocalDate.of(2027, 4, 1);
         for (String code : List.of("111000110", "112007410")) {
             String addition = code.startsWith("111") ? "111000370" : "112000970";
