@@ -19,11 +19,12 @@ public enum RuleShape {
     /** The fee of an act holds others. */
     BUNDLE("包括", "ほかの行為の費用を含める", List.of("同日のほかの行為を含める", "同日のほかの行為が含まれると指摘する", "代えて算定する")),
     /** A percentage of a fee. */
-    PERCENTAGE(
-            "割合", "費用に割合を乗じる、または負担の割合を決める", List.of("薬剤料を逓減する", "一部の薬剤料を逓減する", "負担割合とする", "日数分まで減点する"));
+    PERCENTAGE("割合", "費用に割合を乗じる、または負担の割合を決める", List.of("薬剤料を逓減する", "一部の薬剤料を逓減する", "負担割合とする", "日数分まで減点する"));
 
     private final String title;
     private final String meaning;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> verbs;
 
     RuleShape(String title, String meaning, List<String> verbs) {
@@ -44,7 +45,9 @@ public enum RuleShape {
 
     /** The shape of a rule with a verb; empty when it has none of these. */
     public static Optional<RuleShape> of(String verb) {
-        return Arrays.stream(values()).filter(shape -> shape.verbs.contains(verb)).findFirst();
+        return Arrays.stream(values())
+                .filter(shape -> shape.verbs.contains(verb))
+                .findFirst();
     }
 
     /** The facts whose rules may have the shape. */
@@ -57,7 +60,8 @@ public enum RuleShape {
     /** The verbs of a fact by which a rule has the shape, the usual one first. */
     public List<RuleLanguage.Verb> verbs(RuleLanguage.Fact fact) {
         return verbs.stream()
-                .flatMap(name -> fact.verbs().stream().filter(verb -> verb.name().equals(name)))
+                .flatMap(
+                        name -> fact.verbs().stream().filter(verb -> verb.name().equals(name)))
                 .toList();
     }
 }

@@ -92,8 +92,7 @@ public final class RuleLanguage {
         /** The question of a name that is asked with so many words. */
         public Optional<Question> question(String question, int words) {
             return questions.stream()
-                    .filter(one ->
-                            one.name().equals(question) && one.places().size() == words)
+                    .filter(one -> one.name().equals(question) && one.places().size() == words)
                     .findFirst();
         }
 
@@ -157,14 +156,13 @@ public final class RuleLanguage {
         if (names == null) {
             return new Place(otherwise, List.of());
         }
-        Kind kind =
-                switch (names.value()) {
-                    case 集合の名 -> Kind.SET;
-                    case 限度の名 -> Kind.LIMIT;
-                    case 診療行為コード -> Kind.CODE;
-                    case 施設基準コード -> Kind.STANDARD;
-                    case 所得区分の名 -> Kind.INCOME_CLASS;
-                };
+        Kind kind = switch (names.value()) {
+            case 集合の名 -> Kind.SET;
+            case 限度の名 -> Kind.LIMIT;
+            case 診療行為コード -> Kind.CODE;
+            case 施設基準コード -> Kind.STANDARD;
+            case 所得区分の名 -> Kind.INCOME_CLASS;
+        };
         return new Place(kind, List.of());
     }
 }

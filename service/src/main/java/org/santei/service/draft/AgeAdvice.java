@@ -33,8 +33,7 @@ final class AgeAdvice {
     private static final String COLUMNS = "common/claim-columns";
     private static final String AGE = "COMMON-age";
     private static final String BY_LIMIT = "COMMON-age-limit";
-    private static final Pattern AWARD =
-            Pattern.compile("\\.(?:加算する|付随して算定する)\\( \"[^\"]+\", \"([0-9]{9})\" \\)");
+    private static final Pattern AWARD = Pattern.compile("\\.(?:加算する|付随して算定する)\\( \"[^\"]+\", \"([0-9]{9})\" \\)");
 
     private final FeeTable table;
 
@@ -68,8 +67,8 @@ final class AgeAdvice {
             if (rule.isPresent() && text.contains("年齢未満( \"" + limit + "\" )")) {
                 RuleFileText.of(text)
                         .rules()
-                        .forEach(block -> differing(block, path, limit, row, day).ifPresent(one -> found.putIfAbsent(
-                                one.code(), one)));
+                        .forEach(block -> differing(block, path, limit, row, day)
+                                .ifPresent(one -> found.putIfAbsent(one.code(), one)));
             }
         });
         found.keySet()
@@ -114,8 +113,8 @@ final class AgeAdvice {
         RulePath columns = new RulePath(COLUMNS, YearMonth.parse(row.from().substring(0, "YYYY-MM".length())));
         RuleFileText before = before(overlay, columns);
         PlainRule rule = rule(before, limit, row.source());
-        String cases = new CaseProposals(overlay.saying(DraftPaths.GROUPS, sets.text()), LocalDate.parse(row.from()))
-                .of(rule);
+        String cases =
+                new CaseProposals(overlay.saying(DraftPaths.GROUPS, sets.text()), LocalDate.parse(row.from())).of(rule);
         String known = Objects.requireNonNullElse(overlay.text(columns.cases()), "");
         return List.of(
                 overlay.write(DraftPaths.GROUPS, sets.text()),
@@ -151,8 +150,8 @@ final class AgeAdvice {
     private static String columns(RuleFileText before, String limit, PlainRule rule) {
         String age = before.rule(AGE)
                 .map(RuleFileText.Block::text)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.INVALID_DRAFT, COLUMNS + " に規則 " + AGE + " がありません。"));
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.INVALID_DRAFT, COLUMNS + " に規則 " + AGE + " がありません。"));
         String spared = age.contains(set(limit))
                 ? age
                 : age.replace(

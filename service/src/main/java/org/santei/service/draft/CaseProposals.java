@@ -28,8 +28,8 @@ final class CaseProposals {
         Optional<PlainCondition> turned =
                 rule.conditions().stream().filter(GivenFacts::canMake).findFirst();
         rule.conditions()
-                .forEach(condition -> fails.make(
-                        condition, turned.filter(condition::equals).isPresent() == condition.negated()));
+                .forEach(condition ->
+                        fails.make(condition, turned.filter(condition::equals).isPresent() == condition.negated()));
         if (turned.isEmpty()) {
             fails.another();
         }

@@ -53,11 +53,12 @@ final class ClauseTexts {
 
     private void add(List<ClauseText> texts, String revision, String item) {
         boolean known = texts.stream()
-                .anyMatch(text -> text.revision().equals(revision) && text.item().equals(item));
+                .anyMatch(
+                        text -> text.revision().equals(revision) && text.item().equals(item));
         if (!known && !item.isEmpty()) {
             notices.text(revision, item)
-                    .ifPresent(text ->
-                            texts.add(new ClauseText(revision, item, "/law/" + revision + '/' + item, text)));
+                    .ifPresent(
+                            text -> texts.add(new ClauseText(revision, item, "/law/" + revision + '/' + item, text)));
         }
     }
 

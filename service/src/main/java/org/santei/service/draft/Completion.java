@@ -24,8 +24,8 @@ final class Completion {
     private static final String NAME = "[\\p{L}\\p{N}_ー]+";
 
     /** A call whose argument is being written: its name, what stands before the argument, whether a quote is open. */
-    private static final Pattern CALL =
-            Pattern.compile("(\\$" + NAME + "\\.)?(" + NAME + ")\\(((?:\\s*(?:\"[^\"]*\"|[^,\"()]+)\\s*,)*)\\s*(\"?)[^,\"()]*$");
+    private static final Pattern CALL = Pattern.compile(
+            "(\\$" + NAME + "\\.)?(" + NAME + ")\\(((?:\\s*(?:\"[^\"]*\"|[^,\"()]+)\\s*,)*)\\s*(\"?)[^,\"()]*$");
 
     private static final Pattern KEY = Pattern.compile("(" + NAME + ")\\s*==\\s*\"?[^\"]*$");
     private static final Pattern VERB = Pattern.compile("\\$(" + NAME + ")\\.(" + NAME + ")?$");
@@ -47,7 +47,11 @@ final class Completion {
      * @param apply what is written instead of the label
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Option(String label, String type, @Nullable String detail, @Nullable String apply) {}
+    record Option(
+            String label,
+            String type,
+            @Nullable String detail,
+            @Nullable String apply) {}
 
     /**
      * What may stand at a place, best first.
@@ -67,8 +71,10 @@ final class Completion {
                         all.stream().filter(option -> option.label().startsWith(word)),
                         all.stream()
                                 .filter(option -> !option.label().startsWith(word))
-                                .filter(option -> option.label().toLowerCase(Locale.ROOT).contains(wanted)
-                                        || (option.detail() != null && option.detail().contains(word))))
+                                .filter(option ->
+                                        option.label().toLowerCase(Locale.ROOT).contains(wanted)
+                                                || (option.detail() != null
+                                                        && option.detail().contains(word))))
                 .limit(MOST)
                 .toList();
     }

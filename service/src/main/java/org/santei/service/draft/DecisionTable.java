@@ -68,7 +68,8 @@ record DecisionTable(Fact fact, Verb verb, List<Column> columns, List<PlainRule>
         RuleForm form = Objects.requireNonNull(RuleForm.of(rules.get(0)));
         List<Column> columns = rules.stream()
                 .flatMap(rule -> rule.conditions().stream())
-                .flatMap(condition -> form.fact()
+                .flatMap(condition -> form
+                        .fact()
                         .question(condition.question(), condition.words().size())
                         .map(question -> new Column(condition.negated(), question))
                         .stream())
@@ -79,7 +80,10 @@ record DecisionTable(Fact fact, Verb verb, List<Column> columns, List<PlainRule>
 
     /** The ids of its rules, in the order of their ids. */
     static List<String> ids(List<DecisionTable> tables) {
-        return tables.stream().flatMap(table -> table.rules().stream()).map(PlainRule::id).toList();
+        return tables.stream()
+                .flatMap(table -> table.rules().stream())
+                .map(PlainRule::id)
+                .toList();
     }
 
     /** What stands in the cell of a condition: its words, a circle when it has none, nothing when the rule does not ask it. */

@@ -55,8 +55,7 @@ final class DraftDecisionPages {
         Overlay overlay = workspace.open(id);
         String text = text(overlay, path);
         if (!field(request, "version").equals(String.valueOf(overlay.version(path)))) {
-            throw new ProblemException(
-                    ProblemType.DRAFT_CHANGED, path + " は、あなたが表を開いた後に変わりました。表を開き直して、もう一度直してください。");
+            throw new ProblemException(ProblemType.DRAFT_CHANGED, path + " は、あなたが表を開いた後に変わりました。表を開き直して、もう一度直してください。");
         }
         FieldErrors errors = new FieldErrors();
         String changed = text;
@@ -70,8 +69,8 @@ final class DraftDecisionPages {
                 if (isNew && field(request, row + "id").isEmpty()) {
                     continue;
                 }
-                PlainRule rule = table.typed(
-                        isNew ? withoutConditions(before) : before, cell -> field(request, row + cell));
+                PlainRule rule =
+                        table.typed(isNew ? withoutConditions(before) : before, cell -> field(request, row + cell));
                 check(rule, errors);
                 String place = isNew ? "" : before.id();
                 if (!rule.id().equals(place)
@@ -91,7 +90,14 @@ final class DraftDecisionPages {
 
     private static PlainRule withoutConditions(PlainRule rule) {
         return new PlainRule(
-                rule.id(), rule.requirement(), rule.source(), rule.fact(), rule.key(), List.of(), rule.verb(), rule.words());
+                rule.id(),
+                rule.requirement(),
+                rule.source(),
+                rule.fact(),
+                rule.key(),
+                List.of(),
+                rule.verb(),
+                rule.words());
     }
 
     private static void check(PlainRule rule, FieldErrors errors) {
@@ -106,8 +112,7 @@ final class DraftDecisionPages {
     private static String text(Overlay overlay, String path) {
         return RulePath.of(path)
                 .map(known -> overlay.text(path))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "この規則のファイルはありません。ファイルの一覧から選んでください。"));
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "この規則のファイルはありません。ファイルの一覧から選んでください。"));
     }
 
     private static String field(HttpServletRequest request, String name) {

@@ -47,7 +47,8 @@ final class DraftEditorData {
     ResponseEntity<byte[]> lint(@PathVariable String id, HttpServletRequest request) throws IOException {
         JsonNode asked = StrictJson.read(Bodies.read(request, LIMIT), "文");
         String path = asked.path("path").asString("");
-        TextChange change = TextChange.write(path, PlainText.lines(asked.path("text").asString("")));
+        TextChange change =
+                TextChange.write(path, PlainText.lines(asked.path("text").asString("")));
         TextLimits.check(change);
         DraftReport report = checks.check(workspace.open(id).drafted(path, String.valueOf(change.text())));
         return DraftController.json(

@@ -43,10 +43,13 @@ final class DraftEditorPages {
         model.addAttribute("draft", overlay.draft());
         model.addAttribute("path", path);
         model.addAttribute("file", opened(overlay, path));
-        model.addAttribute("cases", rule.map(file -> opened(overlay, file.cases())).orElse(null));
-        model.addAttribute("versions", rule.map(file -> file.versions(overlay.texts())).orElse(List.of()));
+        model.addAttribute(
+                "cases", rule.map(file -> opened(overlay, file.cases())).orElse(null));
+        model.addAttribute(
+                "versions", rule.map(file -> file.versions(overlay.texts())).orElse(List.of()));
         model.addAttribute("clauses", rule.map(file -> clauses.of(file, text)).orElse(List.of()));
-        model.addAttribute("rules", rule.map(file -> RuleFileText.of(text).rules()).orElse(List.of()));
+        model.addAttribute(
+                "rules", rule.map(file -> RuleFileText.of(text).rules()).orElse(List.of()));
         return "workbench/drafts/edit";
     }
 

@@ -37,8 +37,9 @@ final class DraftFilePages {
             Model model) {
         Overlay overlay = workspace.open(id);
         String part = FileList.CHAPTERS.containsKey(chapter) ? chapter : q.isBlank() ? "A-basic" : "";
-        List<String> words =
-                Arrays.stream(q.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        List<String> words = Arrays.stream(q.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
         model.addAttribute("draft", overlay.draft());
         model.addAttribute("chapters", FileList.CHAPTERS);
         model.addAttribute("chapter", part);
@@ -92,10 +93,7 @@ final class DraftFilePages {
         errors.throwIfAny(ProblemType.INVALID_PARAMETER);
         UUID draft = DraftIds.of(id);
         drafts.save(
-                draft,
-                List.of(TextChange.revert(path)),
-                Map.of(path, Integer.parseInt(version)),
-                path + " の変更をやめた");
+                draft, List.of(TextChange.revert(path)), Map.of(path, Integer.parseInt(version)), path + " の変更をやめた");
         return DraftPages.to(draft, "");
     }
 }

@@ -77,7 +77,9 @@ final class DraftFormPages {
         RuleForm form = RuleForm.of(request);
         FieldErrors errors = act.equals("save") ? form.errors() : new FieldErrors();
         RuleFileText text = RuleFileText.of(Objects.requireNonNullElse(overlay.text(path), ""));
-        if (act.equals("save") && !form.id().equals(rule) && text.rule(form.id()).isPresent()) {
+        if (act.equals("save")
+                && !form.id().equals(rule)
+                && text.rule(form.id()).isPresent()) {
             errors.add("id", "この番号の規則がこのファイルにもうあります。別の番号にしてください。");
         }
         if (!act.equals("save") || errors.any()) {
@@ -108,8 +110,7 @@ final class DraftFormPages {
         return "workbench/drafts/form :: codes";
     }
 
-    private String show(
-            Overlay overlay, RulePath file, RuleForm form, String rule, FieldErrors errors, Model model) {
+    private String show(Overlay overlay, RulePath file, RuleForm form, String rule, FieldErrors errors, Model model) {
         PlainRule written = form.rule();
         model.addAttribute("draft", overlay.draft());
         model.addAttribute("path", file.path());
@@ -131,7 +132,6 @@ final class DraftFormPages {
     private static RulePath file(Overlay overlay, String path) {
         return RulePath.of(path)
                 .filter(known -> overlay.text(path) != null)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "この規則のファイルはありません。ファイルの一覧から選んでください。"));
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "この規則のファイルはありません。ファイルの一覧から選んでください。"));
     }
 }

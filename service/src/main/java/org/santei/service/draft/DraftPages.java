@@ -2,7 +2,6 @@ package org.santei.service.draft;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.santei.service.problem.ProblemException;
@@ -111,5 +110,4 @@ final class DraftPages {
                 .location(URI.create(PATH + '/' + draft + page))
                 .build();
     }
-
 }

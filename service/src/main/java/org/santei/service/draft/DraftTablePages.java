@@ -81,7 +81,8 @@ final class DraftTablePages {
         CsvRows rows = rows(overlay, DraftPaths.LIMITS);
         TextChange change = overlay.write(
                 DraftPaths.LIMITS,
-                rows.changedFrom(row.name(), row.value(), row.from(), row.source()).text());
+                rows.changedFrom(row.name(), row.value(), row.from(), row.source())
+                        .text());
         save(overlay, List.of(change), "限度「" + row.name() + "」を " + row.from() + " から " + row.value() + " にした");
         return DraftPages.to(overlay.draft().id(), "/limits?name=" + encoded(row.name()));
     }
@@ -158,12 +159,12 @@ final class DraftTablePages {
         CsvRows.Row ended = rows.rows().stream()
                 .filter(one -> one.line().equals(row))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.DRAFT_CHANGED, "この行は変わりました。集合を開き直してください。"));
+                .orElseThrow(() -> new ProblemException(ProblemType.DRAFT_CHANGED, "この行は変わりました。集合を開き直してください。"));
         CsvRows.check(new CsvRows.Row(ended.name(), ended.value(), until, "", "x"), CODE, "");
         save(
                 overlay,
-                List.of(overlay.write(DraftPaths.GROUPS, rows.ended(ended, until).text())),
+                List.of(overlay.write(
+                        DraftPaths.GROUPS, rows.ended(ended, until).text())),
                 "集合「" + ended.name() + "」の " + ended.value() + " を " + until + " から外した");
         return DraftPages.to(overlay.draft().id(), "/sets?name=" + encoded(ended.name()));
     }

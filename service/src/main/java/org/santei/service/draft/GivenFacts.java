@@ -45,7 +45,9 @@ final class GivenFacts {
 
     /** Makes the question of a condition hold, or not. */
     void make(PlainCondition condition, boolean holds) {
-        String word = condition.words().isEmpty() ? "" : Phrases.plain(condition.words().get(0));
+        String word = condition.words().isEmpty()
+                ? ""
+                : Phrases.plain(condition.words().get(0));
         switch (condition.question()) {
             case "年齢未満" -> facts.put("birth", birth(word, holds).toString());
             case "時間区分が" -> facts.put("time", holds ? word : word.equals(REGULAR) ? "時間外" : REGULAR);
@@ -87,7 +89,8 @@ final class GivenFacts {
 
     private String member(String set) {
         return sets().named(set).stream()
-                .filter(row -> row.from().compareTo(day.toString()) <= 0 && row.holdsFrom(day.plusDays(1).toString()))
+                .filter(row -> row.from().compareTo(day.toString()) <= 0
+                        && row.holdsFrom(day.plusDays(1).toString()))
                 .map(CsvRows.Row::value)
                 .findFirst()
                 .orElse(FIRST_VISIT);
@@ -95,7 +98,8 @@ final class GivenFacts {
 
     private String another(String set) {
         return sets().named(set).stream()
-                .filter(row -> row.from().compareTo(day.toString()) <= 0 && row.holdsFrom(day.plusDays(1).toString()))
+                .filter(row -> row.from().compareTo(day.toString()) <= 0
+                        && row.holdsFrom(day.plusDays(1).toString()))
                 .map(CsvRows.Row::value)
                 .filter(code -> !lines.contains(code))
                 .findFirst()
@@ -109,10 +113,12 @@ final class GivenFacts {
     /** The rest of a case in a case file. */
     String text(String expected) {
         StringBuilder given = new StringBuilder("      given: { date: ").append(day);
-        facts.forEach((name, value) -> given.append(", ").append(name).append(": ").append(value));
+        facts.forEach(
+                (name, value) -> given.append(", ").append(name).append(": ").append(value));
         if (!facility.isEmpty()) {
             List<String> parts = new ArrayList<>();
-            facility.forEach((name, value) -> parts.add(name + ": " + (name.equals("standards") ? standards() : value)));
+            facility.forEach(
+                    (name, value) -> parts.add(name + ": " + (name.equals("standards") ? standards() : value)));
             given.append(", facility: { ").append(String.join(", ", parts)).append(" }");
         }
         if (isOfExclusion()) {

@@ -213,7 +213,11 @@ public record RuleForm(
         for (int i = 0; i < rows.size(); i++) {
             List<Place> places = places(rows.get(i));
             for (int j = 0; j < places.size(); j++) {
-                word(errors, "word" + i + '-' + j, places.get(j), word(rows.get(i).words(), j));
+                word(
+                        errors,
+                        "word" + i + '-' + j,
+                        places.get(j),
+                        word(rows.get(i).words(), j));
             }
         }
         for (int i = 0; i < verb.places().size(); i++) {

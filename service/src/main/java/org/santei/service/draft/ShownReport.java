@@ -57,7 +57,8 @@ record ShownReport(
         List<Placed> errors = new ArrayList<>();
         List<Placed> warnings = new ArrayList<>();
         report.problems().stream()
-                .sorted((a, b) -> Boolean.compare(!a.path().equals(path), !b.path().equals(path)))
+                .sorted((a, b) ->
+                        Boolean.compare(!a.path().equals(path), !b.path().equals(path)))
                 .forEach(problem -> (problem.severity() == Severity.ERROR ? errors : warnings)
                         .add(new Placed(problem, problem.path().equals(path))));
         List<CaseOutcome> failed =

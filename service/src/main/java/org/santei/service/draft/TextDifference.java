@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * A file as it is in force, and as a draft has it.
  *
  * @param path its path
- * @param state {@code new}, {@code changed} or {@code removed}
+ * @param state what happens to it, as the messages of the pages name it: new, changed or removed
  * @param language how the editor reads it
  * @param before what it is compared with: the text in force, or for a new version of a file the version before; empty when there is
  *     none
@@ -40,13 +40,7 @@ record TextDifference(
         String after = change.text() == null ? "" : change.text();
         return DraftPaths.isTable(change.path())
                 ? new TextDifference(
-                        change.path(),
-                        state,
-                        "csv",
-                        only(before, after),
-                        base,
-                        only(after, before),
-                        change)
+                        change.path(), state, "csv", only(before, after), base, only(after, before), change)
                 : new TextDifference(change.path(), state, language(change.path()), before, base, after, change);
     }
 

@@ -47,9 +47,8 @@ final class Chrome implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
                         .setArgs(ARGUMENTS));
-        page = browser.newPage(new Browser.NewPageOptions()
-                .setViewportSize(width, height)
-                .setLocale("ja-JP"));
+        page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(width, height).setLocale("ja-JP"));
         page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -48,12 +48,14 @@ final class DraftBrowserTest {
             page.keyboard().press("Home");
             page.keyboard().insertText("年少( \"乳幼児\" ),\n");
 
-            PlaywrightAssertions.assertThat(page.locator("#outcome .errors").last()).containsText("年少", PATIENT);
+            PlaywrightAssertions.assertThat(page.locator("#outcome .errors").last())
+                    .containsText("年少", PATIENT);
             page.locator(".cm-lintRange-error").first().waitFor();
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target/draft-error.png"))
                     .setFullPage(true));
-            assertThat(page.locator(".cm-lintRange-error").first().textContent()).contains("年少");
+            assertThat(page.locator(".cm-lintRange-error").first().textContent())
+                    .contains("年少");
 
             page.keyboard().press("ArrowUp");
             page.keyboard().press("Home");
@@ -62,7 +64,8 @@ final class DraftBrowserTest {
             PlaywrightAssertions.assertThat(page.locator("#outcome .done")).containsText("ありません", PATIENT);
             page.keyboard().press("Control+End");
             page.keyboard().insertText("// 控え\n");
-            PlaywrightAssertions.assertThat(page.locator("form[data-autosave] .saved").first())
+            PlaywrightAssertions.assertThat(
+                            page.locator("form[data-autosave] .saved").first())
                     .containsText("保存してあります", PATIENT);
             page.waitForTimeout(2500);
             page.reload();
@@ -83,15 +86,19 @@ final class DraftBrowserTest {
             page.waitForURL("**/files");
             String draft = page.url().replaceAll("/files$", "").replaceAll("^https?://[^/]+", "");
             String[] pages = {
-                "/files", "/edit?path=" + REVISIT, "/form?path=" + REVISIT + "&rule=A001-N4",
-                "/table?path=" + REVISIT, "/limits?name=%E4%B9%B3%E5%B9%BC%E5%85%90",
-                "/sets?name=%E5%86%8D%E8%A8%BA%E6%96%99", "",
+                "/files",
+                "/edit?path=" + REVISIT,
+                "/form?path=" + REVISIT + "&rule=A001-N4",
+                "/table?path=" + REVISIT,
+                "/limits?name=%E4%B9%B3%E5%B9%BC%E5%85%90",
+                "/sets?name=%E5%86%8D%E8%A8%BA%E6%96%99",
+                "",
             };
             for (int i = 0; i < pages.length; i++) {
                 chrome.open(draft + pages[i]);
                 page.waitForTimeout(1500);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target/draft-page-" + i + "-" + width + ".png")));
+                page.screenshot(
+                        new Page.ScreenshotOptions().setPath(Path.of("target/draft-page-" + i + "-" + width + ".png")));
                 chrome.assertFits();
             }
             assertThat(chrome.errors()).isEmpty();

@@ -48,7 +48,8 @@ final class DraftPagesTest {
         author.get("/language/ja?next=/workbench");
         assertThat(author.get(draft + "/files?q=112000970").body()).contains("A001-revisit");
         assertThat(author.get(draft + "/edit?path=" + REVISIT).body()).contains("告示の文", "６歳未満", "data-lint-url");
-        assertThat(author.get(draft + "/limits?name=%E4%B9%B3%E5%B9%BC%E5%85%90").body())
+        assertThat(author.get(draft + "/limits?name=%E4%B9%B3%E5%B9%BC%E5%85%90")
+                        .body())
                 .contains("A001-N4", "2022-04-01");
     }
 
@@ -57,17 +58,23 @@ final class DraftPagesTest {
         String draft = begin("新しい版");
         assertThat(location(author.post(draft + "/version", Map.of("path", REVISIT, "month", "2027-04"))))
                 .endsWith("/edit?path=rules/A-basic/A001-revisit.2027-04.drl");
-        assertThat(author.get(draft + "/edit?path=rules/A-basic/A001-revisit.2027-04.drl").body())
+        assertThat(author.get(draft + "/edit?path=rules/A-basic/A001-revisit.2027-04.drl")
+                        .body())
                 .contains("再診料 乳幼児加算");
-        assertThat(author.post(draft + "/version", Map.of("path", REVISIT, "month", "2027-04")).statusCode())
+        assertThat(author.post(draft + "/version", Map.of("path", REVISIT, "month", "2027-04"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(author.post(draft + "/version", Map.of("path", REVISIT, "month", "2027-13")).body())
+        assertThat(author.post(draft + "/version", Map.of("path", REVISIT, "month", "2027-13"))
+                        .body())
                 .contains("YYYY-MM");
-        assertThat(author.post(draft + "/version", Map.of("path", REVISIT, "month", "2019-04")).statusCode())
+        assertThat(author.post(draft + "/version", Map.of("path", REVISIT, "month", "2019-04"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(author.post(draft + "/end", Map.of("path", REVISIT, "month", "2028-06")).statusCode())
+        assertThat(author.post(draft + "/end", Map.of("path", REVISIT, "month", "2028-06"))
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(author.get(draft + "/edit?path=rules/A-basic/A001-revisit.2028-06.drl").body())
+        assertThat(author.get(draft + "/edit?path=rules/A-basic/A001-revisit.2028-06.drl")
+                        .body())
                 .contains("// ended")
                 .doesNotContain("data-goto");
     }
@@ -120,7 +127,8 @@ final class DraftPagesTest {
                 .contains("rule &quot;A001-N99 試しの加算&quot;", "!認定済み( 概念.時間外等の再診 )")
                 .contains("$群明細.加算する( &quot;A001-N99&quot;, &quot;112000970&quot; );")
                 .contains("birth: 2020-06-02, time: 診療時間内", "birth: 2020-06-01, time: 診療時間内");
-        assertThat(author.get(draft + "/form?path=" + REVISIT + "&rule=A001-N99").body())
+        assertThat(author.get(draft + "/form?path=" + REVISIT + "&rule=A001-N99")
+                        .body())
                 .contains("value=\"A001-N99\"", "value=\"乳幼児\"");
         HttpResponse<String> twice = author.post(draft + "/form", rule);
         assertThat(twice.statusCode()).isEqualTo(200);
@@ -133,7 +141,8 @@ final class DraftPagesTest {
         String page = author.get(draft + "/table?path=" + REVISIT).body();
         assertThat(page).contains("乳幼児", "t1r0-id");
         Map<String, String> cells = new java.util.TreeMap<>();
-        java.util.regex.Matcher input = java.util.regex.Pattern.compile("<input[^>]* name=\"(t[0-9r]+-[a-z0-9]+)\"[^>]*>")
+        java.util.regex.Matcher input = java.util.regex.Pattern.compile(
+                        "<input[^>]* name=\"(t[0-9r]+-[a-z0-9]+)\"[^>]*>")
                 .matcher(page);
         while (input.find()) {
             java.util.regex.Matcher value =
@@ -157,7 +166,8 @@ final class DraftPagesTest {
         String draft = begin("候補");
         assertThat(complete(draft, "        年齢未満( \"乳", "乳", "群明細")).contains("\"label\":\"乳幼児\"", "\"detail\":\"6\"");
         assertThat(complete(draft, "    $群明細.加", "加", "")).contains("加算する", "を加算する");
-        assertThat(complete(draft, "    $群明細.加算する( \"A001-N4\", \"1120009", "1120009", "")).contains("112000970", "乳幼児加算");
+        assertThat(complete(draft, "    $群明細.加算する( \"A001-N4\", \"1120009", "1120009", ""))
+                .contains("112000970", "乳幼児加算");
         assertThat(complete(draft, "        群 == \"再診", "再診", "群明細")).contains("\"label\":\"再診料\"");
         assertThat(complete(draft, "        年", "年", "群明細")).contains("年齢未満", "歳数に満たない");
         assertThat(complete(draft, "        !認定済み( 概", "概", "群明細")).contains("概念.時間外等の再診");
@@ -168,7 +178,9 @@ final class DraftPagesTest {
     void whoMayNotWriteOnlyReads() {
         String draft = begin("読む人");
         BrowserSession reader = BrowserSession.signedIn(RunningService.as("draft-pages", Role.APPROVER));
-        assertThat(reader.get(draft + "/edit?path=" + REVISIT).body()).contains("readonly").doesNotContain("/save\"><button");
+        assertThat(reader.get(draft + "/edit?path=" + REVISIT).body())
+                .contains("readonly")
+                .doesNotContain("/save\"><button");
         assertThat(reader.post(draft + "/save", Map.of("path", REVISIT, "version", "0", "text", "x"))
                         .statusCode())
                 .isEqualTo(403);
@@ -176,11 +188,13 @@ final class DraftPagesTest {
         for (String page : List.of("", "/files", "/edit?path=" + REVISIT, "/limits", "/sets", "/report")) {
             assertThat(stranger.get(draft + page).statusCode()).as(page).isEqualTo(404);
         }
-        assertThat(author.get(draft + "/edit?path=../../etc/passwd").statusCode()).isEqualTo(400);
+        assertThat(author.get(draft + "/edit?path=../../etc/passwd").statusCode())
+                .isEqualTo(400);
     }
 
     private String complete(String draft, String before, String word, String fact) {
-        String query = "path=" + REVISIT + "&q=" + encoded(word) + "&before=" + encoded(before) + "&fact=" + encoded(fact);
+        String query =
+                "path=" + REVISIT + "&q=" + encoded(word) + "&before=" + encoded(before) + "&fact=" + encoded(fact);
         return author.send(author.request(draft + "/completion?" + query).setHeader("Accept", "application/json"))
                 .body();
     }

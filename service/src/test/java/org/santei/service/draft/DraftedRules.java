@@ -51,19 +51,19 @@ final class DraftedRules {
     /** What is paid, besides the act itself, for one act in consultation hours. */
     List<String> paid(String code, LocalDate day, LocalDate birth) {
         String json = """
-                {"receipt": "1", "month": "%s", "setting": "outpatient", "patient": {"sex": "male", "birthDate": "%s"},
-                 "facility": {"kind": "clinic", "standards": []}, "payers": [{"payer": "insurance"}],
-                 "visits": [{"day": "%s", "timeClass": "regular"}], "diagnoses": [],
-                 "groups": [{"section": "%s", "days": {"%d": 1}, "lines": [{"code": "%s"}]}]}
-                """.formatted(
+            {"receipt": "1", "month": "%s", "setting": "outpatient", "patient": {"sex": "male", "birthDate": "%s"},
+             "facility": {"kind": "clinic", "standards": []}, "payers": [{"payer": "insurance"}],
+             "visits": [{"day": "%s", "timeClass": "regular"}], "diagnoses": [],
+             "groups": [{"section": "%s", "days": {"%d": 1}, "lines": [{"code": "%s"}]}]}
+            """.formatted(
                         day.toString().substring(0, "YYYY-MM".length()),
                         birth,
                         day,
                         code.startsWith("111") ? "11" : "12",
                         day.getDayOfMonth(),
                         code);
-        Calculation calculation = (Calculation) calculator.calculate(
-                new ClaimReader().read(json.getBytes(StandardCharsets.UTF_8)), Question.CALCULATE);
+        Calculation calculation = (Calculation)
+                calculator.calculate(new ClaimReader().read(json.getBytes(StandardCharsets.UTF_8)), Question.CALCULATE);
         return calculation.groups().stream()
                 .flatMap(group -> group.lines().stream())
                 .filter(line -> line.outcome() == Outcome.PAID)

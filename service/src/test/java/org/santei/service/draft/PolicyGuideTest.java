@@ -82,7 +82,8 @@ final class PolicyGuideTest {
             assertThat(PICTURES.resolve("policy-guide-" + number + ".png")).exists();
         }
         assertThat(guide).doesNotContain("policy-guide-" + (step + 1) + ".png");
-        assertThat(guide.lines().filter(line -> line.matches("## [0-9]+\\. .*"))).hasSizeLessThan(10);
+        assertThat(guide.lines().filter(line -> line.matches("## [0-9]+\\. .*")))
+                .hasSizeLessThan(10);
     }
 
     /** The draft compiled: a child of six earns the addition from its first day, one of seven does not. */
@@ -98,7 +99,8 @@ final class PolicyGuideTest {
             assertThat(rules.paid(code, first, first.minusYears(7))).doesNotContain(addition);
             LocalDate before = first.minusDays(1);
             assertThat(rules.paid(code, before, before.minusYears(6))).doesNotContain(addition);
-            assertThat(rules.paid(code, before, before.minusYears(6).plusDays(1))).contains(addition);
+            assertThat(rules.paid(code, before, before.minusYears(6).plusDays(1)))
+                    .contains(addition);
         }
     }
 
