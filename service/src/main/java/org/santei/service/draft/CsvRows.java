@@ -32,7 +32,7 @@ record CsvRows(String head, List<Row> rows) {
      */
     record Row(String name, String value, String from, String until, String source) {
 
-        String line() {
+        public String line() {
             return String.join(",", name, value, from, until, source);
         }
 
