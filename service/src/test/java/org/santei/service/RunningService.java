@@ -66,10 +66,14 @@ public final class RunningService {
 
     /** A caller with a new key. */
     public static TestCaller as(String tenant, Role... roles) {
-        return new TestCaller(bean(ApiKeys.class)
-                .create(new ApiKeys.Wanted(tenant, "test", Set.of(roles), Duration.ofDays(1), null))
-                .secret()
-                .text());
+        return as(new ApiKeys.Wanted(tenant, "test", Set.of(roles), Duration.ofDays(1), null));
+    }
+
+    /** A caller with a new key of a kind. */
+    public static TestCaller as(ApiKeys.Wanted key) {
+        ApiKeys keys = bean(ApiKeys.class);
+        return new TestCaller(
+                Caller.console().call(() -> keys.create(key)).secret().text());
     }
 
     /** A request to a path, with a key that may do everything. */

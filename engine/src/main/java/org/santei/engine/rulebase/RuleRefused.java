@@ -5,11 +5,20 @@ public final class RuleRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     public RuleRefused(String place, String reason) {
         super(place + ": " + reason);
+        this.reason = reason;
     }
 
     public RuleRefused(String place, String reason, Throwable cause) {
         super(place + ": " + reason, cause);
+        this.reason = reason;
+    }
+
+    /** What is wrong, without the place. */
+    public String reason() {
+        return reason;
     }
 }

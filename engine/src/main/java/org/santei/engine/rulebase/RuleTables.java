@@ -31,8 +31,12 @@ public record RuleTables(CodeSets codeSets, 限度 limits, String text) {
                 RuleBaseIndex.resource(loader, "rules/groups.csv"), RuleBaseIndex.resource(loader, "rules/limits.csv"));
     }
 
-    /** Both tables from their texts. */
-    static RuleTables of(String groups, String limits) {
+    /**
+     * Both tables from their texts.
+     *
+     * @throws RuleRefused if a row is none
+     */
+    public static RuleTables of(String groups, String limits) {
         List<CodeSets.Membership> sets = new ArrayList<>();
         for (String[] row : rows(groups, "groups.csv")) {
             sets.add(new CodeSets.Membership(row[0], row[1], validity(row[2], row[3])));
@@ -41,7 +45,12 @@ public record RuleTables(CodeSets codeSets, 限度 limits, String text) {
         for (String[] row : rows(limits, "limits.csv")) {
             thresholds.add(new 限度.Row(row[0], Integer.parseInt(row[1]), validity(row[2], row[3])));
         }
-        return new RuleTables(new CodeSets(sets), new 限度(thresholds), groups + '\n' + limits);
+        return new RuleTables(new CodeSets(sets), new 限度(thresholds), text(groups, limits));
+    }
+
+    /** Both texts as one, for the hash of the release. */
+    static String text(String groups, String limits) {
+        return groups + '\n' + limits;
     }
 
     /** Rows without the header; name, value, first day, day after the last (empty: open) and source. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.service.database.TenantDatabase;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
+import org.santei.service.security.Caller;
 import org.santei.service.security.audit.AuditLog;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,21 +20,24 @@ import org.springframework.stereotype.Component;
 final class JobStore {
 
     private static final String INSERT = """
-            insert into job (id, format, input_kind, explain, idempotency_key, home, bytes, sha256, file_key, broken,
-                parts_left)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant, idempotency_key) do nothing""";
+        insert into job (id, format, input_kind, explain, idempotency_key, home, bytes, sha256, file_key, broken,
+            parts_left)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant, idempotency_key) do nothing\
+        """;
 
     private static final String SAME = """
-            select id, encode(sha256, 'hex') = ? and format = ? and input_kind = ? and explain = ? as same
-            from job where idempotency_key = ?""";
+        select id, encode(sha256, 'hex') = ? and format = ? and input_kind = ? and explain = ? as same
+        from job where idempotency_key = ?\
+        """;
 
     private static final String OPEN = "select count(*) from job where finished_at is null";
 
     private static final String KEPT = "select coalesce(sum(bytes), 0) from job";
 
     private static final String PAGE = """
-            where ?::uuid is null or (j.created_at, j.id) < (select created_at, id from job where id = ?)
-            order by j.created_at desc, j.id desc limit ?""";
+        where ?::uuid is null or (j.created_at, j.id) < (select created_at, id from job where id = ?)
+        order by j.created_at desc, j.id desc limit ?\
+        """;
 
     private final TenantDatabase database;
     private final JobFiles files;
@@ -222,7 +226,7 @@ final class JobStore {
 
     /** The names of all jobs whose files are in this data directory, whoever's they are. */
     Set<UUID> here() {
-        return Set.copyOf(
-                database.call(jdbc -> jdbc.queryForList("select * from jobs_at(?)", UUID.class, files.home())));
+        return Set.copyOf(database.call(
+                Caller.LOCAL, jdbc -> jdbc.queryForList("select * from jobs_at(?)", UUID.class, files.home())));
     }
 }

@@ -14,6 +14,7 @@ import org.santei.service.database.JoinedPostgres;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.release.Foundations;
 import org.santei.service.release.Releases;
+import org.santei.service.security.Caller;
 import org.santei.service.store.CalculationStore;
 import org.santei.service.store.KeptCalculation;
 import org.springframework.boot.WebApplicationType;
@@ -80,7 +81,8 @@ public final class ReplayCommand {
                     Releases.in(dataDirectory),
                     KeptTables.in(dataDirectory),
                     TableStore.in(dataDirectory.toString()).read());
-            return run(context.getBean(CalculationStore.class), new Replay(foundations), asked);
+            return Caller.console()
+                    .call(() -> run(context.getBean(CalculationStore.class), new Replay(foundations), asked));
         }
     }
 

@@ -3,6 +3,7 @@ package org.santei.service.retention;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.santei.service.problem.ProblemException;
+import org.santei.service.security.Caller;
 import org.santei.service.security.audit.AuditLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,8 @@ class RetentionSchedule {
         try {
             RetentionAnswer answer = store.run();
             if (!answer.dropped().isEmpty()) {
-                audit.append("retention.run", "", Map.of("dropped", String.join(",", answer.dropped())));
+                Map<String, String> dropped = Map.of("dropped", String.join(",", answer.dropped()));
+                Caller.service("retention").run(() -> audit.append("retention.run", "", dropped));
                 LOG.info("保存期間が過ぎた月を消しました: {}", answer.dropped());
             }
         } catch (ProblemException e) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Comment;
@@ -20,12 +21,14 @@ import org.santei.engine.claim.PastAct;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.claim.Scheme;
 import org.santei.engine.claim.Stay;
+import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.database.TenantDatabase;
 import org.santei.service.json.AnswerJson;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(AsUsualCaller.class)
 final class CalculationApiTest {
 
     private static final String PATH = "/api/v1/calculations";
@@ -66,14 +69,15 @@ final class CalculationApiTest {
     @Test
     void aStayIsCollectedForTheMonthAndItsMealsStandBesideTheShare() {
         String claim = """
-                {"month": "2021-10", "setting": "inpatient", "scheme": "health_insurance", "treatmentDays": 5,
-                 "patient": {"sex": "female", "birthDate": "2012-05-05"}, "stay": {"admitted": "2021-10-01"},
-                 "payers": [{"payer": "insurance", "number": "01130012", "incomeClass": "ウ"},
-                            {"payer": "public1", "number": "52136015", "limits": {"perMonthYen": 5000}}],
-                 "groups": [{"section": "90", "days": {"1": 1, "2": 1, "3": 1, "4": 1, "5": 1},
-                             "lines": [{"code": "190117710"}]},
-                            {"section": "97", "days": {"1": 1, "2": 1, "3": 1, "4": 1, "5": 1},
-                             "lines": [{"code": "197000110", "quantity": 3}]}]}""";
+            {"month": "2021-10", "setting": "inpatient", "scheme": "health_insurance", "treatmentDays": 5,
+             "patient": {"sex": "female", "birthDate": "2012-05-05"}, "stay": {"admitted": "2021-10-01"},
+             "payers": [{"payer": "insurance", "number": "01130012", "incomeClass": "ウ"},
+                        {"payer": "public1", "number": "52136015", "limits": {"perMonthYen": 5000}}],
+             "groups": [{"section": "90", "days": {"1": 1, "2": 1, "3": 1, "4": 1, "5": 1},
+                         "lines": [{"code": "190117710"}]},
+                        {"section": "97", "days": {"1": 1, "2": 1, "3": 1, "4": 1, "5": 1},
+                         "lines": [{"code": "197000110", "quantity": 3}]}]}\
+            """;
         JsonNode patient = RunningService.json(RunningService.post(PATH + "?store=none", claim))
                 .get("patient");
 
@@ -157,11 +161,12 @@ final class CalculationApiTest {
     @Test
     void whatIsLeftOutIsFilledIn() {
         Claim claim = new ClaimReader().read("""
-                        {"month":"2021-10","setting":"outpatient","patient":{"sex":"female","birthDate":"1980-01-01"},
-                         "payers":[{"payer":"public1"},{"payer":"insurance"}],
-                         "groups":[{"section":"12","days":{"8":1,"22":2},"lines":[{"code":"112007410"}]},
-                                   {"section":"21","payers":["public1"],"lines":[
-                                     {"code":"620098801","quantity":1.50},{"code":"710010001"}]}]}""".getBytes(StandardCharsets.UTF_8));
+            {"month":"2021-10","setting":"outpatient","patient":{"sex":"female","birthDate":"1980-01-01"},
+             "payers":[{"payer":"public1"},{"payer":"insurance"}],
+             "groups":[{"section":"12","days":{"8":1,"22":2},"lines":[{"code":"112007410"}]},
+                       {"section":"21","payers":["public1"],"lines":[
+                         {"code":"620098801","quantity":1.50},{"code":"710010001"}]}]}\
+            """.getBytes(StandardCharsets.UTF_8));
 
         assertThat(claim.receipt()).isEmpty();
         assertThat(claim.facility().standards()).isNull();
@@ -179,17 +184,18 @@ final class CalculationApiTest {
     @Test
     void whatStandsBesideTheLinesReachesTheEngine() {
         Claim claim = new ClaimReader().read("""
-                        {"month":"2021-10","setting":"inpatient","scheme":"late_elderly","dpc":true,
-                         "patient":{"sex":"female","birthDate":"1940-01-01"},
-                         "facility":{"kind":"hospital","licensedBeds":199,"generalBeds":150,"area":0},
-                         "stay":{"admitted":"2021-09-30","discharged":"2021-10-12"},"treatmentDays":12,
-                         "payers":[{"payer":"insurance"}],
-                         "groups":[{"section":"90","days":{"1":1},"lines":[{"code":"190077410"}]}],
-                         "comments":["840000001","840000001"],
-                         "commentDays":[{"code":"850100246","day":"2021-05-14"}],
-                         "history":{"since":"1939-01-01","acts":[
-                           {"code":"111000110","day":"2021-09-30","times":2},
-                           {"code":"112007410","day":"2021-08-01"}]}}""".getBytes(StandardCharsets.UTF_8));
+            {"month":"2021-10","setting":"inpatient","scheme":"late_elderly","dpc":true,
+             "patient":{"sex":"female","birthDate":"1940-01-01"},
+             "facility":{"kind":"hospital","licensedBeds":199,"generalBeds":150,"area":0},
+             "stay":{"admitted":"2021-09-30","discharged":"2021-10-12"},"treatmentDays":12,
+             "payers":[{"payer":"insurance"}],
+             "groups":[{"section":"90","days":{"1":1},"lines":[{"code":"190077410"}]}],
+             "comments":["840000001","840000001"],
+             "commentDays":[{"code":"850100246","day":"2021-05-14"}],
+             "history":{"since":"1939-01-01","acts":[
+               {"code":"111000110","day":"2021-09-30","times":2},
+               {"code":"112007410","day":"2021-08-01"}]}}\
+            """.getBytes(StandardCharsets.UTF_8));
 
         assertThat(claim.facility()).isEqualTo(new Facility(FacilityKind.HOSPITAL, null, null, 199, 150, 0));
         assertThat(claim.particulars())

@@ -6,13 +6,16 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.security.Caller;
 import org.santei.service.store.CalculationListStore;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(AsUsualCaller.class)
 final class CalculationListTest {
 
     private static final String PATH = "/api/v1/calculations";

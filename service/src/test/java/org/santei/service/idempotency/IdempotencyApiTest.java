@@ -15,8 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.database.TenantDatabase;
 import org.santei.service.problem.ProblemException;
@@ -24,6 +26,7 @@ import org.santei.service.problem.ProblemType;
 import org.santei.service.security.Caller;
 import tools.jackson.databind.json.JsonMapper;
 
+@ExtendWith(AsUsualCaller.class)
 final class IdempotencyApiTest {
 
     private static final String CALCULATIONS = "/api/v1/calculations";

@@ -17,14 +17,17 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.database.TenantDatabase;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.security.Caller;
 
+@ExtendWith(AsUsualCaller.class)
 final class IdentityStoreTest {
 
     private static final Identity PATIENT = new Identity("算定 花子𠮷", "H-0012345");

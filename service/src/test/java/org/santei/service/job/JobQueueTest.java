@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.santei.engine.calculation.ClaimService;
+import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.database.TenantDatabase;
 import org.santei.service.problem.ProblemException;
@@ -23,6 +25,7 @@ import org.santei.service.security.audit.AuditLog;
 import org.springframework.util.unit.DataSize;
 
 /** The queue in a data directory of its own, that no worker serves. */
+@ExtendWith(AsUsualCaller.class)
 final class JobQueueTest {
 
     private static final JobOrder VERIFY = new JobOrder(JobOrder.Format.UKE, ClaimService.Input.AS_BILLED, null);

@@ -27,10 +27,10 @@ final class ServiceWithKey {
         Path file = Path.of(arguments[0]);
         String[] rest = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
         ConfigurableApplicationContext service = SpringApplication.run(Santei.class, rest);
-        String key = service.getBean(ApiKeys.class)
-                .create(new ApiKeys.Wanted(Caller.LOCAL, "test", Set.of(Role.PROCESSOR), Duration.ofDays(1), null))
-                .secret()
-                .text();
+        ApiKeys keys = service.getBean(ApiKeys.class);
+        ApiKeys.Wanted wanted =
+                new ApiKeys.Wanted(Caller.LOCAL, "test", Set.of(Role.PROCESSOR), Duration.ofDays(1), null);
+        String key = Caller.console().call(() -> keys.create(wanted)).secret().text();
         Path fresh =
                 Files.writeString(file.resolveSibling(file.getFileName() + ".new"), key, StandardCharsets.US_ASCII);
         Files.move(fresh, file);

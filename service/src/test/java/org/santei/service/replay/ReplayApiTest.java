@@ -6,20 +6,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.database.TenantDatabase;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(AsUsualCaller.class)
 final class ReplayApiTest {
 
     private static final String COPY = """
-            insert into calculation (id, month, revision, edition, question, rules_hash, tables_hash, engine_build,
-                input_hash, complete, result, shares_hash, share_tables_hash, input_kind, input)
-            select ?::uuid, month, revision, edition, question, %s, %s, %s, input_hash, complete, %s,
-                shares_hash, share_tables_hash, %s, %s
-            from calculation where id = ?::uuid""";
+        insert into calculation (id, month, revision, edition, question, rules_hash, tables_hash, engine_build,
+            input_hash, complete, result, shares_hash, share_tables_hash, input_kind, input)
+        select ?::uuid, month, revision, edition, question, %s, %s, %s, input_hash, complete, %s,
+            shares_hash, share_tables_hash, %s, %s
+        from calculation where id = ?::uuid\
+        """;
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?question=calculate"})

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.EngineBuild;
@@ -40,6 +41,7 @@ import org.santei.feetables.FeeTable;
 import org.santei.feetables.NationalUsage;
 import org.santei.feetables.imports.ImportRequest;
 import org.santei.feetables.imports.TableStore;
+import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.Santei;
 import org.santei.service.json.AnswerJson;
@@ -55,6 +57,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 @Tag("whole-tables")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(AsUsualCaller.class)
 final class ReplayManyTest {
 
     private static final int MANY = 10_000;

@@ -18,20 +18,24 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.PatientShare;
 import org.santei.engine.calculation.Proof;
 import org.santei.engine.claim.Claim;
+import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.database.TenantDatabase;
 import org.santei.service.problem.ProblemException;
+import org.santei.service.security.Caller;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
+@ExtendWith(AsUsualCaller.class)
 final class CalculationStoreTest {
 
     private static final Claim CLAIM =
@@ -99,12 +103,14 @@ final class CalculationStoreTest {
                 .limit(BULK + texts.size())
                 .toList());
 
-        store.keep(few);
-        store.keep(many);
-
-        for (StoredAnswer answer : Stream.concat(few.stream(), many.stream()).toList()) {
-            assertThat(store.find(answer.id())).hasValue(answer.json());
-        }
+        Caller.console().run(() -> {
+            store.keep(few);
+            store.keep(many);
+            for (StoredAnswer answer :
+                    Stream.concat(few.stream(), many.stream()).toList()) {
+                assertThat(store.find(answer.id())).hasValue(answer.json());
+            }
+        });
     }
 
     @Provide

@@ -12,13 +12,16 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.santei.engine.calculation.ClaimService;
+import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.commandline.CalcCommand;
 import org.santei.service.database.TenantDatabase;
 
+@ExtendWith(AsUsualCaller.class)
 final class UkeApiTest {
 
     private static final String PATH = "/api/v1/uke";

@@ -77,10 +77,7 @@ final class AccessAudit {
             return;
         }
         try {
-            caller.call(() -> {
-                log.append(tenant, action, object, facts);
-                return what;
-            });
+            caller.run(() -> log.append(tenant, action, object, facts));
         } catch (DataAccessException | TransactionException e) {
             noted.invalidate(what);
             LOG.error("A refusal could not be noted in the audit log: {}", Traces.of(e));

@@ -24,8 +24,8 @@ final class FirstKey {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        keys.createFirst(new ApiKeys.Wanted(Caller.LOCAL, "first-start", Set.of(Role.OPERATOR), VALID_FOR, null))
-                .ifPresent(FirstKey::show);
+        ApiKeys.Wanted first = new ApiKeys.Wanted(Caller.LOCAL, "first-start", Set.of(Role.OPERATOR), VALID_FOR, null);
+        Caller.service("start").call(() -> keys.createFirst(first)).ifPresent(FirstKey::show);
     }
 
     @SuppressWarnings("SystemOut")

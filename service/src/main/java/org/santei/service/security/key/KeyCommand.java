@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.security.Caller;
 import org.santei.service.security.Role;
@@ -35,8 +34,6 @@ public final class KeyCommand {
     /** The command is not understood. */
     static final int MISUNDERSTOOD = 2;
 
-    private static final Caller CONSOLE = new Caller(Caller.LOCAL, "console", Set.of(Role.OPERATOR));
-
     private final PrintStream out;
     private final PrintStream err;
 
@@ -64,7 +61,7 @@ public final class KeyCommand {
                         "--santei.join-database=" + running,
                         "--spring.flyway.enabled=" + !running)) {
             ApiKeys keys = context.getBean(ApiKeys.class);
-            return CONSOLE.call(() -> run(keys, asked));
+            return Caller.console(Role.OPERATOR).call(() -> run(keys, asked));
         }
     }
 

@@ -16,8 +16,7 @@ final class RateTest {
     @Test
     void aKeyMayCallAsOftenAsItSaysAndOthersGoOn() {
         ApiKeys.Wanted slow = new ApiKeys.Wanted("rate-test", "slow", Set.of(Role.AUDITOR), Duration.ofDays(1), 3);
-        TestCaller caller = new TestCaller(
-                RunningService.bean(ApiKeys.class).create(slow).secret().text());
+        TestCaller caller = RunningService.as(slow);
         for (int i = 2; i >= 0; i--) {
             HttpResponse<String> answer = caller.get("/api/v1/editions");
             assertThat(answer.statusCode()).isEqualTo(200);

@@ -11,12 +11,15 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.TestCaller;
 import org.santei.service.database.EmbeddedPostgres;
 import org.santei.service.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(AsUsualCaller.class)
 final class AuditTest {
 
     private final TestCaller auditor = RunningService.as("audit-test", Role.AUDITOR);

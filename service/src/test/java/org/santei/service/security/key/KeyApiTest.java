@@ -11,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.TestCaller;
 import org.santei.service.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(AsUsualCaller.class)
 final class KeyApiTest {
 
     private static final String KEY = "santei_[0-9a-f]{16}_[0-9a-f]{64}";

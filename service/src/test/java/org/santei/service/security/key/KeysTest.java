@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.security.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@ExtendWith(AsUsualCaller.class)
 final class KeysTest {
 
     private final ApiKeys keys = RunningService.bean(ApiKeys.class);

@@ -1,0 +1,58 @@
+package org.santei.engine.draft;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.santei.engine.rulebase.Edition;
+import org.santei.engine.rulebase.ReleaseName;
+import org.santei.engine.rulebase.RuleFile;
+import org.santei.engine.rulebase.RuleRelease;
+import org.santei.feetables.FeeTable;
+
+/** Makes releases of a draft. Safe for use by many threads. */
+public final class DraftCompiler {
+
+    private final FeeTable table;
+    private final String engine;
+
+    /**
+     * @param table tells the revisions of the schedule
+     * @param engine the engine build, which is that of this class path
+     */
+    public DraftCompiler(FeeTable table, String engine) {
+        this.table = table;
+        this.engine = engine;
+    }
+
+    /**
+     * The releases that differ from the base, oldest edition first, those about who pays last.
+     *
+     * @throws org.santei.engine.rulebase.RuleRefused if a rule says more than a rule may
+     */
+    public List<RuleRelease> releases(DraftBase base, List<DraftText> changes) {
+        DraftBase changed = base.with(changes);
+        return changedEditions(base, changed).stream()
+                .map(edition ->
+                        RuleRelease.compile(edition, changed.rules(), changed.groups(), changed.limits(), engine))
+                .toList();
+    }
+
+    /** The editions whose releases have another name than before. */
+    List<Edition> changedEditions(DraftBase base, DraftBase changed) {
+        Set<ReleaseName> before =
+                editions(base).map(edition -> name(base, edition)).collect(Collectors.toSet());
+        return editions(changed)
+                .filter(edition -> !before.contains(name(changed, edition)))
+                .toList();
+    }
+
+    private Stream<Edition> editions(DraftBase base) {
+        List<RuleFile> rules = base.rules();
+        return Stream.concat(Edition.of(rules, table.revisions()).stream(), Edition.ofShares(rules).stream());
+    }
+
+    private static ReleaseName name(DraftBase base, Edition edition) {
+        return RuleRelease.name(edition, base.rules(), base.groups(), base.limits());
+    }
+}
