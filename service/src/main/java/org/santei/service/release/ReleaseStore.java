@@ -57,17 +57,25 @@ final class ReleaseStore {
      * @throws org.santei.engine.rulebase.RuleRefused when this engine build does not know the language of its rules
      */
     RuleBase load(ReleaseName name, String engine) {
-        RuleRelease release;
-        try {
-            release = RuleRelease.ofArchive(Files.readAllBytes(file(name)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be read: " + e.getMessage(), e);
-        }
+        RuleRelease release = release(name);
         if (!release.compiledBy().equals(engine)) {
             release = release.recompiled(engine);
             write(file(name), release.archive());
         }
         return release.load(engine);
+    }
+
+    /**
+     * A kept release.
+     *
+     * @throws UncheckedIOException when it is not kept or damaged
+     */
+    RuleRelease release(ReleaseName name) {
+        try {
+            return RuleRelease.ofArchive(Files.readAllBytes(file(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** The name of a kept release; {@code null} when none of the edition has the hash. */

@@ -173,6 +173,24 @@ public final class Releases {
         return base == null ? store.load(name, EngineBuild.VERSION) : base;
     }
 
+    /** The names of the releases that answer in some month now, the newest first; those about who pays last. */
+    public List<ReleaseName> inForce() {
+        List<ReleaseName> names = new ArrayList<>(inForce(newestFirst(), false));
+        names.addAll(inForce(newestFirst(), true));
+        return List.copyOf(names);
+    }
+
+    /**
+     * A release with its texts.
+     *
+     * @throws java.io.UncheckedIOException when it is damaged or not kept
+     */
+    public RuleRelease release(ReleaseName name) {
+        return packagedNames().contains(name)
+                ? RuleRelease.packaged(name.edition(), EngineBuild.VERSION)
+                : store.release(name);
+    }
+
     private List<ReleaseName> packagedNames() {
         List<ReleaseName> names = new ArrayList<>(
                 packagedRules.all().stream().map(ReleaseName::of).toList());
