@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Facility;
 import org.santei.engine.claim.FacilityKind;
+import org.santei.engine.claim.FundLimits;
 import org.santei.engine.claim.History;
 import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.Particulars;
@@ -90,13 +92,11 @@ public final class SyntheticClaims {
         int age = age(random);
         LocalDate birth = month.atDay(1).minusYears(age).minusDays(1L + random.nextInt(DAYS_OF_YEAR));
         Sex sex = sexes.draw(random).equals("female") ? Sex.FEMALE : Sex.MALE;
-        String insurer = insurers.get(age < WORKING_UNTIL ? "0～64歳" : age < LATE_ELDERLY ? "65～74歳" : "75歳以上")
-                .draw(random);
-        String income = incomes.get(age < LIMITS_OF_AGE_FROM ? "70歳未満" : age < LATE_ELDERLY ? "70～74歳" : "75歳以上")
-                .draw(random);
+        String insurer = insurers(age).draw(random);
+        String income = incomes(age).draw(random);
         boolean fund = insurer.length() == DIGITS_WITH_LAW && FUNDS.contains(insurer.substring(0, 2));
         Payer payer = fund ? Payer.PUBLIC1 : Payer.INSURANCE;
-        Certificate certificate = fund ? Certificate.of(insurer) : Certificate.of(insurer).withIncomeClass(income);
+        Certificate certificate = fund ? Certificate.of(insurer).withLimits(FundLimits.ofMonth(0)) : Certificate.of(insurer).withIncomeClass(income);
         return new Claim(
                 0,
                 String.valueOf(number),
@@ -109,6 +109,16 @@ public final class SyntheticClaims {
                 acts.diagnoses(),
                 fund ? acts.groups().stream().map(SyntheticClaims::ofFund).toList() : acts.groups(),
                 particulars(acts, fund ? Scheme.PUBLIC_FUNDS : scheme(insurer), birth));
+    }
+
+    private WeightedRows insurers(int age) {
+        return Objects.requireNonNull(
+                insurers.get(age < WORKING_UNTIL ? "0～64歳" : age < LATE_ELDERLY ? "65～74歳" : "75歳以上"));
+    }
+
+    private WeightedRows incomes(int age) {
+        return Objects.requireNonNull(
+                incomes.get(age < LIMITS_OF_AGE_FROM ? "70歳未満" : age < LATE_ELDERLY ? "70～74歳" : "75歳以上"));
     }
 
     private static Particulars particulars(Claim acts, Scheme scheme, LocalDate birth) {

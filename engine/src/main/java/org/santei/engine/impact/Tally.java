@@ -1,8 +1,10 @@
 package org.santei.engine.impact;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,7 +32,11 @@ final class Tally {
         this.traits = traits;
         this.chapters = chapters;
         for (Dimension dimension : Dimension.values()) {
-            cells.put(dimension, new TreeMap<>());
+            cells.put(
+                    dimension,
+                    dimension == Dimension.AGE
+                            ? new TreeMap<>(Comparator.comparingInt(Traits::placeOfAge))
+                            : new TreeMap<>());
         }
     }
 
@@ -90,7 +96,11 @@ final class Tally {
     }
 
     private void add(Dimension dimension, String name, Measures before, Measures after) {
-        cells.get(dimension).compute(name, (key, cell) -> (cell == null ? Cell.empty(key) : cell).plus(before, after));
+        of(dimension).compute(name, (key, cell) -> (cell == null ? Cell.empty(key) : cell).plus(before, after));
+    }
+
+    private SortedMap<String, Cell> of(Dimension dimension) {
+        return Objects.requireNonNull(cells.get(dimension));
     }
 
     /** Adds what another thread has summed up. */
@@ -100,8 +110,8 @@ final class Tally {
         undecided = undecided.plus(other.undecided);
         distribution.add(other.distribution);
         movers.add(other.movers);
-        other.cells.forEach((dimension, ofOther) -> ofOther.forEach(
-                (name, cell) -> cells.get(dimension).merge(name, cell, Cell::plus)));
+        other.cells.forEach((dimension, ofOther) ->
+                ofOther.forEach((name, cell) -> of(dimension).merge(name, cell, Cell::plus)));
     }
 
     /** The claims that move most. */

@@ -2,6 +2,7 @@ package org.santei.engine.impact;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
@@ -19,6 +20,7 @@ import org.santei.feetables.store.DataFolder;
 /** What a claim is by each {@link Dimension} but chapters. */
 final class Traits {
 
+    private static final int TENTH = 10;
     private static final int LARGE = 200;
     private static final String UNKNOWN = "不明";
     private static final int[] AGES_UNTIL = {5, 14, 39, 64, 69, 74, 84};
@@ -49,6 +51,11 @@ final class Traits {
         }
         Integer beds = claim.facility().licensedBeds();
         return beds == null ? "病院（病床数不明）" : beds < LARGE ? "病院（200床未満）" : "病院（200床以上）";
+    }
+
+    /** Where a name of an age stands among them. */
+    static int placeOfAge(String name) {
+        return Arrays.asList(AGES).indexOf(name);
     }
 
     String insurer(Claim claim) {
@@ -83,7 +90,7 @@ final class Traits {
         for (Calculation answer : answers) {
             @Nullable Integer percent = Money.percent(answer);
             if (percent != null) {
-                return percent / 10 + "割";
+                return percent / TENTH + "割";
             }
         }
         return UNKNOWN;

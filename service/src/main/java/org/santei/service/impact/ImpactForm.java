@@ -2,14 +2,14 @@ package org.santei.service.impact;
 
 import java.util.Map;
 import java.util.Set;
-import org.santei.service.json.AnswerJson;
 import java.util.TreeMap;
+import org.santei.service.json.AnswerJson;
 
 /** The form of a page as the JSON of the API, so that both are read and refused in the same words. */
 final class ImpactForm {
 
     private static final Set<String> NUMBERS = Set.of("claims", "seed");
-    private static final Set<String> TEXTS = Set.of("corpus", "from", "until", "before", "after", "draft", "input");
+    private static final Set<String> TEXTS = Set.of("corpus", "from", "until", "before", "after", "draft", "month", "input");
     private static final Set<String> OF_MIX = Set.of("seed");
     private static final Set<String> OF_STORED = Set.of("from", "until");
 

@@ -1,5 +1,7 @@
 package org.santei.service.impact;
 
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** The law in force, and what drafts make of it. */
 @Component
 final class ImpactLaws {
+
+    private static final String LIMITS = "rules/limits.csv";
+    private static final String GROUPS = "rules/groups.csv";
 
     private final FeeTable table;
     private final Releases releases;
@@ -61,6 +66,23 @@ final class ImpactLaws {
     @Nullable
     String hash(@Nullable UUID draft) {
         return draft == null ? null : drafts.hash(draft);
+    }
+
+    /**
+     * The month in which everything that a draft changes has begun, {@code YYYY-MM}; that of the last edition in force when it
+     * changes nothing.
+     */
+    String month(UUID draft) {
+        List<ReleaseName> names = releases.inForce().stream()
+                .filter(name -> !name.isOfShares())
+                .sorted(Comparator.comparing(ReleaseName::edition))
+                .toList();
+        ReleaseName last = names.get(names.size() - 1);
+        RuleRelease release = releases.release(last);
+        YearMonth month = DraftMonth.of(
+                drafts.texts(draft),
+                path -> path.equals(LIMITS) ? release.limits() : path.equals(GROUPS) ? release.groups() : "");
+        return month == null ? last.edition() : month.toString();
     }
 
     /** The releases that a draft makes; none without one. */

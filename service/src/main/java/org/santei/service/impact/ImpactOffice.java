@@ -44,12 +44,13 @@ final class ImpactOffice {
             edition("after", order.after(), errors);
         }
         String hash = laws.hash(order.draft());
+        ImpactOrder dated = order.draft() == null || order.month() != null ? order : order.withMonth(laws.month(order.draft()));
         long claims = order.corpus() == ImpactOrder.CorpusKind.STORED ? stored.count(order) : order.claims();
         if (claims == 0) {
             errors.add("from", order.from() + " から " + order.until() + " までのレセプトは保存されていません。別の月を指定するか、synthetic を使ってください。");
         }
         errors.throwIfAny(ProblemType.INVALID_IMPACT);
-        return new Checked(order, hash, claims);
+        return new Checked(dated, hash, claims);
     }
 
     private void edition(String field, @Nullable String name, FieldErrors errors) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param from first month of stored claims, {@code YYYY-MM}; {@code null} for the synthetic mix
  * @param until last month of stored claims; {@code null} for the synthetic mix
  * @param before name of the edition before; {@code null} for a draft
- * @param after name of the edition after; of a draft the one of its editions that is looked at, {@code null} for its last
+ * @param after name of the edition after; {@code null} for a draft
  * @param draft number of the draft; {@code null} for two editions in force
+ * @param month month in which the claims of a draft are calculated, {@code YYYY-MM}; {@code null} for two editions, and as
+ *     long as it is not known when the draft begins
  * @param input how claims are taken; {@code null} for stored claims as they were taken
  */
 record ImpactOrder(
@@ -25,6 +27,7 @@ record ImpactOrder(
         @Nullable String before,
         @Nullable String after,
         @Nullable UUID draft,
+        @Nullable String month,
         @Nullable TakenAs input) {
 
     /** Most claims of a corpus. */
@@ -48,6 +51,11 @@ record ImpactOrder(
         STRIPPED
     }
 
+    /** The same with the month of a draft. */
+    ImpactOrder withMonth(String newMonth) {
+        return new ImpactOrder(corpus, claims, seed, from, until, before, after, draft, newMonth, input);
+    }
+
     /** The corpus in words, in Japanese. */
     String corpusTitle() {
         return corpus == CorpusKind.SYNTHETIC
@@ -57,6 +65,6 @@ record ImpactOrder(
 
     /** The change in words, in Japanese. */
     String changeTitle() {
-        return draft == null ? before + " の版から " + after + " の版へ" : "案" + (after == null ? "" : "（" + after + " の版）");
+        return draft == null ? before + " の版から " + after + " の版へ" : "案（" + month + " 診療分）";
     }
 }

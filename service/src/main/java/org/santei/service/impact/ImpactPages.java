@@ -100,7 +100,9 @@ final class ImpactPages {
     /** How far it is, as a part of a page; when it has ended it says that the page is to be loaded again. */
     @GetMapping(PATH + "/{id}/progress")
     String progress(@PathVariable String id, Model model) {
-        model.addAttribute("impact", office.find(ImpactIds.of(id)));
+        Impact impact = office.find(ImpactIds.of(id));
+        model.addAttribute("impact", impact);
+        model.addAttribute("ended", impact.finished());
         return "impact/impact :: progress";
     }
 

@@ -48,13 +48,14 @@ final class ImpactReader {
         String before = object.text("before", EDITION);
         String after = object.text("after", EDITION);
         String draft = object.text("draft", DRAFT);
+        YearMonth month = object.month("month");
         TakenAs input = object.word("input", TakenAs.class);
         if (corpus == null || errors.any()) {
             return null;
         }
         boolean stored = corpus == CorpusKind.STORED;
         months(stored, from, until, errors);
-        change(before, after, draft, errors);
+        change(new Change(before, after, draft, month), errors);
         if (stored && seed != null) {
             errors.add("seed", "保存されたレセプト（stored）に種はありません。取り除いてください。");
         }
@@ -67,6 +68,7 @@ final class ImpactReader {
                 before,
                 after,
                 draft == null ? null : UUID.fromString(draft),
+                month == null ? null : month.toString(),
                 stored || input != null ? input : TakenAs.CALCULATED);
     }
 
@@ -89,19 +91,28 @@ final class ImpactReader {
         }
     }
 
-    private static void change(
-            @Nullable String before, @Nullable String after, @Nullable String draft, FieldErrors errors) {
-        if (draft != null) {
-            if (before != null) {
-                errors.add("before", "案（draft）は、施行されている規則と比べます。before を取り除いてください。");
-            }
-            return;
+    /** What is compared, as it was written. */
+    private record Change(
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String draft,
+            @Nullable YearMonth month) {}
+
+    private static void change(Change asked, FieldErrors errors) {
+        boolean ofDraft = asked.draft() != null;
+        edition("before", asked.before(), ofDraft, errors);
+        edition("after", asked.after(), ofDraft, errors);
+        if (!ofDraft && asked.month() != null) {
+            errors.add("month", "2つの版を比べるときの月は、版で決まります。取り除いてください。");
         }
-        if (before == null) {
-            errors.add("before", "案（draft）か、変更前の版（before）と変更後の版（after）を書いてください。");
+    }
+
+    private static void edition(String field, @Nullable String name, boolean ofDraft, FieldErrors errors) {
+        if (ofDraft && name != null) {
+            errors.add(field, "案（draft）は、施行されている規則と比べます。取り除いてください。");
         }
-        if (after == null) {
-            errors.add("after", "案（draft）か、変更前の版（before）と変更後の版（after）を書いてください。");
+        if (!ofDraft && name == null) {
+            errors.add(field, "案（draft）か、変更前の版（before）と変更後の版（after）を書いてください。");
         }
     }
 }

@@ -29,10 +29,13 @@ record ImpactRequest(
         @Schema(description = "変更前の版", example = "2024-06") @Nullable
         String before,
 
-        @Schema(description = "変更後の版。案では、案が変える版のどれか（なければ最後の版）", example = "2026-06") @Nullable
+        @Schema(description = "変更後の版", example = "2026-06") @Nullable
         String after,
 
         @Schema(description = "案の番号", format = "uuid") @Nullable String draft,
+
+        @Schema(description = "案を比べる診療年月。なければ、案の変更がすべて始まっている最初の月", example = "2026-10") @Nullable
+        String month,
 
         @Schema(
                 description = "レセプトの受け取り方。calculated 行った診療から計算し、加算と判断料を導く。acts 基本の行為だけから計算する。"

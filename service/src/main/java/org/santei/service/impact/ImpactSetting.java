@@ -41,7 +41,7 @@ record ImpactSetting(FeeTable table, ImpactSide before, ImpactSide after) {
             ImpactSide side = new ImpactSide(table, rules, shares, first);
             return new ImpactSetting(table, side, side.with(List.of(), edition(order.after(), rules, "after")));
         }
-        Edition looked = looked(order.after(), drafted, rules);
+        Edition looked = looked(YearMonth.parse(String.valueOf(order.month())), drafted, rules);
         ImpactSide before = new ImpactSide(table, rules, shares, looked);
         return new ImpactSetting(table, before, before.with(drafted, looked));
     }
@@ -58,28 +58,18 @@ record ImpactSetting(FeeTable table, ImpactSide before, ImpactSide after) {
                                 .collect(Collectors.joining("、", "この版はありません。", " のどれかを指定してください。"))));
     }
 
-    /** The edition of a draft that is looked at: the one that was named, else its last, else the last in force. */
-    private static Edition looked(@Nullable String name, List<RuleBase> drafted, RuleBases rules) throws RefusedOrder {
-        List<Edition> changed = drafted.stream().map(RuleBase::edition).toList();
-        if (name != null) {
-            return changed.stream()
-                    .filter(edition -> edition.begins().toString().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new RefusedOrder(
-                            "after",
-                            changed.stream()
-                                    .map(edition -> edition.begins().toString())
-                                    .distinct()
-                                    .collect(Collectors.joining("、", "案はこの版を変えません。変える版: ", "。"))));
+    /** What of the edition of a month is left from this month on, as the draft has it. */
+    private static Edition looked(YearMonth month, List<RuleBase> drafted, RuleBases rules) throws RefusedOrder {
+        RuleBase inForce = rules.find(month);
+        Edition whole = drafted.stream()
+                .map(RuleBase::edition)
+                .filter(edition -> !edition.isOfShares() && edition.holds(month))
+                .findFirst()
+                .orElse(inForce == null ? null : inForce.edition());
+        if (whole == null) {
+            throw new RefusedOrder("month", month + " の点数表の版がありません。別の月を指定してください。");
         }
-        List<Edition> ofSchedule =
-                changed.stream().filter(edition -> !edition.isOfShares()).toList();
-        if (!ofSchedule.isEmpty()) {
-            return ofSchedule.get(ofSchedule.size() - 1);
-        }
-        return changed.isEmpty()
-                ? rules.all().get(rules.all().size() - 1).edition()
-                : changed.get(changed.size() - 1);
+        return new Edition(month, whole.ends(), whole.revision());
     }
 
     /** The month of the synthetic mix before the change. */
