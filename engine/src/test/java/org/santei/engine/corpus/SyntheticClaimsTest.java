@@ -47,9 +47,9 @@ class SyntheticClaimsTest {
     @Test
     void theFirstClaimIsThisOne() {
         Claim first = CLAIMS.get(0);
-        assertThat(first.patient().sex()).isEqualTo(FIRST_SEX);
-        assertThat(first.patient().birthDate()).isEqualTo(FIRST_BIRTH);
-        assertThat(first.groups()).hasSize(FIRST_GROUPS);
+        assertThat(first.patient().sex()).isEqualTo(Sex.FEMALE);
+        assertThat(first.patient().birthDate()).isEqualTo(LocalDate.of(1948, 10, 9));
+        assertThat(first.groups()).hasSize(13);
     }
 
     @Test
