@@ -34,6 +34,7 @@ public enum ProblemType {
     INVALID_IMPACT("invalid-impact", 422, "影響を見る条件が正しくありません"),
     INVALID_KEY("invalid-key", 422, "キーの内容が正しくありません"),
     INVALID_DRAFT("invalid-draft", 422, "案の内容が正しくありません"),
+    DRAFT_TOO_COSTLY("draft-too-costly", 422, "案の検査が限度を超えました"),
     NO_EDITION("no-edition", 422, "診療年月の点数表の版がありません"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "キーが別の要求で使われています"),
     VERSION_REQUIRED("version-required", 428, "変える前の版が示されていません"),
