@@ -12,11 +12,19 @@ record ImpactRequest(
                 allowableValues = {"synthetic", "stored"})
         String corpus,
 
-        @Schema(description = "件数。synthetic ではこの件数を作り、stored ではこの件数まで使う", minimum = "1", maximum = "1000000", defaultValue = "100000")
+        @Schema(
+                description = "件数。synthetic ではこの件数を作り、stored ではこの件数まで使う",
+                minimum = "1",
+                maximum = "1000000",
+                defaultValue = "100000")
         @Nullable
         Integer claims,
 
-        @Schema(description = "synthetic の種。同じ種と件数なら、どの機械でも同じレセプトになる", minimum = "0", maximum = "1000000", defaultValue = "1")
+        @Schema(
+                description = "synthetic の種。同じ種と件数なら、どの機械でも同じレセプトになる",
+                minimum = "0",
+                maximum = "1000000",
+                defaultValue = "1")
         @Nullable
         Integer seed,
 
@@ -32,7 +40,8 @@ record ImpactRequest(
         @Schema(description = "変更後の版", example = "2026-06") @Nullable
         String after,
 
-        @Schema(description = "案の番号", format = "uuid") @Nullable String draft,
+        @Schema(description = "案の番号", format = "uuid") @Nullable
+        String draft,
 
         @Schema(description = "案を比べる診療年月。なければ、案の変更がすべて始まっている最初の月", example = "2026-10") @Nullable
         String month,

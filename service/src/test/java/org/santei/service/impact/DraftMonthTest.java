@@ -32,6 +32,7 @@ final class DraftMonthTest {
 
     @Test
     void casesBeginNothing() {
-        assertThat(month(new DraftText("cases/A-basic/A001-revisit.cases.yaml", "2027-01-01"))).isNull();
+        assertThat(month(new DraftText("cases/A-basic/A001-revisit.cases.yaml", "2027-01-01")))
+                .isNull();
     }
 }
