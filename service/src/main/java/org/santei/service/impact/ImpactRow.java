@@ -14,7 +14,7 @@ final class ImpactRow {
     static final String SELECT = """
         select i.id, i.state, i.wanted::text as wanted, i.author, i.draft, i.draft_hash, i.created_at, i.started_at,
             i.finished_at, i.claims, i.done, i.reason, clock_timestamp() as now
-        from impact i\s\
+        from impact i
         """;
 
     private static final double MILLIS = 1000.0;
