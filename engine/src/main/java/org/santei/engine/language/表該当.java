@@ -32,7 +32,7 @@ public final class 表該当 extends 行為の事実 {
     }
 
     /** Whether the act is a member of a set; by this the notice may set what the column of the master says aside. */
-    @問い(肯定 = "その行為が「%s」に属する", 否定 = "その行為が「%s」に属さない")
+    @問い(肯定 = "その行為が「%s」である", 否定 = "その行為が「%s」でない")
     public boolean 集合に属する(@名前(名前.種類.集合の名) String set) {
         return act.sets().contains(set);
     }
