@@ -72,6 +72,7 @@ final class Trials {
             throw ProblemException.of(not);
         }
         return TrialAnswer.of(
+                form,
                 (Calculation) explained.answer(), Objects.requireNonNull(explained.explanation()), before);
     }
 
