@@ -19,7 +19,7 @@ function option(list, item, index) {
   const code = document.createElement("span");
   code.className = "code";
   code.textContent = item.code;
-  const worth = item.value ? ` ${item.value} ${item.kind === "points" ? "点" : "円"}` : "";
+  const worth = item.points ? ` ${item.points} 点` : item.price ? ` ${item.price} 円` : "";
   row.append(code, ` ${item.name ?? ""}${worth}`);
   return row;
 }

@@ -1,6 +1,7 @@
 package org.santei.service.trial;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,6 +80,16 @@ record TrialAnswer(
             byNumber.put(lines.get(i).number(), names.get(i));
         }
         return byNumber;
+    }
+
+    /** The rules that decided the lines, each once: a case may be written of each. */
+    public List<Explanation.ExplainedRule> rules() {
+        Map<String, Explanation.ExplainedRule> rules = new LinkedHashMap<>();
+        groups.stream()
+                .flatMap(group -> group.lines().stream())
+                .map(Explanation.ExplainedLine::rule)
+                .forEach(rule -> rules.putIfAbsent(rule.id(), rule));
+        return List.copyOf(rules.values());
     }
 
     /** The groups that the claim has, and those that were derived and are decided. */

@@ -177,6 +177,21 @@ final class SignInTest {
     }
 
     @Test
+    void aLinkOfAnotherSiteLeadsOnWithoutASecondSignIn() {
+        BrowserSession browser = BrowserSession.signedIn(author);
+        String path = "/workbench/sign-in?next=%2Fworkbench%3Fx%3D1";
+
+        HttpResponse<String> fromOutside =
+                RunningService.send(RunningService.anonymous(path).header("Sec-Fetch-Site", "cross-site"));
+        HttpResponse<String> signedIn = browser.get(path);
+
+        assertThat(fromOutside.body()).contains("data-go=\"/workbench?x=1\"");
+        assertThat(new BrowserSession().get(path).body()).doesNotContain("data-go");
+        assertThat(signedIn.statusCode()).isEqualTo(302);
+        assertThat(signedIn.headers().firstValue("Location").orElseThrow()).endsWith("/workbench?x=1");
+    }
+
+    @Test
     void aPathThatIsNotThereIsAPage() {
         BrowserSession browser = BrowserSession.signedIn(author);
         HttpResponse<String> missing = browser.get("/workbench/nothing");

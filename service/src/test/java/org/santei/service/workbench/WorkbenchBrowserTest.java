@@ -93,6 +93,34 @@ final class WorkbenchBrowserTest {
     }
 
     @Test
+    void aCaseIsWrittenInTheEditorWhichIsLeftByEscapeAndTab() {
+        try (Chromium chromium = Chromium.start()) {
+            Page page = chromium.signedIn(1280, author);
+            page.navigate(Chromium.address("/workbench/claims"));
+            page.getByLabel("診療年月").fill("2026-06");
+            page.getByLabel("患者の生年月日").fill("1985-03-04");
+            page.getByLabel("日", new Page.GetByLabelOptions().setExact(true)).fill("8");
+            page.getByLabel("計算のしかた").selectOption("verify");
+            page.getByLabel("行1 コード").fill("112007410");
+            total(page, "76 点");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("事例にする")).press("Enter");
+            Locator editor = page.locator("#case .cm-content");
+            editor.focus();
+            assertThat(editor.innerText()).contains("- rule:", "112007410", "total: 76");
+            page.keyboard().press("Control+Home");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("#case textarea").inputValue()).startsWith("  - rule:");
+            page.keyboard().press("Control+z");
+            assertThat(page.locator("#case textarea").inputValue()).startsWith("- rule:");
+            page.keyboard().press("Escape");
+            page.keyboard().press("Shift+Tab");
+            PlaywrightAssertions.assertThat(editor).not().isFocused();
+            assertFits(page);
+            assertThat(chromium.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void aFileThatIsChosenFillsTheForm() {
         try (Chromium chromium = Chromium.start()) {
             Page page = chromium.signedIn(1280, author);

@@ -71,6 +71,7 @@ final class AccessTable {
             open("POST", "/workbench/sign-out"),
             only("GET", "/workbench", Role.values()),
             only("GET", "/workbench/claims", PROCESSOR, VENDOR, AUTHOR, APPROVER),
+            only("POST", "/workbench/claims/case/keep", AUTHOR),
             only("POST", "/workbench/claims/**", PROCESSOR, VENDOR, AUTHOR, APPROVER),
 
             // What changes rules: drafts of the caller's tenant.
