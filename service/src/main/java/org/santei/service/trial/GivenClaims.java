@@ -31,8 +31,7 @@ final class GivenClaims {
 
     /** The day of the case: the first on which something was done, else the first of the month. */
     static LocalDate date(Claim claim) {
-        return claim.month()
-                .atDay(days(claim).stream().findFirst().orElse(1));
+        return claim.month().atDay(days(claim).stream().findFirst().orElse(1));
     }
 
     /** The claim as a case gives it. */
@@ -78,7 +77,9 @@ final class GivenClaims {
         if (claim.diagnoses().stream().anyMatch(diagnosis -> diagnosis.since() != null)) {
             lost.add("傷病名の診療開始日");
         }
-        if (claim.groups().stream().flatMap(group -> group.lines().stream()).anyMatch(line -> line.unitPrice() != null)) {
+        if (claim.groups().stream()
+                .flatMap(group -> group.lines().stream())
+                .anyMatch(line -> line.unitPrice() != null)) {
             lost.add("特定器材の単価");
         }
         return lost;

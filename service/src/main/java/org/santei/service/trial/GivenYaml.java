@@ -101,7 +101,9 @@ final class GivenYaml {
         List<Comment> comments = claim.particulars().comments();
         add(
                 "comments",
-                comments.isEmpty() ? null : list(comments.stream().map(GivenYaml::comment).toList()));
+                comments.isEmpty()
+                        ? null
+                        : list(comments.stream().map(GivenYaml::comment).toList()));
     }
 
     private static String comment(Comment comment) {
@@ -121,7 +123,9 @@ final class GivenYaml {
         }
         Set<String> standards = facility.standards();
         if (standards != null) {
-            said.put("standards", list(standards.stream().sorted().map(GivenYaml::quoted).toList()));
+            said.put(
+                    "standards",
+                    list(standards.stream().sorted().map(GivenYaml::quoted).toList()));
         }
         said.put("licensedBeds", text(facility.licensedBeds()));
         said.put("generalBeds", text(facility.generalBeds()));
@@ -141,9 +145,12 @@ final class GivenYaml {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             LineGroup group = groups.get(i);
-            String day = group.days().isEmpty() ? UNKNOWN : group.days().firstKey().toString();
+            String day =
+                    group.days().isEmpty() ? UNKNOWN : group.days().firstKey().toString();
             for (Line line : group.lines()) {
-                String quantity = line.quantity() == null ? "" : ", quantity: " + line.quantity().toPlainString();
+                String quantity = line.quantity() == null
+                        ? ""
+                        : ", quantity: " + line.quantity().toPlainString();
                 lines.add("          - { code: " + quoted(line.code()) + quantity + ", day: " + day + ", times: "
                         + group.count() + ", section: " + quoted(group.section()) + ", group: " + quoted("" + (i + 1))
                         + " }");

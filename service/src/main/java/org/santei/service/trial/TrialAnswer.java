@@ -55,8 +55,7 @@ record TrialAnswer(
     /**
      * @param before total points of the answer before; {@code null} when there is none
      */
-    static TrialAnswer of(
-            TrialForm form, Calculation calculation, Explanation explanation, @Nullable Integer before) {
+    static TrialAnswer of(TrialForm form, Calculation calculation, Explanation explanation, @Nullable Integer before) {
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < explanation.groups().size(); i++) {
             Explanation.ExplainedGroup why = explanation.groups().get(i);
@@ -65,7 +64,8 @@ record TrialAnswer(
         Integer total = calculation.totalPoints();
         Integer change =
                 total == null || before == null || total.equals(before) ? null : Integer.valueOf(total - before);
-        return new TrialAnswer(calculation, groups, ExplanationText.of(calculation, explanation), names(form, groups), change);
+        return new TrialAnswer(
+                calculation, groups, ExplanationText.of(calculation, explanation), names(form, groups), change);
     }
 
     private static Map<Integer, String> names(TrialForm form, List<Group> groups) {

@@ -102,8 +102,11 @@ final class TrialCases {
         if (RULE_ID.matcher(rule).matches()) {
             Pattern head = Pattern.compile("^rule \"" + Pattern.quote(rule) + "[ \"]", Pattern.MULTILINE);
             for (Map.Entry<String, String> text : rules.base().texts().entrySet()) {
-                if (text.getKey().endsWith(".drl") && head.matcher(text.getValue()).find()) {
-                    return text.getKey().replaceFirst("^rules/", "cases/").replaceFirst("\\.[0-9-]+\\.drl$", ".cases.yaml");
+                if (text.getKey().endsWith(".drl")
+                        && head.matcher(text.getValue()).find()) {
+                    return text.getKey()
+                            .replaceFirst("^rules/", "cases/")
+                            .replaceFirst("\\.[0-9-]+\\.drl$", ".cases.yaml");
                 }
             }
         }
@@ -129,7 +132,8 @@ final class TrialCases {
         UUID id = UUID.fromString(draft);
         Optional<ChangedText> change = drafts.change(id, path);
         @Nullable
-        String now = change.isPresent() ? change.get().text() : rules.base().texts().get(path);
+        String now =
+                change.isPresent() ? change.get().text() : rules.base().texts().get(path);
         String whole = now == null || now.isBlank() ? text : now.stripTrailing() + "\n\n" + text;
         int version = change.map(ChangedText::version).orElse(0);
         return drafts.save(id, List.of(TextChange.write(path, whole)), Map.of(path, version), "請求を試す画面から事例を加えた");

@@ -72,8 +72,7 @@ final class Trials {
             throw ProblemException.of(not);
         }
         return TrialAnswer.of(
-                form,
-                (Calculation) explained.answer(), Objects.requireNonNull(explained.explanation()), before);
+                form, (Calculation) explained.answer(), Objects.requireNonNull(explained.explanation()), before);
     }
 
     /** What is wrong with a form, at the places of the page. */

@@ -67,7 +67,9 @@ final class MessagesTest {
 
     private static List<Path> files(String folder, String ending) {
         try (Stream<Path> files = Files.walk(RESOURCES.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

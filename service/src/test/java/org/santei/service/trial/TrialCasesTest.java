@@ -61,8 +61,8 @@ final class TrialCasesTest {
     @Test
     void aCaseIsAddedToADraftOfTheCallersChoice() {
         TestCaller author = RunningService.as("trial-cases", Role.AUTHOR);
-        JsonNode draft = RunningService.json(
-                author.post("/api/v1/drafts", "{\"title\": \"乳幼児加算\", \"reason\": \"A001 注4\"}"));
+        JsonNode draft =
+                RunningService.json(author.post("/api/v1/drafts", "{\"title\": \"乳幼児加算\", \"reason\": \"A001 注4\"}"));
         BrowserSession browser = BrowserSession.signedIn(author);
         Map<String, String> fields = new TreeMap<>(Map.of(
                 "month", "2026-06",
@@ -80,13 +80,17 @@ final class TrialCasesTest {
         String kept = browser.post(
                         "/workbench/claims/case/keep",
                         Map.of(
-                                "draft", draft.get("id").stringValue(),
-                                "path", path,
-                                "text", "- rule: A001\n  cases: []\n"))
+                                "draft",
+                                draft.get("id").stringValue(),
+                                "path",
+                                path,
+                                "text",
+                                "- rule: A001\n  cases: []\n"))
                 .body();
 
         assertThat(kept).contains("に事例を加えました", "/workbench/drafts/");
-        assertThat(author.get("/api/v1/drafts/" + draft.get("id").stringValue()).body()).contains(path);
+        assertThat(author.get("/api/v1/drafts/" + draft.get("id").stringValue()).body())
+                .contains(path);
         assertThat(browser.post(
                                 "/workbench/claims/case/keep",
                                 Map.of("draft", draft.get("id").stringValue(), "path", "rules/limits.csv", "text", "x"))

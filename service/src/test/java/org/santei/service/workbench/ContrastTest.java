@@ -36,7 +36,9 @@ final class ContrastTest {
     void textIsReadableOnEveryGroundThatItStandsOn() {
         for (String ink : List.of("ink", "quiet", "link", "good", "bad", "open")) {
             for (String ground : List.of("paper", "soft", "chosen", "good-soft", "bad-soft", "open-soft")) {
-                assertThat(contrast(colour(ink), colour(ground))).as(ink + " on " + ground).isGreaterThanOrEqualTo(TEXT);
+                assertThat(contrast(colour(ink), colour(ground)))
+                        .as(ink + " on " + ground)
+                        .isGreaterThanOrEqualTo(TEXT);
             }
         }
         assertThat(contrast("#ffffff", colour("link"))).isGreaterThanOrEqualTo(TEXT);
@@ -81,7 +83,8 @@ final class ContrastTest {
     }
 
     private @Nullable String of(String declarations, String property) {
-        Matcher found = Pattern.compile(property + ": (?:var\\(--([a-z-]+)\\)|(#[0-9a-f]{6}))").matcher(declarations);
+        Matcher found = Pattern.compile(property + ": (?:var\\(--([a-z-]+)\\)|(#[0-9a-f]{6}))")
+                .matcher(declarations);
         return found.find() ? found.group(1) == null ? found.group(2) : colour(found.group(1)) : null;
     }
 

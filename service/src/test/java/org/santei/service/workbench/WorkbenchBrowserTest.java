@@ -52,7 +52,8 @@ final class WorkbenchBrowserTest {
             total(page, "128 点");
             assertThat(page.locator("#answer small.good").innerText()).contains("＋");
 
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("行2を消す")).press("Enter");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("行2を消す"))
+                    .press("Enter");
             total(page, "76 点");
             assertFits(page);
             assertThat(chromium.errors()).isEmpty();
@@ -70,20 +71,23 @@ final class WorkbenchBrowserTest {
             page.getByLabel("計算のしかた").selectOption("verify");
             page.getByLabel("行1 コード").fill("111000110");
             total(page, "288 点");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("リンクを写す")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("リンクを写す"))
+                    .click();
             page.waitForURL(Pattern.compile(".*/workbench/claims#c=[A-Za-z0-9_-]{20,}"));
             String link = page.url();
 
             // Another person, who has to sign in first.
             Page other = chromium.page(1280);
             other.navigate(link);
-            other.keyboard().type(RunningService.as("browser-other", Role.VENDOR).key());
+            other.keyboard()
+                    .type(RunningService.as("browser-other", Role.VENDOR).key());
             other.keyboard().press("Enter");
             total(other, "288 点");
             assertThat(other.getByLabel("行1 コード").inputValue()).isEqualTo("111000110");
 
             // The language may change on the way.
-            other.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+            other.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
+                    .click();
             PlaywrightAssertions.assertThat(other.locator("html")).hasAttribute("lang", "en");
             assertThat(other.locator("h1").innerText()).isEqualTo("Try a claim");
             other.reload();
@@ -103,7 +107,8 @@ final class WorkbenchBrowserTest {
             page.getByLabel("計算のしかた").selectOption("verify");
             page.getByLabel("行1 コード").fill("112007410");
             total(page, "76 点");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("事例にする")).press("Enter");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("事例にする"))
+                    .press("Enter");
             Locator editor = page.locator("#case .cm-content");
             editor.focus();
             assertThat(editor.innerText()).contains("- rule:", "112007410", "total: 76");
@@ -128,8 +133,7 @@ final class WorkbenchBrowserTest {
             page.getByText("UKE ファイルから選ぶ").click();
             page.locator("#uke").setInputFiles(RunningService.UKE);
             Locator first = page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(Pattern.compile("のレセプトを試す$")))
+                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("のレセプトを試す$")))
                     .first();
             first.click();
 
@@ -148,7 +152,8 @@ final class WorkbenchBrowserTest {
             PlaywrightAssertions.assertThat(page.getByText("本文へ")).isFocused();
             Locator skip = page.getByText("本文へ");
             assertThat(skip.boundingBox().x).isNotNegative();
-            assertThat(skip.evaluate("element => getComputedStyle(element).outlineStyle")).isEqualTo("solid");
+            assertThat(skip.evaluate("element => getComputedStyle(element).outlineStyle"))
+                    .isEqualTo("solid");
             page.keyboard().press("Enter");
             assertThat(page.url()).endsWith("#main");
             for (String landmark : new String[] {"header", "nav", "main", "footer"}) {
@@ -161,7 +166,8 @@ final class WorkbenchBrowserTest {
         Locator field = page.getByLabel(label);
         field.focus();
         page.keyboard().type(word);
-        Locator option = page.locator("[role=option]", new Page.LocatorOptions().setHasText(code)).first();
+        Locator option = page.locator("[role=option]", new Page.LocatorOptions().setHasText(code))
+                .first();
         option.waitFor();
         while (!"true".equals(option.getAttribute("aria-selected"))) {
             page.keyboard().press("ArrowDown");
