@@ -30,7 +30,7 @@ function field(input) {
   list.className = "items";
   list.hidden = true;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", input.labels?.[0]?.textContent ?? "");
+  list.setAttribute("aria-label", document.documentElement.lang === "ja" ? "候補" : "Suggestions");
   input.after(list);
   Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id }).forEach(([name, value]) =>
     input.setAttribute(name, value),

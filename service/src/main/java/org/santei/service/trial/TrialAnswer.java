@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
@@ -19,6 +20,7 @@ import org.santei.engine.explanation.ExplanationText;
  * @param groups what became of each group
  * @param text the whole explanation, to read from top to bottom
  * @param names the name of each line of the form that has a code, by the number of the line
+ * @param rules the rules of which a case may be written
  * @param change points more than before, negative when less; {@code null} when nothing is to be compared
  */
 record TrialAnswer(
@@ -26,6 +28,7 @@ record TrialAnswer(
         List<Group> groups,
         String text,
         Map<Integer, String> names,
+        List<Explanation.ExplainedRule> rules,
         @Nullable Integer change) {
 
     private static final int YEN_PER_POINT = 10;
@@ -53,9 +56,15 @@ record TrialAnswer(
     }
 
     /**
+     * @param written the rules that stand in files
      * @param before total points of the answer before; {@code null} when there is none
      */
-    static TrialAnswer of(TrialForm form, Calculation calculation, Explanation explanation, @Nullable Integer before) {
+    static TrialAnswer of(
+            TrialForm form,
+            Calculation calculation,
+            Explanation explanation,
+            Set<String> written,
+            @Nullable Integer before) {
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < explanation.groups().size(); i++) {
             Explanation.ExplainedGroup why = explanation.groups().get(i);
@@ -65,7 +74,12 @@ record TrialAnswer(
         Integer change =
                 total == null || before == null || total.equals(before) ? null : Integer.valueOf(total - before);
         return new TrialAnswer(
-                calculation, groups, ExplanationText.of(calculation, explanation), names(form, groups), change);
+                calculation,
+                groups,
+                ExplanationText.of(calculation, explanation),
+                names(form, groups),
+                rules(groups, written),
+                change);
     }
 
     private static Map<Integer, String> names(TrialForm form, List<Group> groups) {
@@ -82,12 +96,13 @@ record TrialAnswer(
         return byNumber;
     }
 
-    /** The rules that decided the lines, each once: a case may be written of each. */
-    public List<Explanation.ExplainedRule> rules() {
+    /** The rules of files that decided the lines, each once: a case may be written of each. */
+    private static List<Explanation.ExplainedRule> rules(List<Group> groups, Set<String> written) {
         Map<String, Explanation.ExplainedRule> rules = new LinkedHashMap<>();
         groups.stream()
                 .flatMap(group -> group.lines().stream())
                 .map(Explanation.ExplainedLine::rule)
+                .filter(rule -> written.contains(rule.id()))
                 .forEach(rule -> rules.putIfAbsent(rule.id(), rule));
         return List.copyOf(rules.values());
     }

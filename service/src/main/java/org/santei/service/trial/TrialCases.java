@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TrialCases {
 
     private static final int MOST_DRAFTS = 50;
-    private static final Pattern RULE_ID = Pattern.compile("[A-Za-z0-9.-]{1,60}");
+    private static final Pattern RULE_ID = Pattern.compile("[^\\s\"]{1,80}");
     private static final Pattern DRAFT_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Trials trials;

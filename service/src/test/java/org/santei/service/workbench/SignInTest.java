@@ -88,6 +88,7 @@ final class SignInTest {
             BrowserSession victim = new BrowserSession();
             victim.plant(SESSION, planted);
             victim.get("/workbench/sign-in");
+            victim.get("/workbench");
 
             victim.post("/workbench/sign-in", Map.of("key", author.key()));
 

@@ -138,7 +138,7 @@ final class WorkbenchBrowserTest {
             first.click();
 
             PlaywrightAssertions.assertThat(page.getByLabel("診療年月")).hasValue("2021-10");
-            PlaywrightAssertions.assertThat(page.locator("#total")).isVisible();
+            page.locator("#total").waitFor();
             assertThat(chromium.errors()).isEmpty();
         }
     }
