@@ -21,12 +21,15 @@ final class Details {
             case INVALID_PARAMETER -> "errors にあるパラメーターまたはヘッダーを直してください。";
             case INVALID_UKE -> "errors の行と項目を直すか、医科のレセプト電算ファイルを送ってください。";
             case INVALID_CLAIM, INVALID_COPAYMENT, INVALID_HOUSEHOLD, INVALID_YEAR -> "errors の項目をすべて直して、もう一度送ってください。";
+            case DRAFT_TOO_COSTLY -> "案の規則と例を減らして、もう一度検査してください。";
             case NO_EDITION -> "診療年月か asOf を直してください。計算できる月は /api/v1/editions にあります。";
             case CLAIM_NOT_KEPT -> "もう一度レセプトを送って計算してください。";
             case FOUNDATION_NOT_KEPT -> "計算したときのデータディレクトリとプログラムで再計算してください。";
             case IDEMPOTENCY_IN_PROGRESS -> "Retry-After の秒数だけ待って、同じ要求をもう一度送ってください。";
             case IDEMPOTENCY_KEY_REUSED -> "新しい Idempotency-Key を付けるか、はじめと同じ要求を送ってください。";
             case INVALID_DRAFT -> "errors の項目をすべて直して、もう一度保存または提出してください。";
+            case IMPACT_STATE -> "影響の計算の状態を読み直してください。取り消せるのは終わっていない計算、結果を読めるのは完了した計算だけです。";
+            case INVALID_IMPACT -> "errors の項目をすべて直して、もう一度送ってください。";
             case DRAFT_STATE -> "案の状態を読み直してください。書き換えられるのは起草中の案だけです。";
             case DRAFT_CHANGED -> "いまの文を読み直し、自分の変更を合わせてから、その版の番号を If-Match に付けて保存してください。";
             case VERSION_REQUIRED -> "読んだときの ETag の値を If-Match に付けて送ってください。";

@@ -186,9 +186,14 @@ public final class Releases {
      * @throws java.io.UncheckedIOException when it is damaged or not kept
      */
     public RuleRelease release(ReleaseName name) {
-        return packagedNames().contains(name)
+        return isPackaged(name)
                 ? RuleRelease.packaged(name.edition(), EngineBuild.VERSION)
                 : store.release(name);
+    }
+
+    /** Whether a release came with this build. */
+    public boolean isPackaged(ReleaseName name) {
+        return packagedNames().contains(name);
     }
 
     private List<ReleaseName> packagedNames() {
