@@ -75,6 +75,7 @@ final class TrialCasesTest {
                 "line.0.code", "112007410",
                 "line.0.days", "8",
                 "rule", "A001"));
+        fields.put("kind", "clinic");
         String page = browser.post("/workbench/claims/case", fields).body();
         assertThat(page).contains("- rule: A001", "乳幼児加算", "data-editor=\"yaml\"");
 
