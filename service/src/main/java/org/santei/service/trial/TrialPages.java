@@ -53,7 +53,7 @@ final class TrialPages {
         TrialForm form = TrialForm.of(sent);
         TrialForm shorter = remove == null ? form : form.withoutLine(remove);
         model.addAttribute("form", add != null || shorter.lines().isEmpty() ? shorter.withLine() : shorter);
-        return "trial/claims :: form";
+        return "trial/claims :: fields";
     }
 
     @PostMapping(PATH + "/answer")

@@ -77,12 +77,9 @@ final class WorkbenchBrowserTest {
             page.waitForURL(Pattern.compile(".*/workbench/claims#c=[A-Za-z0-9_-]{20,}"));
             String link = page.url();
 
-            // Another person, who has to sign in first.
-            Page other = chromium.page(1280);
+            // Another person.
+            Page other = chromium.signedIn(1280, RunningService.as("browser-other", Role.VENDOR));
             other.navigate(link);
-            other.keyboard()
-                    .type(RunningService.as("browser-other", Role.VENDOR).key());
-            other.keyboard().press("Enter");
             total(other, "288 点");
             assertThat(other.getByLabel("行1 コード").inputValue()).isEqualTo("111000110");
 
