@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.rulebase.ReleaseName;
@@ -57,17 +58,25 @@ final class ReleaseStore {
      * @throws org.santei.engine.rulebase.RuleRefused when this engine build does not know the language of its rules
      */
     RuleBase load(ReleaseName name, String engine) {
-        RuleRelease release;
-        try {
-            release = RuleRelease.ofArchive(Files.readAllBytes(file(name)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be read: " + e.getMessage(), e);
-        }
+        RuleRelease release = release(name);
         if (!release.compiledBy().equals(engine)) {
             release = release.recompiled(engine);
             write(file(name), release.archive());
         }
         return release.load(engine);
+    }
+
+    /**
+     * A kept release.
+     *
+     * @throws UncheckedIOException when it is not kept or damaged
+     */
+    RuleRelease release(ReleaseName name) {
+        try {
+            return RuleRelease.ofArchive(Files.readAllBytes(file(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** The name of a kept release; {@code null} when none of the edition has the hash. */
@@ -92,7 +101,7 @@ final class ReleaseStore {
         List<Publication> all = new ArrayList<>();
         for (String file : files(publications)) {
             try {
-                all.add(Publication.parse(Files.readString(publications.resolve(file))));
+                all.add(Publication.parse(file, Files.readString(publications.resolve(file))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -104,6 +113,18 @@ final class ReleaseStore {
     synchronized void add(Publication publication) {
         String name = String.format("%06d.txt", files(publications).size() + 1);
         write(publications.resolve(name), publication.toText().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Lets go of the order of publications, which is that of another database; it is put aside, releases stay. */
+    synchronized void forgetPublications() {
+        Path aside = publications.resolveSibling("publications-" + UUID.randomUUID());
+        try {
+            if (Files.exists(publications)) {
+                Files.move(publications, aside, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(aside + " cannot be made", e);
+        }
     }
 
     private Path file(ReleaseName name) {
