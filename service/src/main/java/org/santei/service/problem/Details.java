@@ -26,6 +26,10 @@ final class Details {
             case FOUNDATION_NOT_KEPT -> "計算したときのデータディレクトリとプログラムで再計算してください。";
             case IDEMPOTENCY_IN_PROGRESS -> "Retry-After の秒数だけ待って、同じ要求をもう一度送ってください。";
             case IDEMPOTENCY_KEY_REUSED -> "新しい Idempotency-Key を付けるか、はじめと同じ要求を送ってください。";
+            case INVALID_DRAFT -> "errors の項目をすべて直して、もう一度保存または提出してください。";
+            case DRAFT_STATE -> "案の状態を読み直してください。書き換えられるのは起草中の案だけです。";
+            case DRAFT_CHANGED -> "いまの文を読み直し、自分の変更を合わせてから、その版の番号を If-Match に付けて保存してください。";
+            case VERSION_REQUIRED -> "読んだときの ETag の値を If-Match に付けて送ってください。";
             case SELF_APPROVAL -> "起草した人と、案の版を保存した人のどちらでもない承認者に頼んでください。";
             case RELEASE_STATE -> "公表の状態を GET /api/v1/releases で読み直してください。";
             case RELEASE_BASE_CHANGED -> "案を起草に戻し、いまの規則に合わせてから、もう一度承認を受けてください。";

@@ -69,6 +69,11 @@ class ReleaseConfiguration {
     }
 
     @Bean
+    RulesInForce rulesInForce(Releases releases) {
+        return new RulesInForce(releases);
+    }
+
+    @Bean
     Foundations foundations(Releases releases, KeptTables tables, FeeTable now) {
         return new Foundations(releases, tables, now);
     }

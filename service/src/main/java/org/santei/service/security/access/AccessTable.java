@@ -63,6 +63,13 @@ final class AccessTable {
             only("POST", "/api/v1/jobs/**", PROCESSOR, VENDOR),
             only("DELETE", "/api/v1/jobs/**", PROCESSOR, VENDOR),
 
+            // What changes rules: drafts of the caller's tenant.
+            only("GET", "/api/v1/drafts/**", AUTHOR, APPROVER, AUDITOR),
+            only("POST", "/api/v1/drafts/{id}/check", AUTHOR, APPROVER),
+            only("POST", "/api/v1/drafts/**", AUTHOR),
+            only("PUT", "/api/v1/drafts/**", AUTHOR),
+            only("DELETE", "/api/v1/drafts/**", AUTHOR),
+
             // What runs the service and sees no claim.
             only("GET", "/api/v1/keys", OPERATOR),
             only("POST", "/api/v1/keys", OPERATOR),

@@ -1,0 +1,5 @@
+/** Tests of drafts. */
+@NullMarked
+package org.santei.service.draft;
+
+import org.jspecify.annotations.NullMarked;
