@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.rulebase.ReleaseName;
 import org.santei.engine.rulebase.RuleRelease;
@@ -70,9 +72,10 @@ public final class Publisher {
      * Publishes. When it returns, this service answers under it, if its day has come; the others do in a moment.
      *
      * @param together done in the same transaction: all of it, or nothing
+     * @param displaced told in the same transaction of what an emergency withdraws, and why
      * @throws ProblemException when its base is not in force any more, another publication stands in its way, or its day is refused
      */
-    public Published publish(Order order, Runnable together) {
+    public Published publish(Order order, Runnable together, BiConsumer<Published, String> displaced) {
         PublicationRules.check(order, today.get());
         UUID id = UUID.randomUUID();
         // What is big goes first and by itself: until the publication refers to it, it is nothing.
@@ -83,7 +86,7 @@ public final class Publisher {
                 throw PublicationRules.baseChanged();
             }
             together.run();
-            makeWay(order, all);
+            makeWay(order, all, displaced);
             store.add(published(id, order));
             store.addCases(id, order.cases());
             audit.append("release.published", id.toString(), facts(order));
@@ -101,12 +104,14 @@ public final class Publisher {
     }
 
     /** What is to begin later and speaks of the same months stands in the way; an emergency withdraws it. */
-    private void makeWay(Order order, List<Published> all) {
+    private void makeWay(Order order, List<Published> all, BiConsumer<Published, String> displaced) {
         for (Published other : PublicationRules.inTheWay(order, all, today.get())) {
             if (order.kind() != Published.Kind.EMERGENCY) {
                 throw PublicationRules.standsInTheWay(other);
             }
-            withdraw(other, "緊急公表「" + order.title() + "」で土台の規則が変わったため、取り下げました。新しい土台に合わせて、もう一度公表してください。");
+            String reason = "緊急公表「" + order.title() + "」で土台の規則が変わったため、取り下げました。新しい土台に合わせて、もう一度公表してください。";
+            withdraw(other, reason);
+            displaced.accept(other, reason);
         }
     }
 
@@ -142,9 +147,10 @@ public final class Publisher {
     /**
      * Withdraws a publication before its day.
      *
+     * @param together done with it in the same transaction
      * @throws ProblemException when it has begun, or is of another tenant
      */
-    public Published withdraw(UUID id, String reason) {
+    public Published withdraw(UUID id, String reason, Consumer<Published> together) {
         store.alone(() -> {
             Published published = own(id);
             if (!published.isScheduled(today.get())) {
@@ -155,6 +161,7 @@ public final class Publisher {
                                 : "公表日（" + published.firstDay() + "）が来た公表は取り下げられません。元に戻すには、前の規則に戻す案を作って公表してください。");
             }
             withdraw(published, reason);
+            together.accept(published);
             return true;
         });
         watch.follow();
@@ -218,6 +225,11 @@ public final class Publisher {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "この番号の公表はありません。GET /api/v1/releases で番号を確かめてください。"));
+    }
+
+    /** What became of the cases with a publication: their texts, {@code null} for those that went. */
+    public Map<String, @Nullable String> cases(UUID id) {
+        return store.cases().getOrDefault(id, Map.of());
     }
 
     /** The publication that answers in a month on a day; {@code null} when none does. */

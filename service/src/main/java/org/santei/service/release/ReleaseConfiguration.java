@@ -69,8 +69,8 @@ class ReleaseConfiguration {
     }
 
     @Bean
-    RulesInForce rulesInForce(Releases releases) {
-        return new RulesInForce(releases);
+    RulesInForce rulesInForce(Releases releases, PublicationStore publications) {
+        return new RulesInForce(releases, publications);
     }
 
     @Bean

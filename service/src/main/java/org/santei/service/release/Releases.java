@@ -187,9 +187,14 @@ public final class Releases {
      * @throws java.io.UncheckedIOException when it is damaged or not kept
      */
     public RuleRelease release(ReleaseName name) {
-        return packaged.names().contains(name)
+        return isPackaged(name)
                 ? RuleRelease.packaged(name.edition(), EngineBuild.VERSION)
                 : store.release(name);
+    }
+
+    /** Whether a release came with this build. */
+    public boolean isPackaged(ReleaseName name) {
+        return packaged.names().contains(name);
     }
 
     /** Those that answer in some month, of the rules of the schedule or of those about who pays. */

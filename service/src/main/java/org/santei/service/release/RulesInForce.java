@@ -6,25 +6,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.draft.DraftBase;
 import org.santei.engine.rulebase.ReleaseName;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The texts that drafts change: the rules in force, and the cases that came with this build. Safe for use by many threads. */
+/**
+ * The texts that drafts change: the rules in force, and the cases that came with this build or with what was published since.
+ * Safe for use by many threads.
+ */
 public final class RulesInForce {
 
     private static final String CASES = "cases/";
 
     private final Releases releases;
+    private final PublicationStore publications;
 
     private @Nullable Known known;
 
     private record Known(List<ReleaseName> releases, DraftBase base) {}
 
-    RulesInForce(Releases releases) {
+    RulesInForce(Releases releases, PublicationStore publications) {
         this.releases = releases;
+        this.publications = publications;
     }
 
     /** The texts now; they change when a release is published. */
@@ -37,7 +43,36 @@ public final class RulesInForce {
         return known.base();
     }
 
-    private static Map<String, String> cases() {
+    /** The cases now, by path: a publication changes them for as long as any of its rules answers. */
+    public Map<String, String> cases() {
+        List<ReleaseName> now = releases.inForce();
+        Map<String, String> cases = packagedCases();
+        Map<UUID, Map<String, @Nullable String>> changed = publications.cases();
+        for (Published published : changed.isEmpty() ? List.<Published>of() : publications.all()) {
+            if (!published.isWithdrawn() && published.releases().stream().anyMatch(now::contains)) {
+                changed.getOrDefault(published.id(), Map.of()).forEach((path, text) -> {
+                    if (text == null) {
+                        cases.remove(path);
+                    } else {
+                        cases.put(path, text);
+                    }
+                });
+            }
+        }
+        return cases;
+    }
+
+    /** The paths of the rule files that answer in the first month of a release. */
+    public List<String> pathsAt(ReleaseName name) {
+        return releases.inForce().stream()
+                .filter(each -> each.isOfShares() == name.isOfShares()
+                        && each.span().holds(name.span().begins()))
+                .flatMap(each -> releases.release(each).rules().stream())
+                .map(file -> "rules/" + file.path())
+                .toList();
+    }
+
+    private static Map<String, String> packagedCases() {
         Map<String, String> cases = new HashMap<>();
         try {
             for (Resource file :

@@ -23,7 +23,7 @@ public final class TestPublications {
     /** Publishes releases from a day on. */
     public static Published publish(ApplicationContext service, List<RuleRelease> releases, LocalDate firstDay) {
         Publisher.Order order = order(service, Published.Kind.ORDINARY, releases, firstDay);
-        return caller().call(() -> service.getBean(Publisher.class).publish(order, () -> {}));
+        return caller().call(() -> service.getBean(Publisher.class).publish(order, () -> {}, (other, why) -> {}));
     }
 
     /** What is to be published. */

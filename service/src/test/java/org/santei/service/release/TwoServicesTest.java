@@ -178,11 +178,11 @@ final class TwoServicesTest {
         Caller foreign = new Caller("another", "approver", Set.of());
         Publisher publisher = one.getBean(Publisher.class);
 
-        assertThatThrownBy(() -> foreign.call(() -> publisher.withdraw(published.id(), "乗っ取り")))
+        assertThatThrownBy(() -> foreign.call(() -> publisher.withdraw(published.id(), "乗っ取り", gone -> {})))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(403));
-        Published withdrawn = TestPublications.caller().call(() -> publisher.withdraw(published.id(), "誤りがあった"));
+        Published withdrawn = TestPublications.caller().call(() -> publisher.withdraw(published.id(), "誤りがあった", gone -> {}));
 
         assertThat(withdrawn.isWithdrawn()).isTrue();
         CLOCK.ahead = Duration.ofDays(4);
@@ -190,7 +190,7 @@ final class TwoServicesTest {
         other.getBean(PublicationWatch.class).follow();
         assertThat(answering(one)).isEqualTo(before);
         assertThat(answering(other)).isEqualTo(before);
-        assertThatThrownBy(() -> TestPublications.caller().call(() -> publisher.withdraw(published.id(), "もう一度")))
+        assertThatThrownBy(() -> TestPublications.caller().call(() -> publisher.withdraw(published.id(), "もう一度", gone -> {})))
                 .isInstanceOf(ProblemException.class);
         CLOCK.ahead = Duration.ofDays(1);
     }
@@ -204,7 +204,7 @@ final class TwoServicesTest {
         Publisher.Order order = TestPublications.order(one, Published.Kind.EMERGENCY, List.of(urgent), today);
         Publisher publisher = one.getBean(Publisher.class);
 
-        Published published = TestPublications.caller().call(() -> publisher.publish(order, () -> {}));
+        Published published = TestPublications.caller().call(() -> publisher.publish(order, () -> {}, (other, why) -> {}));
 
         assertThat(answering(one)).isEqualTo(urgent.name());
         await(other, urgent.name());
