@@ -1,33 +1,28 @@
 package org.santei.engine.draft;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.santei.engine.rulebase.RuleFile;
+import org.santei.engine.rulebase.RuleBaseCompiler;
+import org.santei.engine.rulebase.RuleBases;
 import org.santei.engine.rulebase.RuleRelease;
+import org.santei.engine.rulebase.ShareRules;
 
-/**
- * What a draft changes: the texts of the rules, sets, limits and cases in force.
- *
- * @param texts texts by their paths under the resources of the rules module
- */
-public record DraftBase(SortedMap<String, String> texts) {
+/** What a draft changes: the releases of rules in force, and the cases that hold them. Never changes; for many threads. */
+public final class DraftBase {
 
-    static final String RULES = "rules/";
-    static final String CASES = "cases/";
-    static final String GROUPS = RULES + "groups.csv";
-    static final String LIMITS = RULES + "limits.csv";
+    private final List<RuleRelease> releases;
+    private final DraftTexts texts;
 
-    public DraftBase {
-        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    private DraftBase(List<RuleRelease> releases, DraftTexts texts) {
+        this.releases = List.copyOf(releases);
+        this.texts = texts;
     }
 
     /**
-     * The texts of the releases in force.
+     * Some releases in force.
      *
      * @param newestFirst the releases, the newest first: where two of them hold a path, the newer text counts
      * @param cases texts of case files by their paths, {@code cases/...}
@@ -35,44 +30,47 @@ public record DraftBase(SortedMap<String, String> texts) {
     public static DraftBase of(List<RuleRelease> newestFirst, Map<String, String> cases) {
         SortedMap<String, String> texts = new TreeMap<>(cases);
         for (RuleRelease release : newestFirst) {
-            release.rules().forEach(file -> texts.putIfAbsent(RULES + file.path(), file.text()));
-            texts.putIfAbsent(GROUPS, release.groups());
-            texts.putIfAbsent(LIMITS, release.limits());
+            release.rules().forEach(file -> texts.putIfAbsent(DraftTexts.RULES + file.path(), file.text()));
+            texts.putIfAbsent(DraftTexts.GROUPS, release.groups());
+            texts.putIfAbsent(DraftTexts.LIMITS, release.limits());
         }
-        return new DraftBase(texts);
+        return new DraftBase(newestFirst, new DraftTexts(texts));
     }
 
-    /** The base as a draft changes it. */
-    public DraftBase with(List<DraftText> changes) {
-        SortedMap<String, String> changed = new TreeMap<>(texts);
-        for (DraftText change : changes) {
-            if (change.text() == null) {
-                changed.remove(change.path());
-            } else {
-                changed.put(change.path(), change.text());
-            }
-        }
-        return new DraftBase(changed);
+    /**
+     * What the build of the rules module came with.
+     *
+     * @param engine the engine build, which is that of this class path
+     */
+    public static DraftBase packaged(String engine) {
+        List<RuleRelease> releases = new ArrayList<>();
+        RuleBases.readPackaged()
+                .all()
+                .forEach(
+                        base -> releases.add(RuleRelease.packaged(base.edition().name(), engine)));
+        ShareRules.readPackaged()
+                .editions()
+                .forEach(edition -> releases.add(RuleRelease.packaged(edition.name(), engine)));
+        return of(releases, packagedCases());
     }
 
-    /** The rule files, in the order of their paths. */
-    List<RuleFile> rules() {
-        List<RuleFile> rules = new ArrayList<>();
-        texts.forEach((path, text) -> {
-            if (path.startsWith(RULES) && path.endsWith(".drl")) {
-                rules.add(RuleFile.of(path.substring(RULES.length()), text));
-            }
-        });
-        return rules;
+    /** The texts of the case files that the build of the rules module came with, by their paths. */
+    public static SortedMap<String, String> packagedCases() {
+        return RuleBaseCompiler.packagedCases();
     }
 
-    /** The table of named sets of codes, as CSV. */
-    String groups() {
-        return Objects.requireNonNull(texts.get(GROUPS), GROUPS);
+    /** The releases, the newest first. */
+    public List<RuleRelease> releases() {
+        return releases;
     }
 
-    /** The table of named thresholds, as CSV. */
-    String limits() {
-        return Objects.requireNonNull(texts.get(LIMITS), LIMITS);
+    /** Their texts and those of the cases, by their paths under the resources of the rules module. */
+    public SortedMap<String, String> texts() {
+        return texts.byPath();
+    }
+
+    /** The texts as a draft changes them. */
+    DraftTexts with(List<DraftText> changes) {
+        return texts.with(changes);
     }
 }

@@ -24,15 +24,15 @@ public final class DraftCheck {
     public DraftReport check(DraftBase base, List<DraftText> changes) {
         List<DraftProblem> problems = new ArrayList<>();
         try {
-            DraftBase changed = base.with(changes);
-            RuleTables tables = RuleTables.of(changed.groups(), changed.limits());
+            DraftTexts changed = base.with(changes);
+            RuleTables tables = changed.tables();
             RuleGuard guard = new RuleGuard(tables.codeSets(), tables.limits());
             for (DraftText change : changes) {
                 if (change.path().endsWith(".drl") && change.text() != null) {
                     read(guard, change.path(), change.text(), problems);
                 }
             }
-            List<String> editions = compiler.changedEditions(base, changed).stream()
+            List<String> editions = compiler.changedEditions(base.with(List.of()), changed).stream()
                     .map(Edition::name)
                     .toList();
             return new DraftReport(problems, List.of(), editions);
@@ -44,7 +44,7 @@ public final class DraftCheck {
 
     private static void read(RuleGuard guard, String path, String text, List<DraftProblem> problems) {
         try {
-            guard.read(RuleFile.of(path.substring(DraftBase.RULES.length()), text));
+            guard.read(RuleFile.of(path.substring(DraftTexts.RULES.length()), text));
         } catch (RuleRefused e) {
             problems.add(DraftProblem.error(path, 0, 0, "refused", e.reason()));
         }

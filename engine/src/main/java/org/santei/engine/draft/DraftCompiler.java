@@ -31,15 +31,15 @@ public final class DraftCompiler {
      * @throws org.santei.engine.rulebase.RuleRefused if a rule says more than a rule may
      */
     public List<RuleRelease> releases(DraftBase base, List<DraftText> changes) {
-        DraftBase changed = base.with(changes);
-        return changedEditions(base, changed).stream()
+        DraftTexts changed = base.with(changes);
+        return changedEditions(base.with(List.of()), changed).stream()
                 .map(edition ->
                         RuleRelease.compile(edition, changed.rules(), changed.groups(), changed.limits(), engine))
                 .toList();
     }
 
     /** The editions whose releases have another name than before. */
-    List<Edition> changedEditions(DraftBase base, DraftBase changed) {
+    List<Edition> changedEditions(DraftTexts base, DraftTexts changed) {
         Set<ReleaseName> before =
                 editions(base).map(edition -> name(base, edition)).collect(Collectors.toSet());
         return editions(changed)
@@ -47,12 +47,12 @@ public final class DraftCompiler {
                 .toList();
     }
 
-    private Stream<Edition> editions(DraftBase base) {
-        List<RuleFile> rules = base.rules();
+    private Stream<Edition> editions(DraftTexts texts) {
+        List<RuleFile> rules = texts.rules();
         return Stream.concat(Edition.of(rules, table.revisions()).stream(), Edition.ofShares(rules).stream());
     }
 
-    private static ReleaseName name(DraftBase base, Edition edition) {
-        return RuleRelease.name(edition, base.rules(), base.groups(), base.limits());
+    private static ReleaseName name(DraftTexts texts, Edition edition) {
+        return RuleRelease.name(edition, texts.rules(), texts.groups(), texts.limits());
     }
 }

@@ -21,6 +21,7 @@ final class Details {
             case INVALID_PARAMETER -> "errors にあるパラメーターまたはヘッダーを直してください。";
             case INVALID_UKE -> "errors の行と項目を直すか、医科のレセプト電算ファイルを送ってください。";
             case INVALID_CLAIM, INVALID_COPAYMENT, INVALID_HOUSEHOLD, INVALID_YEAR -> "errors の項目をすべて直して、もう一度送ってください。";
+            case DRAFT_TOO_COSTLY -> "案の規則と例を減らして、もう一度検査してください。";
             case NO_EDITION -> "診療年月か asOf を直してください。計算できる月は /api/v1/editions にあります。";
             case CLAIM_NOT_KEPT -> "もう一度レセプトを送って計算してください。";
             case FOUNDATION_NOT_KEPT -> "計算したときのデータディレクトリとプログラムで再計算してください。";

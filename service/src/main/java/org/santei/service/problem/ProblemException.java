@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.santei.engine.calculation.NotCalculated;
 
 /** Ends a request that cannot be answered. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;

@@ -38,6 +38,7 @@ public enum ProblemType {
     INVALID_DRAFT("invalid-draft", 422, "案の内容が正しくありません"),
     INVALID_RELEASE("invalid-release", 422, "公表の内容が正しくありません"),
     RELEASE_NOT_TRUSTED("release-not-trusted", 422, "公表ファイルを信頼できません"),
+    DRAFT_TOO_COSTLY("draft-too-costly", 422, "案の検査が限度を超えました"),
     NO_EDITION("no-edition", 422, "診療年月の点数表の版がありません"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "キーが別の要求で使われています"),
     VERSION_REQUIRED("version-required", 428, "変える前の版が示されていません"),

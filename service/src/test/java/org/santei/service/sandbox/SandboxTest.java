@@ -1,0 +1,74 @@
+package org.santei.service.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.santei.engine.calculation.EngineBuild;
+import org.santei.engine.draft.DraftBase;
+import org.santei.engine.draft.DraftProblem;
+import org.santei.engine.draft.DraftReport;
+import org.santei.engine.draft.DraftText;
+import org.santei.engine.rulebase.RuleRelease;
+import org.santei.service.release.Releases;
+
+/** Drafts over the packaged rules are checked and compiled in another process. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SandboxTest {
+
+    private static final String FILE = "rules/A-basic/A001-after-hours.2026-06.drl";
+    private static final String SHARE = "rules/share/preschool.2008-04.drl";
+
+    private final DraftBase base = DraftBase.packaged(EngineBuild.VERSION);
+    private Sandbox sandbox;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        sandbox = new Sandbox(Releases.in(folder));
+    }
+
+    @AfterAll
+    void end() {
+        sandbox.close();
+    }
+
+    private String text(String path) {
+        return Objects.requireNonNull(base.texts().get(path), path);
+    }
+
+    @Test
+    void aDraftIsCheckedInTheOtherProcess() {
+        DraftReport report =
+                sandbox.check(List.of(new DraftText(FILE, text(FILE).replace("\"3001\"", "\"3002\""))));
+
+        assertThat(report.editions()).containsExactly("2026-06");
+        assertThat(report.problems()).isEmpty();
+    }
+
+    @Test
+    void aRuleThatSaysMoreThanARuleMayIsAProblem() {
+        DraftReport report = sandbox.check(
+                List.of(new DraftText(FILE, text(FILE).replaceFirst("then", "then\n    System.exit( 1 );"))));
+
+        assertThat(report.problems()).extracting(DraftProblem::path).contains(FILE);
+        assertThat(report.sound()).isFalse();
+    }
+
+    @Test
+    void aDraftIsCompiledInTheOtherProcess() {
+        List<DraftText> changes = List.of(new DraftText(
+                "rules/share/preschool.2029-04.drl", text(SHARE).replace("@Source(\"", "@Source(\"改正後の")));
+        List<RuleRelease> compiled = sandbox.compile(changes);
+
+        assertThat(compiled)
+                .extracting(release -> release.edition().name())
+                .containsExactly("share-2027-08", "share-2029-04");
+        assertThat(compiled.get(1).load(EngineBuild.VERSION).ruleIds()).contains("SHARE-preschool");
+    }
+}
