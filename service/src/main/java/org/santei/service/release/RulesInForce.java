@@ -1,25 +1,18 @@
 package org.santei.service.release;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.draft.DraftBase;
 import org.santei.engine.rulebase.ReleaseName;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The texts that drafts change: the rules in force, and the cases that came with this build or with what was published since.
  * Safe for use by many threads.
  */
 public final class RulesInForce {
-
-    private static final String CASES = "cases/";
 
     private final Releases releases;
     private final PublicationStore publications;
@@ -46,7 +39,7 @@ public final class RulesInForce {
     /** The cases now, by path: a publication changes them for as long as any of its rules answers. */
     public Map<String, String> cases() {
         List<ReleaseName> now = releases.inForce();
-        Map<String, String> cases = packagedCases();
+        Map<String, String> cases = new TreeMap<>(DraftBase.packagedCases());
         Map<UUID, Map<String, @Nullable String>> changed = publications.cases();
         for (Published published : changed.isEmpty() ? List.<Published>of() : publications.all()) {
             if (!published.isWithdrawn() && published.releases().stream().anyMatch(now::contains)) {
@@ -70,21 +63,5 @@ public final class RulesInForce {
                 .flatMap(each -> releases.release(each).rules().stream())
                 .map(file -> "rules/" + file.path())
                 .toList();
-    }
-
-    private static Map<String, String> packagedCases() {
-        Map<String, String> cases = new HashMap<>();
-        try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + CASES + "*/*.cases.yaml")) {
-                String url = file.getURL().toString();
-                cases.put(
-                        url.substring(url.lastIndexOf('/' + CASES) + 1),
-                        file.getContentAsString(StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return cases;
     }
 }

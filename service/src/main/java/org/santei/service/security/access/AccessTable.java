@@ -84,6 +84,13 @@ final class AccessTable {
             only("PUT", "/api/v1/drafts/**", AUTHOR),
             only("DELETE", "/api/v1/drafts/**", AUTHOR),
 
+            // What drafts and revisions do to claims, those of the caller's tenant among them.
+            only("GET", "/api/v1/impacts/**", AUTHOR, APPROVER, AUDITOR),
+            only("POST", "/api/v1/impacts/**", AUTHOR, APPROVER),
+            only("GET", "/workbench/impacts/**", AUTHOR, APPROVER, AUDITOR),
+            only("POST", "/workbench/impacts/**", AUTHOR, APPROVER),
+            only("GET", "/workbench/drafts/{id}/impact", AUTHOR, APPROVER, AUDITOR),
+
             // What runs the service and sees no claim.
             only("GET", "/api/v1/keys", OPERATOR),
             only("POST", "/api/v1/keys", OPERATOR),
