@@ -24,7 +24,8 @@ public final class BrowserSession {
     public static BrowserSession signedIn(TestCaller caller) {
         BrowserSession browser = new BrowserSession();
         browser.get("/workbench/sign-in");
-        assertThat(browser.post("/workbench/sign-in", Map.of("key", caller.key())).statusCode())
+        assertThat(browser.post("/workbench/sign-in", Map.of("key", caller.key()))
+                        .statusCode())
                 .isEqualTo(303);
         browser.get("/workbench");
         return browser;

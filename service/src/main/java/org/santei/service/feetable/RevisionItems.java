@@ -32,12 +32,7 @@ final class RevisionItems {
      *
      * @param reference 区分番号; {@code null} when the tables do not say
      */
-    record Row(
-            String code,
-            String name,
-            @Nullable String reference,
-            String value,
-            String grounds) {}
+    record Row(String code, String name, @Nullable String reference, String value, String grounds) {}
 
     /** The acts that hold on a day and whose 区分番号 begins with a letter, by 区分番号 and code. */
     List<Row> of(LocalDate on, String chapter) {
@@ -58,7 +53,8 @@ final class RevisionItems {
 
     private Row row(Table master, int key, int version, String reference) {
         Evidence evidence = table.tables().evidence(master, version);
-        String kind = ValueKind.of(ItemKind.PROCEDURE, master.text(version, KIND)).word();
+        String kind =
+                ValueKind.of(ItemKind.PROCEDURE, master.text(version, KIND)).word();
         return new Row(
                 master.key(key),
                 master.text(version, NAME),

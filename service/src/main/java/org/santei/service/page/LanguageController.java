@@ -33,12 +33,11 @@ final class LanguageController {
             @RequestParam(required = false) @Nullable String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Locale chosen =
-                switch (language) {
-                    case "ja" -> Locale.JAPANESE;
-                    case "en" -> Locale.ENGLISH;
-                    default -> throw ProblemResponse.plain(ProblemType.NOT_FOUND);
-                };
+        Locale chosen = switch (language) {
+            case "ja" -> Locale.JAPANESE;
+            case "en" -> Locale.ENGLISH;
+            default -> throw ProblemResponse.plain(ProblemType.NOT_FOUND);
+        };
         resolver.setLocale(request, response, chosen);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(LocalPath.of(next, "/")))

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what differs
  */
 record RuleChange(
-        String id,
-        @Nullable ReadRule before,
-        @Nullable ReadRule after,
-        Kind kind) {
+        String id, @Nullable ReadRule before, @Nullable ReadRule after, Kind kind) {
 
     /** What differs between two revisions. */
     enum Kind {

@@ -30,7 +30,8 @@ final class RuleDiffPages {
         List<RuleDiffs.FileDiff> files = diffs.files(pair.before(), pair.after());
         model.addAttribute(
                 "files", files.stream().filter(RuleDiffs.FileDiff::differs).toList());
-        model.addAttribute("same", files.stream().filter(file -> !file.differs()).count());
+        model.addAttribute(
+                "same", files.stream().filter(file -> !file.differs()).count());
         return "rulebook/diff";
     }
 

@@ -93,7 +93,8 @@ final class RuleDiffs {
     List<RuleChange> rules(Edition before, Edition after, String name) {
         Clauses clauses = new Clauses(notices);
         return RuleChange.between(
-                read(book.files(before).get(name), clauses), read(book.files(after).get(name), clauses));
+                read(book.files(before).get(name), clauses),
+                read(book.files(after).get(name), clauses));
     }
 
     /** The rules of a file with their clauses. */

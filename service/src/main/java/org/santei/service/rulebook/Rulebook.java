@@ -49,8 +49,7 @@ final class Rulebook {
                 .sorted(Comparator.comparing(Edition::begins))
                 .toList();
         if (editions.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.NOT_FOUND, "この改定の規則はありません。改定は YYYY-MM の形で、改定の一覧から選んでください。");
+            throw new ProblemException(ProblemType.NOT_FOUND, "この改定の規則はありません。改定は YYYY-MM の形で、改定の一覧から選んでください。");
         }
         return editions;
     }

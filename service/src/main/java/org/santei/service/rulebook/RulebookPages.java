@@ -72,7 +72,8 @@ final class RulebookPages {
             @PathVariable String revision, @RequestParam(required = false) @Nullable String edition, Model model) {
         Edition shown = shell(revision, edition, model);
         model.addAttribute(
-                "limits", Thresholds.limits(book.texts(), shown.begins().atDay(1)).values());
+                "limits",
+                Thresholds.limits(book.texts(), shown.begins().atDay(1)).values());
         model.addAttribute(
                 "sets", Thresholds.sets(book.texts(), shown.begins().atDay(1)).values());
         return "rulebook/limits";

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +62,19 @@ final class Thresholds {
     /** The limits of a day, by name. */
     static Map<String, Limit> limits(DraftBase texts, LocalDate on) {
         Map<String, Limit> limits = new TreeMap<>();
-        rows(texts, LIMITS, on).forEach(row -> limits.put(row.get(NAME), new Limit(row.get(NAME), row.get(VALUE), row.get(SOURCE))));
+        rows(texts, LIMITS, on)
+                .forEach(row -> limits.put(row.get(NAME), new Limit(row.get(NAME), row.get(VALUE), row.get(SOURCE))));
         return limits;
     }
 
     /** The sets of a day, by name. */
     static Map<String, CodeSet> sets(DraftBase texts, LocalDate on) {
         Map<String, CodeSet> sets = new TreeMap<>();
-        rows(texts, GROUPS, on).forEach(row -> sets.computeIfAbsent(
-                        row.get(NAME), name -> new CodeSet(name, new ArrayList<>(), row.get(SOURCE)))
-                .codes()
-                .add(row.get(VALUE)));
+        rows(texts, GROUPS, on)
+                .forEach(row -> sets.computeIfAbsent(
+                                row.get(NAME), name -> new CodeSet(name, new ArrayList<>(), row.get(SOURCE)))
+                        .codes()
+                        .add(row.get(VALUE)));
         return sets;
     }
 
@@ -97,8 +100,8 @@ final class Thresholds {
         names.addAll(young.keySet());
         List<SetChange> changes = new ArrayList<>();
         for (String name : names) {
-            TreeSet<String> added = codes(young.get(name));
-            TreeSet<String> removed = codes(old.get(name));
+            SortedSet<String> added = codes(young.get(name));
+            SortedSet<String> removed = codes(old.get(name));
             added.removeAll(codes(old.get(name)));
             removed.removeAll(codes(young.get(name)));
             if (!added.isEmpty() || !removed.isEmpty()) {
@@ -108,7 +111,7 @@ final class Thresholds {
         return changes;
     }
 
-    private static TreeSet<String> codes(@Nullable CodeSet set) {
+    private static SortedSet<String> codes(@Nullable CodeSet set) {
         return set == null ? new TreeSet<>() : new TreeSet<>(set.codes());
     }
 

@@ -17,7 +17,8 @@ record WrittenRule(String id, String requirement, String source, String text) {
 
     private static final Pattern RULE = Pattern.compile(
             "^rule \"(?<id>\\S+)(?: (?<requirement>[^\"]*))?\"(?<body>.*?)^end$", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern SOURCE = Pattern.compile("^\\s*@Source\\(\\s*\"([^\"]*)\"\\s*\\)\\s*\\n?", Pattern.MULTILINE);
+    private static final Pattern SOURCE =
+            Pattern.compile("^\\s*@Source\\(\\s*\"([^\"]*)\"\\s*\\)\\s*\\n?", Pattern.MULTILINE);
 
     /** The rules of a file, in their order. */
     static List<WrittenRule> of(String drl) {

@@ -33,9 +33,7 @@ record TrialAnswer(
      * @param arithmetic how its points come about
      */
     record Group(
-            GroupResult result,
-            List<Explanation.ExplainedLine> lines,
-            List<Explanation.ArithmeticStep> arithmetic) {
+            GroupResult result, List<Explanation.ExplainedLine> lines, List<Explanation.ArithmeticStep> arithmetic) {
 
         /** Points of all its counts; {@code null} when undecided or not paid. */
         public @Nullable Long sum() {
@@ -54,7 +52,8 @@ record TrialAnswer(
             groups.add(new Group(calculation.groups().get(i), why.lines(), why.arithmetic()));
         }
         Integer total = calculation.totalPoints();
-        Integer change = total == null || before == null || total.equals(before) ? null : Integer.valueOf(total - before);
+        Integer change =
+                total == null || before == null || total.equals(before) ? null : Integer.valueOf(total - before);
         return new TrialAnswer(calculation, groups, ExplanationText.of(calculation, explanation), change);
     }
 

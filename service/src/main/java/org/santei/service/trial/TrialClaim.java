@@ -118,7 +118,8 @@ final class TrialClaim {
             payers.addObject().put("payer", "insurance");
         }
         for (JsonNode payer : payers) {
-            if (payer instanceof ObjectNode insurance && payer.path("payer").asString("").equals("insurance")) {
+            if (payer instanceof ObjectNode insurance
+                    && payer.path("payer").asString("").equals("insurance")) {
                 put(insurance, "incomeClass", form.get("incomeClass"));
             }
         }
@@ -128,7 +129,8 @@ final class TrialClaim {
     private void fund(ArrayNode payers) {
         String number = form.get("fund");
         for (int i = 0; i < payers.size(); i++) {
-            if (payers.get(i) instanceof ObjectNode payer && payer.path("payer").asString("").equals("public1")) {
+            if (payers.get(i) instanceof ObjectNode payer
+                    && payer.path("payer").asString("").equals("public1")) {
                 if (!number.isEmpty()) {
                     payer.put("number", number);
                 } else if (payer.has("number") && payers.size() > 1) {
@@ -153,7 +155,8 @@ final class TrialClaim {
 
     private void diagnoses() {
         List<String> known = new ArrayList<>();
-        json.path("diagnoses").forEach(diagnosis -> known.add(diagnosis.path("code").asString("")));
+        json.path("diagnoses")
+                .forEach(diagnosis -> known.add(diagnosis.path("code").asString("")));
         List<String> typed = words(form.get("diagnoses"));
         if (!known.equals(typed)) {
             json.remove("diagnoses");
@@ -205,7 +208,8 @@ final class TrialClaim {
 
     /** The section in which a code is summed. */
     private String section(String code) {
-        FeeItem item = code.matches("[167][0-9]{8}") && MONTH.matcher(form.get("month")).matches()
+        FeeItem item = code.matches("[167][0-9]{8}")
+                        && MONTH.matcher(form.get("month")).matches()
                 ? table.find(code, LocalDate.parse(form.get("month") + "-01"))
                 : null;
         String summed = item == null
@@ -226,7 +230,9 @@ final class TrialClaim {
     }
 
     private static List<String> words(String typed) {
-        return Arrays.stream(BETWEEN.split(typed)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(BETWEEN.split(typed))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static void put(ObjectNode object, String name, String value) {

@@ -22,7 +22,7 @@ final class TrialDays {
     static SortedMap<Integer, Integer> read(String typed) {
         SortedMap<Integer, Integer> days = new TreeMap<>();
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-        for (String word : BETWEEN.split(text)) {
+        for (String word : BETWEEN.split(text, -1)) {
             if (word.isEmpty()) {
                 continue;
             }
@@ -39,9 +39,8 @@ final class TrialDays {
     /** The days as one would type them. */
     static String write(SortedMap<Integer, Integer> days) {
         StringBuilder text = new StringBuilder();
-        days.forEach((day, times) -> text.append(text.isEmpty() ? "" : " ")
-                .append(day)
-                .append(times == 1 ? "" : "x" + times));
+        days.forEach((day, times) ->
+                text.append(text.isEmpty() ? "" : " ").append(day).append(times == 1 ? "" : "x" + times));
         return text.toString();
     }
 }

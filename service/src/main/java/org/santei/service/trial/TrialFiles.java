@@ -49,7 +49,9 @@ final class TrialFiles {
             }
         } catch (UkeFileException e) {
             throw new ProblemException(
-                    ProblemType.INVALID_UKE, e.error().line() + "行目 " + e.error().field() + ": " + e.error().message());
+                    ProblemType.INVALID_UKE,
+                    e.error().line() + "行目 " + e.error().field() + ": "
+                            + e.error().message());
         }
         return claims;
     }

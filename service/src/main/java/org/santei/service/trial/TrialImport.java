@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class TrialImport {
 
     /** What the form shows itself; everything else of the claim stays in {@code base}. */
-    private static final List<String> SHOWN = List.of("month", "setting", "scheme", "patient", "stay", "groups", "comments");
+    private static final List<String> SHOWN =
+            List.of("month", "setting", "scheme", "patient", "stay", "groups", "comments");
 
     private TrialImport() {}
 

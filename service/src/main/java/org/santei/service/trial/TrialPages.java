@@ -35,8 +35,8 @@ final class TrialPages {
 
     @GetMapping(PATH)
     String page(Model model) {
-        Map<String, String> fields = Map.of(
-                "month", YearMonth.now(JAPAN).toString(), "setting", "outpatient", "question", "calculate");
+        Map<String, String> fields =
+                Map.of("month", YearMonth.now(JAPAN).toString(), "setting", "outpatient", "question", "calculate");
         model.addAttribute("form", new TrialForm(fields, List.of(TrialLine.empty(0))));
         return "trial/claims";
     }

@@ -21,8 +21,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
     private static final Set<String> KEPT = Set.of("/santei.css", "/workbench.js");
 
     /** The pages for people. */
-    private static final List<String> PAGE_FOLDERS =
-            List.of("/items", "/revisions", "/law", "/language", "/workbench");
+    private static final List<String> PAGE_FOLDERS = List.of("/items", "/revisions", "/law", "/language", "/workbench");
 
     /** The pages of the description of the API, whose program sets styles by itself. */
     private static final String DESCRIPTION =

@@ -29,8 +29,8 @@ import org.santei.engine.uke.UkeEntry;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
 import org.santei.service.claim.ClaimReader;
-import org.santei.service.json.AnswerJson;
 import org.santei.service.claim.ClaimRequestWriter;
+import org.santei.service.json.AnswerJson;
 
 /**
  * What a request costs without HTTP: the bytes of a claim of 15 lines are read, the claim is verified with what the patient

@@ -33,8 +33,9 @@ final class PagesTest {
                 .contains("<script type=\"module\" src=\"/workbench.js\"></script>");
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .matches("default-src 'none'; style-src 'self' 'nonce-[A-Za-z0-9_-]{22}'; script-src 'self'; connect-src 'self'; "
-                        + "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+                .matches(
+                        "default-src 'none'; style-src 'self' 'nonce-[A-Za-z0-9_-]{22}'; script-src 'self'; connect-src 'self'; "
+                                + "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.santei.rules.cases.CaseFiles;
 import org.santei.rules.cases.RuleCase;
 import org.santei.rules.examples.ExampleClaims;
 import org.santei.service.claim.ClaimReader;
-import org.santei.service.problem.FieldErrors;
 import org.santei.service.claim.ClaimRequestWriter;
+import org.santei.service.problem.FieldErrors;
 
 /** Whatever a claim of the API can say, a Claim of FHIR says, too: what comes out of either is the same claim. */
 final class RoundTripTest {

@@ -38,7 +38,7 @@ final class TrialFormTest {
                 }
             }
         }
-        assertThat(claims).isEqualTo(35);
+        assertThat(claims).isEqualTo(50);
     }
 
     @Test
@@ -62,7 +62,8 @@ final class TrialFormTest {
 
     @Test
     void whatIsWrongIsSaidAtItsRow() {
-        TrialForm form = form(line(3, false, "112007410", "8"), line(7, false, "11", "8"), line(9, false, "112007410", "x"));
+        TrialForm form =
+                form(line(3, false, "112007410", "8"), line(7, false, "11", "8"), line(9, false, "112007410", "x"));
 
         assertThatThrownBy(() -> TrialClaim.of(form, READER, TABLE))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {

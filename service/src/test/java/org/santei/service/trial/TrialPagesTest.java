@@ -65,7 +65,7 @@ final class TrialPagesTest {
         HttpResponse<String> listed = upload(Files.readAllBytes(RunningService.UKE));
 
         assertThat(listed.statusCode()).as(listed.body()).isEqualTo(200);
-        assertThat(listed.body()).contains("35 件を読みました", "name=\"line.0.code\"", "name=\"base\"");
+        assertThat(listed.body()).contains("50 件を読みました", "name=\"line.0.code\"", "name=\"base\"");
         HttpResponse<String> refused = upload("no file".getBytes(StandardCharsets.UTF_8));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("1行目").doesNotContain("<html");
@@ -83,8 +83,7 @@ final class TrialPagesTest {
 
     private HttpResponse<String> upload(byte[] file) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.uke\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n")
+        body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.uke\"\r\n\r\n"
                 .getBytes(StandardCharsets.US_ASCII));
         body.writeBytes(file);
         body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII));

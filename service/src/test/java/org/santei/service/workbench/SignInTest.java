@@ -2,7 +2,9 @@ package org.santei.service.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,6 @@ import org.santei.service.BrowserSession;
 import org.santei.service.RunningService;
 import org.santei.service.TestCaller;
 import org.santei.service.security.Role;
-import org.santei.service.security.key.ApiKeys;
 
 final class SignInTest {
 
@@ -132,7 +133,7 @@ final class SignInTest {
                             .firstValue("Location"))
                     .as(next)
                     .hasValue("/workbench");
-            assertThat(browser.get("/language/en?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(browser.get("/language/en?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
                             .headers()
                             .firstValue("Location"))
                     .as(next)
@@ -156,10 +157,13 @@ final class SignInTest {
     void aSessionEndsWithItsKey() {
         BrowserSession browser = BrowserSession.signedIn(author);
 
-        RunningService.bean(ApiKeys.class).revoke(author.key().substring("santei_".length(), "santei_".length() + 16));
+        String id = author.key().substring("santei_".length(), "santei_".length() + 16);
+        assertThat(RunningService.post("/api/v1/keys/" + id + "/revoke", "").statusCode())
+                .isEqualTo(200);
 
         assertThat(browser.get("/workbench").statusCode()).isEqualTo(303);
-        assertThat(browser.send(browser.request("/workbench").header("HX-Request", "true")).body())
+        assertThat(browser.send(browser.request("/workbench").header("HX-Request", "true"))
+                        .body())
                 .contains("別のタブでサインイン")
                 .doesNotContain("<html");
     }
@@ -188,7 +192,9 @@ final class SignInTest {
                         .body())
                 .contains("<html lang=\"ja\"", "サインイン");
 
-        assertThat(browser.get("/language/en?next=%2Fworkbench%2Fsign-in").headers().firstValue("Location"))
+        assertThat(browser.get("/language/en?next=%2Fworkbench%2Fsign-in")
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/workbench/sign-in");
 
         assertThat(browser.get("/workbench/sign-in").body()).contains("<html lang=\"en\"", "Sign in", "日本語");

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemForm;
-import org.santei.service.problem.ProblemType;
 import org.santei.service.problem.ProblemResponse;
+import org.santei.service.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -55,7 +55,8 @@ final class BrowserRefusals implements AuthenticationEntryPoint, AccessDeniedHan
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (denied instanceof CsrfException) {
-            // Only a page of this service can read it: who signed in again in another tab goes on with its next attempt.
+            // Only a page of this service can read it: who signed in again in another tab goes on with its next
+            // attempt.
             if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
                 response.setHeader(token.getHeaderName(), token.getToken());
             }

@@ -45,8 +45,7 @@ public final class Sessions {
     public void open(HttpServletRequest request, String token) {
         String address = request.getRemoteAddr();
         if (!limits.mayFail(address)) {
-            throw new ProblemException(
-                    ProblemType.TOO_MANY_REQUESTS, "正しくないキーが続けて入力されました。1分ほど待ってから、キーを確かめて入力してください。");
+            throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "正しくないキーが続けて入力されました。1分ほど待ってから、キーを確かめて入力してください。");
         }
         try {
             ApiKey key = keys.open(token.strip());
