@@ -47,9 +47,9 @@ public final class ImpactSide {
         ShareRules otherShares = ShareRules.of(shares.releases(), name -> shares.find(name.span().begins()));
         for (RuleBase base : newer) {
             if (base.edition().isOfShares()) {
-                otherShares.serve(base);
+                otherShares.serve(List.of(base));
             } else {
-                otherRules.serve(base);
+                otherRules.serve(List.of(base));
             }
         }
         return new ImpactSide(table, otherRules, otherShares, other);

@@ -124,7 +124,7 @@ final class ReviewRequests {
         return text == null ? "00000000-0000-0000-0000-000000000000" : text;
     }
 
-    private static <T> T read(byte[] json, Class<T> type, Function<JsonObject, T> reader) {
+    private static <T extends Record> T read(byte[] json, Class<T> type, Function<JsonObject, T> reader) {
         FieldErrors errors = new FieldErrors();
         JsonObject body = JsonObject.of(StrictJson.read(json, "公表または審査の内容"), "", type, errors);
         T read = body == null ? null : reader.apply(body);

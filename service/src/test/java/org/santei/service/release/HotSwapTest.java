@@ -128,11 +128,24 @@ final class HotSwapTest {
                 }
                 String release = calculation.proof().rules();
                 answered.add(release);
-                if (!expected.getOrDefault(release, List.of()).contains(i + AnswerJson.line(calculation))) {
-                    wrong.add(release);
+                List<String> right = expected.get(release);
+                String line = AnswerJson.line(calculation);
+                if (right == null || !right.get(i).equals(line)) {
+                    wrong.add(release + ", claim " + i + ": " + difference(right == null ? "" : right.get(i), line));
                 }
             }
         }
+    }
+
+    /** Where two answers differ first. */
+    private static String difference(String right, String line) {
+        int at = 0;
+        while (at < Math.min(right.length(), line.length()) && right.charAt(at) == line.charAt(at)) {
+            at++;
+        }
+        int from = Math.max(0, at - 60);
+        return right.substring(from, Math.min(right.length(), at + 60)) + " <> "
+                + line.substring(from, Math.min(line.length(), at + 60));
     }
 
     private void await(long count) throws InterruptedException {
@@ -148,8 +161,8 @@ final class HotSwapTest {
                 RuleBases.of(List.of(release.load(EngineBuild.VERSION))),
                 PatientShares.packaged(RuledShareLaw.packaged()));
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            lines.add(i + AnswerJson.line(service.answer(claims.get(i), ClaimService.Input.AS_BILLED)));
+        for (Claim claim : claims) {
+            lines.add(AnswerJson.line(service.answer(claim, ClaimService.Input.AS_BILLED)));
         }
         return lines;
     }
