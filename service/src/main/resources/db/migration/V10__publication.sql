@@ -75,7 +75,7 @@ begin
     if new.seq <> (select coalesce(max(seq), 0) + 1 from publication) then
         raise exception 'publication: % is not the next number', new.seq;
     end if;
-    if new.kind <> 'packaged' and exists (
+    if exists (
             select from unnest(new.releases) as r(wanted)
             where not exists (select from rule_archive a where a.name = r.wanted)) then
         raise exception 'publication: its releases are not kept';

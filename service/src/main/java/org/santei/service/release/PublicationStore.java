@@ -151,12 +151,6 @@ class PublicationStore {
                 archive));
     }
 
-    /** The names of all kept releases. */
-    List<ReleaseName> kept() {
-        return call(() ->
-                database.query("select name from rule_archive", (row, number) -> ReleaseName.parse(row.getString(1))));
-    }
-
     /** A kept release, as it was kept. */
     Optional<byte[]> archive(ReleaseName name) {
         return call(() -> database

@@ -106,7 +106,6 @@ public final class PublicationWatch implements DisposableBean {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen santei_publication");
-                publications.shareArchives();
                 while (!stopping) {
                     follow();
                     connection.unwrap(PGConnection.class).getNotifications(millisToNext());

@@ -104,20 +104,8 @@ final class SharedPublications {
         }
     }
 
-    /** Shares releases that were published here, so that every service can calculate under them again. */
-    void shareArchives() {
-        List<ReleaseName> there = shared.kept();
-        shared.all().stream()
-                .flatMap(published -> published.releases().stream())
-                .distinct()
-                .filter(name -> !there.contains(name) && files.holds(name))
-                .forEach(name -> shared.keep(name, files.release(name).archive()));
-    }
-
     private void share(Publication publication) {
-        if (!publication.packaged()) {
-            publication.releases().forEach(name -> shared.keep(name, files.release(name).archive()));
-        }
+        publication.releases().forEach(name -> shared.keep(name, files.release(name).archive()));
         shared.add(new Published(
                 0,
                 publication.id(),
