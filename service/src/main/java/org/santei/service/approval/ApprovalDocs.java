@@ -48,9 +48,7 @@ final class ApprovalDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @RequestBody(
-            required = true,
-            content = @Content(schema = @Schema(implementation = ReviewRequests.Comment.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReviewRequests.Comment.class)))
     @OfBody
     @Problems(ProblemType.DRAFT_STATE)
     @ApiResponse(
@@ -61,9 +59,7 @@ final class ApprovalDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @RequestBody(
-            required = true,
-            content = @Content(schema = @Schema(implementation = ReviewRequests.Approval.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReviewRequests.Approval.class)))
     @OfBody
     @Problems({
         ProblemType.SELF_APPROVAL,
@@ -98,9 +94,7 @@ final class ApprovalDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @RequestBody(
-            required = true,
-            content = @Content(schema = @Schema(implementation = ReviewRequests.Release.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReviewRequests.Release.class)))
     @OfBody
     @Problems({
         ProblemType.DRAFT_STATE,
@@ -117,9 +111,7 @@ final class ApprovalDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @RequestBody(
-            required = true,
-            content = @Content(schema = @Schema(implementation = ReviewRequests.Comment.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReviewRequests.Comment.class)))
     @OfBody
     @Problems(ProblemType.RELEASE_STATE)
     @ApiResponse(
@@ -130,9 +122,7 @@ final class ApprovalDocs {
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @RequestBody(
-            required = true,
-            content = @Content(schema = @Schema(implementation = ReviewRequests.Comment.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReviewRequests.Comment.class)))
     @OfBody
     @Problems({ProblemType.RELEASE_STATE, ProblemType.SELF_APPROVAL})
     @ApiResponse(

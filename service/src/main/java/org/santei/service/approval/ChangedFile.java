@@ -13,7 +13,8 @@ import org.santei.engine.draft.DraftText;
  * @param before the text in force; {@code null} when there is none
  * @param after the text of the draft; {@code null} when the file goes
  */
-record ChangedFile(String path, @Nullable String before, @Nullable String after) {
+record ChangedFile(
+        String path, @Nullable String before, @Nullable String after) {
 
     /** What the editor calls the language of the file. */
     String language() {

@@ -15,16 +15,18 @@ import org.springframework.stereotype.Component;
 final class NoteStore {
 
     private static final String ADD = """
-            insert into draft_note (draft, number, actor, kind, comment, draft_hash, base)
-            values (?, (select coalesce(max(number), 0) + 1 from draft_note where draft = ?), ?, ?, ?, ?, ?)""";
+        insert into draft_note (draft, number, actor, kind, comment, draft_hash, base)
+        values (?, (select coalesce(max(number), 0) + 1 from draft_note where draft = ?), ?, ?, ?, ?, ?)\
+        """;
 
     /** A file counts as changed since it was changed first after it was last as in force. */
     private static final String CHANGED_SINCE = """
-            select t.path, min(v.saved_at) as since
-            from draft_text t join draft_version v on v.draft = t.draft and v.number = t.version
-            where t.draft = ? and t.version > coalesce(
-                (select max(b.version) from draft_text b where b.draft = t.draft and b.path = t.path and b.kind = 'base'), 0)
-            group by t.path""";
+        select t.path, min(v.saved_at) as since
+        from draft_text t join draft_version v on v.draft = t.draft and v.number = t.version
+        where t.draft = ? and t.version > coalesce(
+            (select max(b.version) from draft_text b where b.draft = t.draft and b.path = t.path and b.kind = 'base'), 0)
+        group by t.path\
+        """;
 
     private final TenantDatabase database;
 

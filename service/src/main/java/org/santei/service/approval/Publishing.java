@@ -85,10 +85,10 @@ public final class Publishing {
      */
     public Published publishAtOnce(UUID id, String reason) {
         Draft draft = drafts.find(id);
-        if (!Set.of(DraftState.EDITING, DraftState.SUBMITTED, DraftState.APPROVED).contains(draft.state())) {
+        if (!Set.of(DraftState.EDITING, DraftState.SUBMITTED, DraftState.APPROVED)
+                .contains(draft.state())) {
             throw new ProblemException(
-                    ProblemType.DRAFT_STATE,
-                    "この案はいま「" + draft.state().title() + "」です。緊急に公表できるのは、起草中、決裁待ち、承認済みの案です。");
+                    ProblemType.DRAFT_STATE, "この案はいま「" + draft.state().title() + "」です。緊急に公表できるのは、起草中、決裁待ち、承認済みの案です。");
         }
         Base base = reviews.base();
         reviews.refuseStale(id);
@@ -126,15 +126,16 @@ public final class Publishing {
     private void released(Draft draft, String hash, Base base) {
         drafts.moved(draft.id(), draft.state(), DraftState.RELEASED);
         if (!drafts.hash(draft.id()).equals(hash)) {
-            throw new ProblemException(
-                    ProblemType.APPROVAL_VOID, "公表の準備をしている間に案が変わりました。いまの案を読み直してから、もう一度公表してください。");
+            throw new ProblemException(ProblemType.APPROVAL_VOID, "公表の準備をしている間に案が変わりました。いまの案を読み直してから、もう一度公表してください。");
         }
         notes.add(draft.id(), Note.Kind.PUBLISHED, "", hash, base.hash());
     }
 
     private static Map<String, @Nullable String> cases(List<DraftText> texts) {
         Map<String, @Nullable String> cases = new HashMap<>();
-        texts.stream().filter(text -> text.path().startsWith(CASES)).forEach(text -> cases.put(text.path(), text.text()));
+        texts.stream()
+                .filter(text -> text.path().startsWith(CASES))
+                .forEach(text -> cases.put(text.path(), text.text()));
         return cases;
     }
 

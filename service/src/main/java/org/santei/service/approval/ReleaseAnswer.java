@@ -32,8 +32,12 @@ record ReleaseAnswer(
         @Schema(description = "緊急、または公表日がさかのぼる理由。なければ省かれます。") @Nullable
         String reason,
 
-        @Schema(description = "公表日。この日から回答に使う（日本時間）", format = "date") String firstDay,
-        @Schema(description = "記録した時刻", format = "date-time") String recordedAt,
+        @Schema(description = "公表日。この日から回答に使う（日本時間）", format = "date")
+        String firstDay,
+
+        @Schema(description = "記録した時刻", format = "date-time")
+        String recordedAt,
+
         @Schema(description = "変わった規則") List<Part> releases,
         @Schema(description = "変わったファイル") List<String> paths,
         @Schema(description = "起草した人と版を保存した人") List<String> authors,
@@ -56,7 +60,9 @@ record ReleaseAnswer(
             @Schema(description = "施行する最後の診療月。終わりがなければ null") @Nullable
             String last,
 
-            @Schema(description = "文の SHA-256。回答の proof にある") String hash,
+            @Schema(description = "文の SHA-256。回答の proof にある")
+            String hash,
+
             @Schema(description = "いまこの規則で回答しているか") boolean answering) {
 
         static Part of(ReleaseName name, List<ReleaseName> inForce) {
@@ -64,7 +70,9 @@ record ReleaseAnswer(
             return new Part(
                     name.edition(),
                     span.begins().toString(),
-                    span.ends().equals(Edition.OPEN) ? null : span.ends().minusMonths(1).toString(),
+                    span.ends().equals(Edition.OPEN)
+                            ? null
+                            : span.ends().minusMonths(1).toString(),
                     name.hash(),
                     inForce.contains(name));
         }

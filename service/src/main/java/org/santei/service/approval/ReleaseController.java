@@ -60,8 +60,7 @@ final class ReleaseController {
     @GetMapping(path = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "findRelease", summary = "公表を読む", description = "誰が書き、誰が公表し、いまどこで回答に使っているかを返します。")
     @ApprovalDocs.OfRelease
-    ResponseEntity<byte[]> find(
-            @Parameter(description = "公表の番号") @PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<byte[]> find(@Parameter(description = "公表の番号") @PathVariable String id, HttpServletRequest request) {
         Parameters.of(request, Map.of());
         return json(ResponseEntity.ok(), publisher.find(Ids.publication(id)));
     }
@@ -107,8 +106,8 @@ final class ReleaseController {
             summary = "緊急公表を事後に確かめる",
             description = "起草した人と公表した人のどちらでもない承認者が、確かめた結果を書きます。")
     @ApprovalDocs.OfPostReview
-    ResponseEntity<byte[]> review(
-            @Parameter(description = "公表の番号") @PathVariable String id, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> review(@Parameter(description = "公表の番号") @PathVariable String id, HttpServletRequest request)
+            throws IOException {
         Parameters.of(request, Map.of());
         ReviewRequests.Comment found = ReviewRequests.Comment.read(Bodies.read(request, 1));
         return json(ResponseEntity.ok(), publisher.review(Ids.publication(id), found.comment()));

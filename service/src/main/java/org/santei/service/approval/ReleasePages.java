@@ -18,6 +18,7 @@ import org.santei.service.release.Publisher;
 import org.santei.service.release.Releases;
 import org.santei.service.release.Today;
 import org.santei.service.security.Caller;
+import org.santei.service.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -81,7 +82,8 @@ final class ReleasePages {
         List<ReleaseName> inForce = releases.inForce();
         List<Published> all = publisher.all();
         List<Draft> waiting = drafts.list(null, DRAFTS).stream()
-                .filter(draft -> Set.of(DraftState.SUBMITTED, DraftState.APPROVED).contains(draft.state()))
+                .filter(draft ->
+                        Set.of(DraftState.SUBMITTED, DraftState.APPROVED).contains(draft.state()))
                 .toList();
         model.addAttribute("waiting", waiting);
         model.addAttribute("timeline", timeline(all, day, inForce));
@@ -122,6 +124,8 @@ final class ReleasePages {
         List<ReleaseName> inForce = releases.inForce();
         Published.Origin origin = published.origin();
         model.addAttribute("published", published);
+        model.addAttribute("recorded", JapanTime.of(published.recordedAt()));
+        model.addAttribute("approver", Caller.current().roles().contains(Role.APPROVER));
         model.addAttribute("state", State.of(published, today.get(), inForce));
         model.addAttribute(
                 "own", origin != null && origin.tenant().equals(Caller.current().tenant()));

@@ -16,7 +16,10 @@ record ReviewAnswer(
         @Schema(description = "起草した人と、版を保存した人。この人たちは承認できない") List<String> authors,
         @Schema(description = "誤りがなく、ケースがすべて通るか") boolean sound,
         @Schema(description = "いまの案と土台についての承認があるか") boolean approved,
-        @Schema(description = "変わる版", example = "[\"2026-06\"]") List<String> editions,
+
+        @Schema(description = "変わる版", example = "[\"2026-06\"]")
+        List<String> editions,
+
         @Schema(description = "誤りと注意") List<Problem> problems,
         @Schema(description = "動かしたケースの数") int cases,
         @Schema(description = "通らなかったケース") List<FailedCase> failedCases,
@@ -59,8 +62,7 @@ record ReviewAnswer(
             @Schema(description = "実際") String actual) {
 
         static FailedCase of(CaseOutcome outcome) {
-            return new FailedCase(
-                    outcome.path(), outcome.rule(), outcome.name(), outcome.expected(), outcome.actual());
+            return new FailedCase(outcome.path(), outcome.rule(), outcome.name(), outcome.expected(), outcome.actual());
         }
     }
 
@@ -68,7 +70,9 @@ record ReviewAnswer(
     @Schema(name = "ReviewNote", description = "審査の記録")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Said(
-            @Schema(description = "時刻", format = "date-time") String at,
+            @Schema(description = "時刻", format = "date-time")
+            String at,
+
             @Schema(description = "誰が") String actor,
 
             @Schema(

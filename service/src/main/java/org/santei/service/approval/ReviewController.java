@@ -55,11 +55,12 @@ final class ReviewController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "commentDraft", summary = "案に意見を書く", description = "案の状態は変わりません。")
     @ApprovalDocs.OfComment
-    ResponseEntity<byte[]> comment(
-            @Parameter(description = "案の番号") @PathVariable String id, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> comment(@Parameter(description = "案の番号") @PathVariable String id, HttpServletRequest request)
+            throws IOException {
         Parameters.of(request, Map.of());
         UUID draft = Ids.draft(id);
-        reviews.comment(draft, ReviewRequests.Comment.read(Bodies.read(request, 1)).comment());
+        reviews.comment(
+                draft, ReviewRequests.Comment.read(Bodies.read(request, 1)).comment());
         return answer(draft, reviews.report(draft));
     }
 
@@ -73,7 +74,8 @@ final class ReviewController {
             @Parameter(description = "案の番号") @PathVariable String id, HttpServletRequest request) throws IOException {
         Parameters.of(request, Map.of());
         UUID draft = Ids.draft(id);
-        reviews.sendBack(draft, ReviewRequests.Comment.read(Bodies.read(request, 1)).comment());
+        reviews.sendBack(
+                draft, ReviewRequests.Comment.read(Bodies.read(request, 1)).comment());
         return answer(draft, reviews.report(draft));
     }
 
@@ -87,8 +89,8 @@ final class ReviewController {
             description = "読んだ案の hash を送ります。案を起草した人と版を保存した人は承認できません。案をその場で確かめ直し、誤りがなくケースがすべて通るときだけ承認します。"
                     + "承認は、その文と、そのとき施行中だった規則だけに及び、どちらかが変わると無効になります。")
     @ApprovalDocs.OfApproval
-    ResponseEntity<byte[]> approve(
-            @Parameter(description = "案の番号") @PathVariable String id, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> approve(@Parameter(description = "案の番号") @PathVariable String id, HttpServletRequest request)
+            throws IOException {
         Parameters.of(request, Map.of());
         UUID draft = Ids.draft(id);
         ReviewRequests.Approval approval = ReviewRequests.Approval.read(Bodies.read(request, 1));

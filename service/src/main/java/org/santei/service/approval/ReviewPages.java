@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.santei.engine.draft.CaseOutcome;
 import org.santei.engine.draft.DraftReport;
 import org.santei.service.draft.Draft;
 import org.santei.service.draft.Drafts;
@@ -14,6 +13,8 @@ import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.release.Published;
 import org.santei.service.release.RulesInForce;
+import org.santei.service.security.Caller;
+import org.santei.service.security.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,13 @@ final class ReviewPages {
         this.impacts = impacts;
     }
 
+    /** What was said, as the page shows it. */
+    record NoteRow(String kind, String actor, String at, String comment) {
+        static NoteRow of(Note note) {
+            return new NoteRow(note.kind().title(), note.actor(), JapanTime.of(note.at()), note.comment());
+        }
+    }
+
     @GetMapping(PAGE)
     String page(@PathVariable String id, Model model) {
         Draft draft = drafts.find(Ids.draft(id));
@@ -55,11 +63,11 @@ final class ReviewPages {
         model.addAttribute("report", report);
         model.addAttribute(
                 "failed",
-                report.cases().stream()
-                        .filter(outcome -> !outcome.passed())
-                        .toList());
+                report.cases().stream().filter(outcome -> !outcome.passed()).toList());
         model.addAttribute("stale", reviews.stale(draft.id()));
-        model.addAttribute("notes", reviews.notes(draft.id()));
+        model.addAttribute(
+                "notes", reviews.notes(draft.id()).stream().map(NoteRow::of).toList());
+        model.addAttribute("approver", Caller.current().roles().contains(Role.APPROVER));
         model.addAttribute("approved", reviews.approval(draft.id()) != null);
         model.addAttribute("impact", impacts.latest(draft.id(), hash));
         model.addAttribute("changes", ChangedFile.of(inForce.base(), drafts.texts(draft.id())));

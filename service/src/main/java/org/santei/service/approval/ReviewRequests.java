@@ -19,8 +19,7 @@ final class ReviewRequests {
 
     private static final TextForm HASH = TextForm.of("[0-9a-f]{64}", "読んだ案の hash（16進数64桁）を書いてください。");
 
-    private static final TextForm ID =
-            TextForm.of("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "案の番号を書いてください。");
+    private static final TextForm ID = TextForm.of("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "案の番号を書いてください。");
 
     private ReviewRequests() {}
 

@@ -20,8 +20,8 @@ final class Soundness {
         FieldErrors errors = new FieldErrors();
         report.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
-                .forEach(problem -> errors.add(
-                        problem.path() + ':' + problem.line() + ':' + problem.column(), problem.message()));
+                .forEach(problem ->
+                        errors.add(problem.path() + ':' + problem.line() + ':' + problem.column(), problem.message()));
         report.cases().stream()
                 .filter(outcome -> !outcome.passed())
                 .forEach(outcome -> errors.add(

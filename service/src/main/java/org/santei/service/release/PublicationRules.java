@@ -47,7 +47,9 @@ final class PublicationRules {
                 .filter(other -> !other.isWithdrawn() && other.overlaps(order.names()))
                 .toList();
         others.stream()
-                .filter(other -> other.seq() > 1 && other.hasBegun(today) && other.firstDay().isAfter(order.firstDay()))
+                .filter(other -> other.seq() > 1
+                        && other.hasBegun(today)
+                        && other.firstDay().isAfter(order.firstDay()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw new ProblemException(
@@ -60,12 +62,12 @@ final class PublicationRules {
     static ProblemException standsInTheWay(Published other) {
         return new ProblemException(
                 ProblemType.RELEASE_BASE_CHANGED,
-                "同じ診療月の規則を変える公表「" + other.title() + "」が " + other.firstDay() + " に予定されています。その日の後に、それを土台にして公表するか、予定を取り下げてください。");
+                "同じ診療月の規則を変える公表「" + other.title() + "」が " + other.firstDay()
+                        + " に予定されています。その日の後に、それを土台にして公表するか、予定を取り下げてください。");
     }
 
     static ProblemException baseChanged() {
         return new ProblemException(
-                ProblemType.RELEASE_BASE_CHANGED,
-                "承認した後に、土台にした規則が別の公表で変わりました。案を起草に戻し、いまの規則に合わせてから、もう一度承認を受けてください。");
+                ProblemType.RELEASE_BASE_CHANGED, "承認した後に、土台にした規則が別の公表で変わりました。案を起草に戻し、いまの規則に合わせてから、もう一度承認を受けてください。");
     }
 }

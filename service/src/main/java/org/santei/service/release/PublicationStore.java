@@ -35,17 +35,19 @@ class PublicationStore {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('santei.publication'))";
 
     private static final String ALL = """
-            select p.*, w.at as withdrawn_at, w.actor as withdrawn_by, w.reason as withdrawn_for,
-                r.at as reviewed_at, r.actor as reviewed_by, r.comment as found
-            from publication p
-                left join publication_withdrawal w on w.publication = p.id
-                left join publication_review r on r.publication = p.id
-            order by p.seq""";
+        select p.*, w.at as withdrawn_at, w.actor as withdrawn_by, w.reason as withdrawn_for,
+            r.at as reviewed_at, r.actor as reviewed_by, r.comment as found
+        from publication p
+            left join publication_withdrawal w on w.publication = p.id
+            left join publication_review r on r.publication = p.id
+        order by p.seq\
+        """;
 
     private static final String ADD = """
-            insert into publication (seq, id, kind, title, reason, first_day, releases, unchanged, paths, tenant, draft,
-                draft_hash, authors, approver, review_due)
-            values ((select coalesce(max(seq), 0) + 1 from publication), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        insert into publication (seq, id, kind, title, reason, first_day, releases, unchanged, paths, tenant, draft,
+            draft_hash, authors, approver, review_due)
+        values ((select coalesce(max(seq), 0) + 1 from publication), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;

@@ -140,7 +140,10 @@ public final class Publisher {
         facts.put("draft", order.origin().draft().toString());
         facts.put("draftHash", order.origin().draftHash());
         facts.put("authors", String.join(",", order.origin().authors()));
-        facts.put("releases", String.join(",", order.names().stream().map(ReleaseName::toString).toList()));
+        facts.put(
+                "releases",
+                String.join(
+                        ",", order.names().stream().map(ReleaseName::toString).toList()));
         return facts;
     }
 
@@ -237,7 +240,8 @@ public final class Publisher {
         return all().stream()
                 .filter(each -> each.hasBegun(day))
                 .filter(each -> each.releases().stream()
-                        .anyMatch(name -> name.isOfShares() == ofShares && name.span().holds(month)))
+                        .anyMatch(name ->
+                                name.isOfShares() == ofShares && name.span().holds(month)))
                 .findFirst()
                 .orElse(null);
     }

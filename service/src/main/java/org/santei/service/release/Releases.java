@@ -187,9 +187,7 @@ public final class Releases {
      * @throws java.io.UncheckedIOException when it is damaged or not kept
      */
     public RuleRelease release(ReleaseName name) {
-        return isPackaged(name)
-                ? RuleRelease.packaged(name.edition(), EngineBuild.VERSION)
-                : store.release(name);
+        return isPackaged(name) ? RuleRelease.packaged(name.edition(), EngineBuild.VERSION) : store.release(name);
     }
 
     /** Whether a release came with this build. */

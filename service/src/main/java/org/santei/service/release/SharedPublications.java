@@ -39,8 +39,8 @@ final class SharedPublications {
             if (shared.all().isEmpty()) {
                 files.publications().forEach(this::share);
             }
-            Publication news = packaged.news(
-                    shared.all().stream().map(Published::asFile).toList(), today);
+            Publication news =
+                    packaged.news(shared.all().stream().map(Published::asFile).toList(), today);
             if (!news.releases().isEmpty()) {
                 share(news);
             }
@@ -105,7 +105,9 @@ final class SharedPublications {
     }
 
     private void share(Publication publication) {
-        publication.releases().forEach(name -> shared.keep(name, files.release(name).archive()));
+        publication
+                .releases()
+                .forEach(name -> shared.keep(name, files.release(name).archive()));
         shared.add(new Published(
                 0,
                 publication.id(),

@@ -18,8 +18,8 @@ import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.release.Releases;
 import org.santei.service.release.RulesInForce;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.santei.service.sandbox.SandboxQuestion.Kind;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 

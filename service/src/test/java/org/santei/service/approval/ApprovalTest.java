@@ -151,8 +151,8 @@ final class ApprovalTest {
         assertProblem(
                 AUTHOR.post("/api/v1/releases", Map.of("draft", draft, "emergency", true)), 422, "invalid-release");
 
-        HttpResponse<String> published = AUTHOR.post(
-                "/api/v1/releases", Map.of("draft", draft, "emergency", true, "reason", "感染症の急な広がり"));
+        HttpResponse<String> published =
+                AUTHOR.post("/api/v1/releases", Map.of("draft", draft, "emergency", true, "reason", "感染症の急な広がり"));
 
         assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
         String id = Installation.json(published).get("id").stringValue();
@@ -163,9 +163,7 @@ final class ApprovalTest {
                 .singleElement()
                 .satisfies(duty -> assertThat(duty.overdue()).isFalse());
         assertProblem(
-                AUTHOR.post("/api/v1/releases/" + id + "/review", Map.of("comment", "自分で確かめた")),
-                403,
-                "self-approval");
+                AUTHOR.post("/api/v1/releases/" + id + "/review", Map.of("comment", "自分で確かめた")), 403, "self-approval");
         assertThat(APPROVER.post("/api/v1/releases/" + id + "/review", Map.of("comment", "確かめた"))
                         .statusCode())
                 .isEqualTo(200);
@@ -188,6 +186,37 @@ final class ApprovalTest {
         assertThat(Files.exists(SERVICE.data().resolve("releases/rules/" + answering() + ".zip")))
                 .isTrue();
         assertThat(Releases.in(SERVICE.data()).inForce()).contains(answering());
+    }
+
+    @Test
+    @Order(7)
+    void onePageShowsEverythingThatADecisionNeeds() {
+        String draft = AUTHOR.submitted("画面で読む案", RELIEF, "// 画面で読む\n");
+
+        HttpResponse<String> review = APPROVER.page("/workbench/drafts/" + draft + "/review");
+
+        assertThat(review.statusCode()).as(review.body()).isEqualTo(200);
+        assertThat(review.body())
+                .contains("画面で読む案", "// 画面で読む", AUTHOR.hash(draft), "誤りはなく", "競合はありません", "承認する", "緊急に公表する")
+                .contains("まだ計算されていません")
+                .doesNotContain("あなたはこの案を起草したか");
+        assertThat(AUTHOR.page("/workbench/drafts/" + draft + "/review").body()).contains("あなたはこの案を起草したか");
+        HttpResponse<String> list = APPROVER.page("/workbench/releases");
+        assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
+        assertThat(list.body()).contains("画面で読む案", "今日からの案", "緊急の案", "プログラムに付いてきた規則", "share-2025-10");
+        String published = Installation.json(APPROVER.get("/api/v1/releases"))
+                .at("/releases/0/id")
+                .stringValue();
+        HttpResponse<String> one = APPROVER.page("/workbench/releases/" + published);
+        assertThat(one.statusCode()).as(one.body()).isEqualTo(200);
+        assertThat(one.body()).contains("緊急の案", "公表（この日から回答に使う）", "施行（診療月）", RELIEF, "確かめた");
+        assertThat(APPROVER.page("/workbench/releases/00000000-0000-0000-0000-000000000000")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(SERVICE.as(TENANT, "processor", Role.PROCESSOR)
+                        .page("/workbench/releases")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     private static String approved(String title, String line) {
@@ -213,8 +242,8 @@ final class ApprovalTest {
     }
 
     private static ReleaseName answering() {
-        return ReleaseName.of(Objects.requireNonNull(
-                SERVICE.bean(Releases.class).shares().find(MONTH)));
+        return ReleaseName.of(
+                Objects.requireNonNull(SERVICE.bean(Releases.class).shares().find(MONTH)));
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String type) {

@@ -76,6 +76,11 @@ public final class Installation implements AutoCloseable {
             return send(request(path).GET());
         }
 
+        /** The page at a path. */
+        public HttpResponse<String> page(String path) {
+            return send(request(path).header("Accept", "text/html").GET());
+        }
+
         /** The bytes at a path. */
         public byte[] bytes(String path) {
             try {

@@ -111,7 +111,9 @@ final class HotSwapTest {
         assertThat(answered).containsExactlyInAnyOrderElementsOf(expected.keySet());
         assertThat(used() - heap).as("heap").isLessThan(EDITION_BYTES);
         assertThat(metaspace() - metaspace).as("metaspace").isLessThan(EDITION_BYTES);
-        assertThat(old.stream().filter(base -> base.get() != null)).as("old rule bases").isEmpty();
+        assertThat(old.stream().filter(base -> base.get() != null))
+                .as("old rule bases")
+                .isEmpty();
         assertThat(ManagementFactory.getClassLoadingMXBean().getLoadedClassCount() - classes)
                 .as("classes")
                 .isLessThan(500);
@@ -213,7 +215,8 @@ final class HotSwapTest {
             System.gc();
             Thread.sleep(50);
             least = Math.min(
-                    least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                    least,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         }
         return least;
     }

@@ -128,8 +128,7 @@ final class ReleasesTest {
 
     @Test
     void aPublicationIsReadAsItWasWritten() {
-        Publication publication =
-                new Publication(UUID.randomUUID(), DAY, true, packaged(), List.of(CHANGED.name()));
+        Publication publication = new Publication(UUID.randomUUID(), DAY, true, packaged(), List.of(CHANGED.name()));
 
         assertThat(Publication.parse("000001.txt", publication.toText())).isEqualTo(publication);
         String before = publication.toText().replace(" " + publication.id(), "");

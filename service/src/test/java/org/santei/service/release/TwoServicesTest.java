@@ -105,8 +105,8 @@ final class TwoServicesTest {
     }
 
     private static ConfigurableApplicationContext start(String name, String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--server.port=0", "--santei.data-directory=" + FOLDER.resolve(name)));
+        List<String> arguments =
+                new ArrayList<>(List.of("--server.port=0", "--santei.data-directory=" + FOLDER.resolve(name)));
         arguments.addAll(List.of(more));
         return new SpringApplicationBuilder(Santei.class)
                 .initializers(context -> ((GenericApplicationContext) context)
@@ -138,8 +138,8 @@ final class TwoServicesTest {
         assertThat(published.origin()).isNotNull();
         assertThat(Releases.in(FOLDER.resolve("other")).shares().find(MONTH))
                 .as("the command line")
-                .satisfies(base -> assertThat(ReleaseName.of(Objects.requireNonNull(base)))
-                        .isEqualTo(changed.name()));
+                .satisfies(base ->
+                        assertThat(ReleaseName.of(Objects.requireNonNull(base))).isEqualTo(changed.name()));
     }
 
     @Test
@@ -182,7 +182,8 @@ final class TwoServicesTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(403));
-        Published withdrawn = TestPublications.caller().call(() -> publisher.withdraw(published.id(), "誤りがあった", gone -> {}));
+        Published withdrawn =
+                TestPublications.caller().call(() -> publisher.withdraw(published.id(), "誤りがあった", gone -> {}));
 
         assertThat(withdrawn.isWithdrawn()).isTrue();
         CLOCK.ahead = Duration.ofDays(4);
@@ -190,7 +191,8 @@ final class TwoServicesTest {
         other.getBean(PublicationWatch.class).follow();
         assertThat(answering(one)).isEqualTo(before);
         assertThat(answering(other)).isEqualTo(before);
-        assertThatThrownBy(() -> TestPublications.caller().call(() -> publisher.withdraw(published.id(), "もう一度", gone -> {})))
+        assertThatThrownBy(() ->
+                        TestPublications.caller().call(() -> publisher.withdraw(published.id(), "もう一度", gone -> {})))
                 .isInstanceOf(ProblemException.class);
         CLOCK.ahead = Duration.ofDays(1);
     }
@@ -204,7 +206,8 @@ final class TwoServicesTest {
         Publisher.Order order = TestPublications.order(one, Published.Kind.EMERGENCY, List.of(urgent), today);
         Publisher publisher = one.getBean(Publisher.class);
 
-        Published published = TestPublications.caller().call(() -> publisher.publish(order, () -> {}, (other, why) -> {}));
+        Published published =
+                TestPublications.caller().call(() -> publisher.publish(order, () -> {}, (other, why) -> {}));
 
         assertThat(answering(one)).isEqualTo(urgent.name());
         await(other, urgent.name());
@@ -273,8 +276,8 @@ final class TwoServicesTest {
     }
 
     private static ReleaseName answering(ConfigurableApplicationContext service) {
-        return ReleaseName.of(Objects.requireNonNull(
-                service.getBean(Releases.class).shares().find(MONTH)));
+        return ReleaseName.of(
+                Objects.requireNonNull(service.getBean(Releases.class).shares().find(MONTH)));
     }
 
     /** The rules about shares without a file. */

@@ -48,7 +48,9 @@ final class ExchangeController {
     /** What was taken in. */
     @Schema(name = "ReleaseImport", description = "取り込んだ公表ファイル")
     record Taken(
-            @Schema(description = "できた案の番号。決裁待ちで、取り込んだ人とは別の承認者が承認する") UUID draft,
+            @Schema(description = "できた案の番号。決裁待ちで、取り込んだ人とは別の承認者が承認する")
+            UUID draft,
+
             @Schema(description = "案の名前") String title,
 
             @Schema(
@@ -56,9 +58,7 @@ final class ExchangeController {
                     allowableValues = {"submitted"})
             String state) {}
 
-    @GetMapping(
-            path = "/api/v1/releases/{id}/file",
-            produces = ZIP)
+    @GetMapping(path = "/api/v1/releases/{id}/file", produces = ZIP)
     @Operation(
             operationId = "exportRelease",
             summary = "公表ファイルを受け取る",
@@ -114,8 +114,8 @@ final class ExchangeController {
         Draft draft = imports.take(Bodies.read(request, LIMIT));
         return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft.id()))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(AnswerJson.line(
-                                new Taken(draft.id(), draft.title(), draft.state().word()))
+                .body(AnswerJson.line(new Taken(
+                                draft.id(), draft.title(), draft.state().word()))
                         .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -48,8 +48,7 @@ public final class Exports {
         Published published = publisher.find(id);
         if (published.origin() == null || published.isWithdrawn()) {
             throw new ProblemException(
-                    ProblemType.RELEASE_STATE,
-                    "公表ファイルにできるのは、ここで公表し、取り下げていない規則だけです。プログラムに付いてきた規則は、同じプログラムにあります。");
+                    ProblemType.RELEASE_STATE, "公表ファイルにできるのは、ここで公表し、取り下げていない規則だけです。プログラムに付いてきた規則は、同じプログラムにあります。");
         }
         SortedMap<String, String> texts = new TreeMap<>();
         List<Manifest.Part> parts = new ArrayList<>();
@@ -58,8 +57,8 @@ public final class Exports {
         }
         Map<String, @Nullable String> cases = new TreeMap<>();
         publisher.cases(id).forEach((path, text) -> cases.put(path, text == null ? null : keep(text, texts)));
-        Manifest manifest = new Manifest(
-                key.id(), id, published.seq(), published.title(), published.firstDay(), parts, cases);
+        Manifest manifest =
+                new Manifest(key.id(), id, published.seq(), published.title(), published.firstDay(), parts, cases);
         byte[] signed = manifest.bytes();
         audit.append("release.exported", id.toString(), Map.of("key", key.id()));
         return new ReleaseFile(manifest, signed, key.sign(signed), texts).bytes();

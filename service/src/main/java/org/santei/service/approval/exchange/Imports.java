@@ -121,8 +121,10 @@ public final class Imports {
         for (String gone : gone(file.manifest(), base, said)) {
             changed.put(gone, null);
         }
-        file.manifest().cases().forEach((path, hash) -> put(
-                changed, base, path, hash == null ? null : file.texts().get(hash)));
+        file.manifest()
+                .cases()
+                .forEach((path, hash) -> put(
+                        changed, base, path, hash == null ? null : file.texts().get(hash)));
         List<DraftText> changes = new ArrayList<>();
         changed.forEach((path, text) -> changes.add(new DraftText(path, text)));
         return changes;
@@ -148,13 +150,13 @@ public final class Imports {
 
     /** What comes of the changes here is what the publisher has signed, text by text. */
     private void refuseOthers(Manifest manifest, List<DraftText> changes) {
-        Set<ReleaseName> here = sandbox.compile(changes).stream().map(RuleRelease::name).collect(Collectors.toSet());
+        Set<ReleaseName> here =
+                sandbox.compile(changes).stream().map(RuleRelease::name).collect(Collectors.toSet());
         Set<ReleaseName> there =
                 manifest.releases().stream().map(Manifest.Part::name).collect(Collectors.toSet());
         if (!here.equals(there)) {
             throw new ProblemException(
-                    ProblemType.RELEASE_BASE_CHANGED,
-                    "公表ファイルは、ここで施行中の規則とは別の規則を土台にしています。発行元の前の公表ファイルから順に取り込んでください。");
+                    ProblemType.RELEASE_BASE_CHANGED, "公表ファイルは、ここで施行中の規則とは別の規則を土台にしています。発行元の前の公表ファイルから順に取り込んでください。");
         }
     }
 

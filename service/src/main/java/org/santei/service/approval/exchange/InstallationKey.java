@@ -44,7 +44,8 @@ public final class InstallationKey {
             make(file);
         }
         if (Files.getPosixFilePermissions(file).stream()
-                .anyMatch(right -> right.name().startsWith("GROUP") || right.name().startsWith("OTHERS"))) {
+                .anyMatch(right ->
+                        right.name().startsWith("GROUP") || right.name().startsWith("OTHERS"))) {
             throw new IOException("公表の署名鍵 " + file + " をほかの人が読めます。chmod 600 で所有者だけが読めるようにしてください。");
         }
         List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
@@ -76,7 +77,8 @@ public final class InstallationKey {
                     ".unfinished-",
                     "",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, text, StandardCharsets.US_ASCII, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.writeString(
+                    fresh, text, StandardCharsets.US_ASCII, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             try {
                 Files.createLink(file, fresh);
             } catch (FileAlreadyExistsException e) {

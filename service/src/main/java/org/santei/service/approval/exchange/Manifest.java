@@ -71,8 +71,7 @@ record Manifest(
         }
         List<Part> parts = new ArrayList<>();
         for (JsonNode part : json.path("releases")) {
-            parts.add(new Part(
-                    ReleaseName.parse(part.path("name").asString("")), hashes(part.path("texts"))));
+            parts.add(new Part(ReleaseName.parse(part.path("name").asString("")), hashes(part.path("texts"))));
         }
         String title = json.path("title").asString("");
         if (parts.isEmpty() || parts.size() > MOST_RELEASES || title.isBlank() || title.length() > TITLE) {

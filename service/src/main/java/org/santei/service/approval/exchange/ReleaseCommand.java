@@ -60,8 +60,9 @@ public final class ReleaseCommand {
             err.println(USAGE);
             return MISUNDERSTOOD;
         }
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder().header("Authorization", "Bearer " + key).header("Accept", "*/*");
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .header("Authorization", "Bearer " + key)
+                .header("Accept", "*/*");
         try {
             if (lists) {
                 return list(send(request.uri(service.resolve(RELEASES))));

@@ -40,7 +40,8 @@ final class TrustStore {
     /** Whether it was not trusted before. */
     boolean add(byte[] publicKey, String name) {
         return database.update(
-                        "insert into trusted_publisher (key_id, public_key, name) values (?, ?, ?) on conflict do nothing",
+                        "insert into trusted_publisher (key_id, public_key, name) values (?, ?, ?) on conflict do"
+                                + " nothing",
                         Signed.keyId(publicKey),
                         publicKey,
                         name)

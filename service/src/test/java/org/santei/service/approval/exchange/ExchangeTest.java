@@ -108,8 +108,7 @@ final class ExchangeTest {
 
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
         String draft = Installation.json(taken).get("draft").stringValue();
-        assertThat(TO.bean(Releases.class).inForce())
-                .doesNotContainAnyElementsOf(changed(FROM, 0));
+        assertThat(TO.bean(Releases.class).inForce()).doesNotContainAnyElementsOf(changed(FROM, 0));
         assertProblem(TAKER.approve(draft), 403, "self-approval");
         assertThat(DECIDER.approve(draft).statusCode()).isEqualTo(200);
         assertThat(DECIDER.post("/api/v1/releases", Map.of("draft", draft)).statusCode())

@@ -64,8 +64,7 @@ final class AuditTest {
     void whatACommandDidOnADataDirectoryStandsInItsLog(@TempDir Path empty) throws IOException {
         String object = "s_ALL" + UUID.randomUUID() + ".zip";
 
-        assertThat(ConsoleAudit.append(
-                        RunningService.dataDirectory(), "tables.imported", object, Map.of("table", "s")))
+        assertThat(ConsoleAudit.append(RunningService.dataDirectory(), "tables.imported", object, Map.of("table", "s")))
                 .isTrue();
 
         String entries = RunningService.get("/api/v1/audit?limit=1000").body();
