@@ -77,7 +77,9 @@ final class HotSwapTest {
         }
         ReleaseStore store = Releases.storeIn(data);
         variants.forEach(store::keep);
-        Releases releases = Releases.noted(store, new PackagedRules());
+        PackagedRules packaged = new PackagedRules();
+        store.add(packaged.news(List.of(), LocalDate.of(2026, 11, 30)));
+        Releases releases = Releases.noted(store, packaged);
         releases.take(publication(variants.get(0)));
         ClaimService service = ClaimService.withShares(
                 TABLE, releases.rules(), PatientShares.packaged(new RuledShareLaw(releases.shares())));
