@@ -17,13 +17,13 @@ public record Assumptions(List<Row> rows) {
     private static final String FILE = "usage/assumptions.csv";
     private static final Layout LAYOUT = Layout.official(
                     "assumptions", "影響を見るための仮定", List.of(1, 2, 3), Layout.Dating.NONE, """
-            kind    [a-z-]{1,20}
-            within  .{0,40}
-            name    .{1,40}
-            value   .{1,40}
-            share   (0\\.[0-9]{1,6}|1)
-            source  .{2,200}
-            """)
+                    kind    [a-z-]{1,20}
+                    within  .{0,40}
+                    name    .{1,40}
+                    value   .{1,40}
+                    share   (0\\.[0-9]{1,6}|1)
+                    source  .{2,200}
+                    """)
             .utf8(',');
 
     /**

@@ -75,8 +75,7 @@ public final class SyntheticClaims {
     private static Map<String, WeightedRows> byWhom(Assumptions assumptions, String kind) {
         return assumptions.of(kind).stream()
                 .collect(Collectors.groupingBy(
-                        Assumptions.Row::within,
-                        Collectors.collectingAndThen(Collectors.toList(), WeightedRows::new)));
+                        Assumptions.Row::within, Collectors.collectingAndThen(Collectors.toList(), WeightedRows::new)));
     }
 
     /**
@@ -96,7 +95,9 @@ public final class SyntheticClaims {
         String income = incomes(age).draw(random);
         boolean fund = insurer.length() == DIGITS_WITH_LAW && FUNDS.contains(insurer.substring(0, 2));
         Payer payer = fund ? Payer.PUBLIC1 : Payer.INSURANCE;
-        Certificate certificate = fund ? Certificate.of(insurer).withLimits(FundLimits.ofMonth(0)) : Certificate.of(insurer).withIncomeClass(income);
+        Certificate certificate = fund
+                ? Certificate.of(insurer).withLimits(FundLimits.ofMonth(0))
+                : Certificate.of(insurer).withIncomeClass(income);
         return new Claim(
                 0,
                 String.valueOf(number),

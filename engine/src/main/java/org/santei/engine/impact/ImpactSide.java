@@ -44,7 +44,8 @@ public final class ImpactSide {
      */
     public ImpactSide with(List<RuleBase> newer, Edition other) {
         RuleBases otherRules = RuleBases.of(new ArrayList<>(rules.all()));
-        ShareRules otherShares = ShareRules.of(shares.releases(), name -> shares.find(name.span().begins()));
+        ShareRules otherShares =
+                ShareRules.of(shares.releases(), name -> shares.find(name.span().begins()));
         for (RuleBase base : newer) {
             if (base.edition().isOfShares()) {
                 otherShares.serve(List.of(base));

@@ -4,9 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.GroupResult;
+import org.santei.engine.calculation.Outcome;
 import org.santei.engine.calculation.PatientShare;
 import org.santei.engine.calculation.PayerShare;
-import org.santei.engine.calculation.Outcome;
 import org.santei.engine.claim.Payer;
 
 /** The figures of an answer. */

@@ -10,8 +10,7 @@ final class Movers {
     /** How many are kept. */
     static final int MOST = 50;
 
-    private static final Comparator<Effect> FIRST = Comparator.comparingLong(
-                    (Effect effect) -> -Math.abs(effect.yen()))
+    private static final Comparator<Effect> FIRST = Comparator.comparingLong((Effect effect) -> -Math.abs(effect.yen()))
             .thenComparingLong(effect -> effect.claim().number());
 
     private final TreeSet<Effect> effects = new TreeSet<>(FIRST);

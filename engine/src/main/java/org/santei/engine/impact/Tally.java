@@ -81,11 +81,7 @@ final class Tally {
         Set<String> names = new TreeSet<>(was.keySet());
         names.addAll(is.keySet());
         for (String name : names) {
-            add(
-                    Dimension.CHAPTER,
-                    name,
-                    ofPoints(was.getOrDefault(name, 0L)),
-                    ofPoints(is.getOrDefault(name, 0L)));
+            add(Dimension.CHAPTER, name, ofPoints(was.getOrDefault(name, 0L)), ofPoints(is.getOrDefault(name, 0L)));
         }
         distribution.add(effect.points());
         movers.add(effect);

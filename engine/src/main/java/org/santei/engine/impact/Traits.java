@@ -11,9 +11,9 @@ import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.FacilityKind;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.claim.Scheme;
+import org.santei.engine.copayment.InsuranceKind;
 import org.santei.engine.copayment.InsurerKinds;
 import org.santei.engine.copayment.InsurerTable;
-import org.santei.engine.copayment.InsuranceKind;
 import org.santei.feetables.copayment.InsuranceLaws;
 import org.santei.feetables.store.DataFolder;
 
@@ -24,9 +24,7 @@ final class Traits {
     private static final int LARGE = 200;
     private static final String UNKNOWN = "不明";
     private static final int[] AGES_UNTIL = {5, 14, 39, 64, 69, 74, 84};
-    private static final String[] AGES = {
-        "0～5歳", "6～14歳", "15～39歳", "40～64歳", "65～69歳", "70～74歳", "75～84歳", "85歳以上"
-    };
+    private static final String[] AGES = {"0～5歳", "6～14歳", "15～39歳", "40～64歳", "65～69歳", "70～74歳", "75～84歳", "85歳以上"};
 
     private final InsurerKinds insurers = new InsurerTable(InsuranceLaws.read(DataFolder.packaged()));
 

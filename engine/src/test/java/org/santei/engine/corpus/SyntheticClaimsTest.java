@@ -28,11 +28,12 @@ class SyntheticClaimsTest {
     private static final double NEAR = 0.03;
     private static final YearMonth MONTH = YearMonth.of(2024, 6);
     private static final FeeTable TABLE = new FeeTableReader().readPackaged();
-    private static final SyntheticMonths ACTS = new SyntheticMonths(
-            TABLE, NationalUsage.read(), LocalDate.of(2024, 6, 1), LocalDate.of(2026, 6, 1));
+    private static final SyntheticMonths ACTS =
+            new SyntheticMonths(TABLE, NationalUsage.read(), LocalDate.of(2024, 6, 1), LocalDate.of(2026, 6, 1));
     private static final SyntheticClaims MIX = new SyntheticClaims(ACTS, Assumptions.read(), 1);
-    private static final List<Claim> CLAIMS =
-            LongStream.range(0, MANY).mapToObj(number -> MIX.claim(number, MONTH)).toList();
+    private static final List<Claim> CLAIMS = LongStream.range(0, MANY)
+            .mapToObj(number -> MIX.claim(number, MONTH))
+            .toList();
 
     @Test
     void aSeedAndANumberMakeTheSameClaim() {
@@ -79,7 +80,8 @@ class SyntheticClaimsTest {
         for (Claim claim : CLAIMS) {
             boolean large = claim.groups().stream()
                     .anyMatch(group -> group.lines().get(0).code().equals("112011310"));
-            assertThat(claim.facility().licensedBeds() != null && claim.facility().licensedBeds() >= 200)
+            assertThat(claim.facility().licensedBeds() != null
+                            && claim.facility().licensedBeds() >= 200)
                     .isEqualTo(large);
             assertThat(claim.facility().kind() == FacilityKind.CLINIC)
                     .isEqualTo(Integer.valueOf(0).equals(claim.facility().licensedBeds()));
@@ -93,9 +95,10 @@ class SyntheticClaimsTest {
         assertThat(ACTS.leftOut()).isPositive().isLessThan(ACTS.nationalActs());
         assertThat(ACTS.nationalActs()).isEqualTo(one.nationalActs());
         assertThat(CLAIMS)
-                .allSatisfy(claim -> assertThat(claim.groups()).allSatisfy(group -> assertThat(
-                                TABLE.find(group.lines().get(0).code(), LocalDate.of(2026, 6, 1)))
-                        .isNotNull()));
+                .allSatisfy(claim -> assertThat(claim.groups())
+                        .allSatisfy(group -> assertThat(
+                                        TABLE.find(group.lines().get(0).code(), LocalDate.of(2026, 6, 1)))
+                                .isNotNull()));
     }
 
     @Test

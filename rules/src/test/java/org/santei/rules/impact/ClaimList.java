@@ -14,8 +14,7 @@ final class ClaimList implements Corpus {
     private int given;
 
     ClaimList(ClaimService.Input input, List<Claim> claims) {
-        claims.forEach(claim -> this.claims.add(
-                new CorpusClaim(this.claims.size(), claim.receipt(), claim, input)));
+        claims.forEach(claim -> this.claims.add(new CorpusClaim(this.claims.size(), claim.receipt(), claim, input)));
     }
 
     @Override

@@ -70,8 +70,8 @@ final class ImpactLaw {
 
     /** The synthetic mix of acts of 2024-06 and 2026-06. */
     static SyntheticClaims mix() {
-        SyntheticMonths acts = new SyntheticMonths(
-                TABLE, NationalUsage.read(), LocalDate.of(2024, 6, 1), LocalDate.of(2026, 6, 1));
+        SyntheticMonths acts =
+                new SyntheticMonths(TABLE, NationalUsage.read(), LocalDate.of(2024, 6, 1), LocalDate.of(2026, 6, 1));
         return new SyntheticClaims(acts, Assumptions.read(), 1);
     }
 
@@ -113,11 +113,6 @@ final class ImpactLaw {
                                 null))
                         .toList(),
                 new Particulars(
-                        Scheme.HEALTH_INSURANCE,
-                        false,
-                        null,
-                        byDay.size(),
-                        new History(birth, List.of()),
-                        List.of()));
+                        Scheme.HEALTH_INSURANCE, false, null, byDay.size(), new History(birth, List.of()), List.of()));
     }
 }

@@ -38,8 +38,12 @@ final class ImpactRunTest {
         for (Breakdown breakdown : FIGURES.breakdowns()) {
             Measures before = sum(breakdown, true);
             Measures after = sum(breakdown, false);
-            assertThat(before.points()).as("%s", breakdown.dimension()).isEqualTo(total.before().points());
-            assertThat(after.points()).as("%s", breakdown.dimension()).isEqualTo(total.after().points());
+            assertThat(before.points())
+                    .as("%s", breakdown.dimension())
+                    .isEqualTo(total.before().points());
+            assertThat(after.points())
+                    .as("%s", breakdown.dimension())
+                    .isEqualTo(total.after().points());
             if (breakdown.dimension() != Dimension.CHAPTER) {
                 assertThat(before).as("%s", breakdown.dimension()).isEqualTo(total.before());
                 assertThat(after).as("%s", breakdown.dimension()).isEqualTo(total.after());
@@ -85,9 +89,13 @@ final class ImpactRunTest {
                 .isEqualTo(SOME);
         assertThat(FIGURES.total().claims()).isEqualTo(FIGURES.counts().compared());
         assertThat(FIGURES.undecided().claims()).isEqualTo(FIGURES.counts().undecided());
-        assertThat(FIGURES.distribution().stream().mapToLong(step -> step.claims()).sum())
+        assertThat(FIGURES.distribution().stream()
+                        .mapToLong(step -> step.claims())
+                        .sum())
                 .isEqualTo(FIGURES.counts().compared());
-        assertThat(FIGURES.distribution().stream().mapToLong(step -> step.points()).sum())
+        assertThat(FIGURES.distribution().stream()
+                        .mapToLong(step -> step.points())
+                        .sum())
                 .isEqualTo(FIGURES.total().points());
     }
 
@@ -100,8 +108,7 @@ final class ImpactRunTest {
     void whatWasGivenUpAndBegunAgainComesToTheSame() {
         AtomicInteger asked = new AtomicInteger();
         ImpactRun run = new ImpactRun(ImpactLaw.TABLE, BEFORE, AFTER);
-        assertThatThrownBy(() ->
-                        run.run(ImpactLaw.mix(SOME), 2, done -> {}, () -> asked.incrementAndGet() > 2))
+        assertThatThrownBy(() -> run.run(ImpactLaw.mix(SOME), 2, done -> {}, () -> asked.incrementAndGet() > 2))
                 .isInstanceOf(CancellationException.class);
 
         assertThat(ImpactLaw.run(BEFORE, AFTER, ImpactLaw.mix(SOME), 1)).isEqualTo(FIGURES);
@@ -123,7 +130,8 @@ final class ImpactRunTest {
     void theClaimsThatMoveMostAreFirstAndSayWhy() {
         List<Mover> movers = FIGURES.movers();
         assertThat(movers).hasSize(50);
-        assertThat(movers.stream().map(mover -> -Math.abs(mover.yen())).toList()).isSorted();
+        assertThat(movers.stream().map(mover -> -Math.abs(mover.yen())).toList())
+                .isSorted();
         Mover first = movers.get(0);
         assertThat(first.before()).contains("合計 " + first.pointsBefore() + "点", "2024-06 の版");
         assertThat(first.after()).contains("合計 " + first.pointsAfter() + "点", "2026-06 の版");
@@ -136,8 +144,7 @@ final class ImpactRunTest {
         List<Claim> claims = IntStream.rangeClosed(1, 3)
                 .mapToObj(each -> ImpactLaw.revisit(String.valueOf(each), YearMonth.of(2024, 6), ADULT))
                 .toList();
-        ImpactFigures figures =
-                ImpactLaw.run(BEFORE, AFTER, new ClaimList(ClaimService.Input.STRIPPED, claims), 2);
+        ImpactFigures figures = ImpactLaw.run(BEFORE, AFTER, new ClaimList(ClaimService.Input.STRIPPED, claims), 2);
 
         assertThat(figures.total().before()).isEqualTo(new Measures(225, 2250, 1575, 0, 675, 0, 0, 0));
         assertThat(figures.total().after()).isEqualTo(new Measures(228, 2280, 1596, 0, 684, 0, 0, 0));

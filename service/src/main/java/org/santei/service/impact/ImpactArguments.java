@@ -18,7 +18,11 @@ import org.santei.service.impact.ImpactOrder.TakenAs;
  * @param csv where the table is written as CSV; {@code null} for nowhere
  * @param parquet where it is written as Parquet; {@code null} for nowhere
  */
-record ImpactArguments(ImpactOrder order, int threads, @Nullable Path csv, @Nullable Path parquet) {
+record ImpactArguments(
+        ImpactOrder order,
+        int threads,
+        @Nullable Path csv,
+        @Nullable Path parquet) {
 
     private static final Pattern CORPUS = Pattern.compile("synthetic:([1-9][0-9]{0,6})(?::([0-9]{1,6}))?");
     private static final Set<String> NAMES =

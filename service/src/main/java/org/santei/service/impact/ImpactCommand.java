@@ -80,7 +80,9 @@ public final class ImpactCommand {
                 new ImpactOutcome.Nation(acts.nationalVisits(), acts.nationalActs(), acts.leftOut()),
                 figures);
         out.print(ImpactText.of(asked.order(), outcome));
-        out.printf("%,d件を%.1f秒で計算しました（%d スレッド、%,.0f件/秒）。%n", asked.order().claims(), seconds, threads, asked.order().claims() / seconds);
+        out.printf(
+                "%,d件を%.1f秒で計算しました（%d スレッド、%,.0f件/秒）。%n",
+                asked.order().claims(), seconds, threads, asked.order().claims() / seconds);
         write(asked.csv(), ImpactCsv.of(ImpactTable.of(figures)));
         write(asked.parquet(), ParquetTable.of(ImpactTable.of(figures)));
         return CALCULATED;

@@ -55,8 +55,7 @@ final class ImpactController {
     @Operation(
             operationId = "startImpact",
             summary = "案または改定の影響の計算を始める",
-            description = "レセプトを変更の前後の規則で計算し、合計、内訳、増える件数と減る件数、最も大きく動く50件を求めます。"
-                    + "計算は別のプロセスで後から行います。同じ条件なら結果はいつも同じです。")
+            description = "レセプトを変更の前後の規則で計算し、合計、内訳、増える件数と減る件数、最も大きく動く50件を求めます。" + "計算は別のプロセスで後から行います。同じ条件なら結果はいつも同じです。")
     @KeyHeader
     @ImpactDocs.OfStart
     ResponseEntity<byte[]> start(HttpServletRequest request) throws IOException {

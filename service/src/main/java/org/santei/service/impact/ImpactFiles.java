@@ -18,8 +18,7 @@ final class ImpactFiles {
     }
 
     static ResponseEntity<byte[]> parquet(ImpactOffice office, UUID id) {
-        return file(
-                ParquetTable.of(office.table(id)), MediaType.APPLICATION_OCTET_STREAM, "impact-" + id + ".parquet");
+        return file(ParquetTable.of(office.table(id)), MediaType.APPLICATION_OCTET_STREAM, "impact-" + id + ".parquet");
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {

@@ -9,7 +9,8 @@ import org.santei.service.json.AnswerJson;
 final class ImpactForm {
 
     private static final Set<String> NUMBERS = Set.of("claims", "seed");
-    private static final Set<String> TEXTS = Set.of("corpus", "from", "until", "before", "after", "draft", "month", "input");
+    private static final Set<String> TEXTS =
+            Set.of("corpus", "from", "until", "before", "after", "draft", "month", "input");
     private static final Set<String> OF_MIX = Set.of("seed");
     private static final Set<String> OF_STORED = Set.of("from", "until");
 

@@ -28,19 +28,34 @@ final class ImpactMessages {
 
     /** What a message is. The service sends the first ones, the process the others. */
     enum Kind {
-        TASK,
+        TASK(1),
         /** A release as an archive. */
-        RELEASE,
+        RELEASE(2),
         /** A snapshot of the tables. */
-        TABLES,
-        CLAIMS,
+        TABLES(3),
+        CLAIMS(4),
         /** The process wants the tables of the service, because its own are others. */
-        WANTS_TABLES,
+        WANTS_TABLES(5),
         /** The process wants more claims. */
-        WANTS_CLAIMS,
-        PROGRESS,
-        REFUSED,
-        DONE
+        WANTS_CLAIMS(6),
+        PROGRESS(7),
+        REFUSED(8),
+        DONE(9);
+
+        private final byte sign;
+
+        Kind(int sign) {
+            this.sign = (byte) sign;
+        }
+
+        private static Kind of(byte sign) throws IOException {
+            for (Kind kind : values()) {
+                if (kind.sign == sign) {
+                    return kind;
+                }
+            }
+            throw new IOException("A message is of no kind.");
+        }
     }
 
     /**
@@ -79,7 +94,7 @@ final class ImpactMessages {
     /** A message in bytes. */
     static byte[] of(Kind kind, byte[] content) {
         return ByteBuffer.allocate(content.length + 1)
-                .put((byte) kind.ordinal())
+                .put(kind.sign)
                 .put(content)
                 .array();
     }
@@ -91,10 +106,10 @@ final class ImpactMessages {
 
     /** What a message in bytes is. */
     static Message read(byte[] bytes) throws IOException {
-        if (bytes.length == 0 || bytes[0] < 0 || bytes[0] >= Kind.values().length) {
-            throw new IOException("A message is of no kind.");
+        if (bytes.length == 0) {
+            throw new IOException("A message is empty.");
         }
-        return new Message(Kind.values()[bytes[0]], bytes);
+        return new Message(Kind.of(bytes[0]), bytes);
     }
 
     /** The next message of the other side. */

@@ -44,10 +44,12 @@ final class ImpactOffice {
             edition("after", order.after(), errors);
         }
         String hash = laws.hash(order.draft());
-        ImpactOrder dated = order.draft() == null || order.month() != null ? order : order.withMonth(laws.month(order.draft()));
+        ImpactOrder dated =
+                order.draft() == null || order.month() != null ? order : order.withMonth(laws.month(order.draft()));
         long claims = order.corpus() == ImpactOrder.CorpusKind.STORED ? stored.count(order) : order.claims();
         if (claims == 0) {
-            errors.add("from", order.from() + " から " + order.until() + " までのレセプトは保存されていません。別の月を指定するか、synthetic を使ってください。");
+            errors.add(
+                    "from", order.from() + " から " + order.until() + " までのレセプトは保存されていません。別の月を指定するか、synthetic を使ってください。");
         }
         errors.throwIfAny(ProblemType.INVALID_IMPACT);
         return new Checked(dated, hash, claims);
@@ -119,8 +121,7 @@ final class ImpactOffice {
         outcome(find(id));
         List<Mover> movers = store.movers(id);
         if (!place.matches("[1-9][0-9]?") || Integer.parseInt(place) > movers.size()) {
-            throw new ProblemException(
-                    ProblemType.NOT_FOUND, "大きく動くレセプトは " + movers.size() + " 件です。その番号を確かめてください。");
+            throw new ProblemException(ProblemType.NOT_FOUND, "大きく動くレセプトは " + movers.size() + " 件です。その番号を確かめてください。");
         }
         return movers.get(Integer.parseInt(place) - 1);
     }

@@ -12,7 +12,8 @@ import org.santei.engine.impact.ImpactFigures;
  * @param nation how the mix stands to the nation; {@code null} for stored claims
  * @param figures the sums
  */
-record ImpactOutcome(LawSide before, LawSide after, @Nullable Nation nation, ImpactFigures figures) {
+record ImpactOutcome(
+        LawSide before, LawSide after, @Nullable Nation nation, ImpactFigures figures) {
 
     /**
      * One side of the change.

@@ -22,8 +22,7 @@ final class ImpactProcess {
     private static final int THREADS = 2;
 
     /** It tells its progress every second; that of loading, and of explaining the claims that move most, is silent. */
-    private static final Limits LIMITS =
-            new Limits(1024, 320, Duration.ofMinutes(5), Duration.ofMinutes(5), 128 << 20);
+    private static final Limits LIMITS = new Limits(1024, 320, Duration.ofMinutes(5), Duration.ofMinutes(5), 128 << 20);
 
     private final ImpactLaws laws;
     private final StoredClaims stored;
@@ -85,7 +84,8 @@ final class ImpactProcess {
                     }
                 }
                 case REFUSED ->
-                    throw new RefusedOrder("", message.read(ImpactTask.Refusal.class).reason());
+                    throw new RefusedOrder(
+                            "", message.read(ImpactTask.Refusal.class).reason());
                 case DONE -> {
                     return message.read(ImpactOutcome.class);
                 }

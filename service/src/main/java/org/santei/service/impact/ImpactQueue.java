@@ -14,23 +14,28 @@ import org.springframework.stereotype.Component;
 final class ImpactQueue {
 
     private static final String BEAT = """
-            update impact set done = ?, beat_at = clock_timestamp() where id = ? and state = 'running' and attempts = ?""";
+        update impact set done = ?, beat_at = clock_timestamp() where id = ? and state = 'running' and attempts = ?\
+        """;
 
     private static final String DONE = """
-            update impact set state = 'done', finished_at = clock_timestamp(), done = ?, claims = ?, result = ?::jsonb
-            where id = ? and state = 'running' and attempts = ?""";
+        update impact set state = 'done', finished_at = clock_timestamp(), done = ?, claims = ?, result = ?::jsonb
+        where id = ? and state = 'running' and attempts = ?\
+        """;
 
     private static final String FAILED = """
-            update impact set state = 'failed', finished_at = clock_timestamp(), reason = ?
-            where id = ? and state = 'running' and attempts = ?""";
+        update impact set state = 'failed', finished_at = clock_timestamp(), reason = ?
+        where id = ? and state = 'running' and attempts = ?\
+        """;
 
     private static final String BACK = """
-            update impact set state = 'queued', beat_at = null, attempts = attempts - 1
-            where id = ? and state = 'running' and attempts = ?""";
+        update impact set state = 'queued', beat_at = null, attempts = attempts - 1
+        where id = ? and state = 'running' and attempts = ?\
+        """;
 
     private static final String MOVER = """
-            insert into impact_mover (impact, place, name, age, facility, points_before, points_after, yen, before, after)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        insert into impact_mover (impact, place, name, age, facility, points_before, points_after, yen, before, after)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private final TenantDatabase database;
 
@@ -53,12 +58,14 @@ final class ImpactQueue {
      * @param asker tenant in whose name the queue is asked
      */
     Optional<Turn> next(String asker) {
-        Optional<Taken> taken = database.call(asker, jdbc -> jdbc
-                .query(
-                        "select of_tenant, impact_id from next_impact()",
-                        (row, n) -> new Taken(row.getString(1), row.getObject(2, UUID.class)))
-                .stream()
-                .findFirst());
+        Optional<Taken> taken = database.call(
+                asker,
+                jdbc -> jdbc
+                        .query(
+                                "select of_tenant, impact_id from next_impact()",
+                                (row, n) -> new Taken(row.getString(1), row.getObject(2, UUID.class)))
+                        .stream()
+                        .findFirst());
         return taken.map(one -> new Turn(one.tenant(), one.impact(), attempt(one)));
     }
 

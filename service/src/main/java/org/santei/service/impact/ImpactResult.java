@@ -16,6 +16,7 @@ record ImpactResult(
         @Schema(description = "影響の計算") Impact impact,
         @Schema(description = "変更前の規則") ImpactOutcome.LawSide before,
         @Schema(description = "変更後の規則") ImpactOutcome.LawSide after,
+
         @Schema(description = "合計と内訳。movers は最も大きく動くレセプト（理由は movers/{place} にある）")
         ImpactFigures figures,
 
@@ -31,10 +32,16 @@ record ImpactResult(
     @Schema(name = "ImpactScale", description = "全国の値にする倍率")
     record Scale(
             @Schema(description = "倍率") double factor,
-            @Schema(description = "全国の初診・再診の算定回数（外来、2022年度）") long nationalVisits,
+
+            @Schema(description = "全国の初診・再診の算定回数（外来、2022年度）")
+            long nationalVisits,
+
             @Schema(description = "構成の初診・再診の回数") long visits,
             @Schema(description = "変更前の版にある外来の行為の全国の算定回数") long nationalActs,
-            @Schema(description = "そのうち、前後どちらかの版にないので引かないコードの回数") long leftOut,
+
+            @Schema(description = "そのうち、前後どちらかの版にないので引かないコードの回数")
+            long leftOut,
+
             @Schema(description = "出所") String source) {}
 
     private static final String SOURCE = "第9回 NDB オープンデータ（厚生労働省、2022年度、外来の算定回数）";
@@ -52,8 +59,7 @@ record ImpactResult(
         long visits = sums.counts().visits();
         Scale scale = nation == null
                 ? null
-                : new Scale(
-                        nation.factor(visits), nation.visits(), visits, nation.acts(), nation.leftOut(), SOURCE);
+                : new Scale(nation.factor(visits), nation.visits(), visits, nation.acts(), nation.leftOut(), SOURCE);
         return new ImpactResult(
                 impact,
                 outcome.before(),
@@ -84,8 +90,7 @@ record ImpactResult(
         if (outcome.nation() == null) {
             notes.add("この組織に保存されたレセプトについての値で、全国の値ではありません。同じレセプトは、何度計算していても1件です。");
         } else {
-            notes.add("点数表のコードの頻度だけが全国の実績です。年齢、性、保険者、所得、医療機関、1件あたりの行為の数は仮定で、"
-                    + "それらによる内訳は仮定どおりの構成についての値です。");
+            notes.add("点数表のコードの頻度だけが全国の実績です。年齢、性、保険者、所得、医療機関、1件あたりの行為の数は仮定で、" + "それらによる内訳は仮定どおりの構成についての値です。");
             notes.add("外来の診療行為だけで、入院、薬剤、特定器材、歯科、調剤は含みません。傷病名を要する算定は決められないことがあります。");
             notes.add("全国の値は、構成の初診・再診の回数を全国の回数に合わせた倍率によるもので、予測ではありません。");
         }

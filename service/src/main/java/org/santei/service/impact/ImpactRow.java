@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ImpactRow {
 
     static final String SELECT = """
-            select i.id, i.state, i.wanted::text as wanted, i.author, i.draft, i.draft_hash, i.created_at, i.started_at,
-                i.finished_at, i.claims, i.done, i.reason, clock_timestamp() as now
-            from impact i\s""";
+        select i.id, i.state, i.wanted::text as wanted, i.author, i.draft, i.draft_hash, i.created_at, i.started_at,
+            i.finished_at, i.claims, i.done, i.reason, clock_timestamp() as now
+        from impact i
+        """;
 
     private static final double MILLIS = 1000.0;
 
@@ -42,7 +43,9 @@ final class ImpactRow {
                 claims,
                 done,
                 speed,
-                speed == null || state != ImpactState.RUNNING ? null : Long.valueOf(Math.round((claims - done) / speed)),
+                speed == null || state != ImpactState.RUNNING
+                        ? null
+                        : Long.valueOf(Math.round((claims - done) / speed)),
                 row.getString("reason"));
     }
 

@@ -87,8 +87,7 @@ record ImpactSetting(FeeTable table, ImpactSide before, ImpactSide after) {
 
     /** The acts of the synthetic mix: those that both sides know. */
     SyntheticMonths acts() throws RefusedOrder {
-        return new SyntheticMonths(
-                table, NationalUsage.read(), month().atDay(1), later().atDay(1));
+        return new SyntheticMonths(table, NationalUsage.read(), month().atDay(1), later().atDay(1));
     }
 
     /** The synthetic mix that an order wants. */

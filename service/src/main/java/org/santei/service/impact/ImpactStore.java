@@ -24,19 +24,23 @@ final class ImpactStore {
     private static final String OPEN = "select count(*) from impact where finished_at is null";
 
     private static final String INSERT = """
-            insert into impact (id, author, wanted, draft, draft_hash, claims) values (?, ?, ?::jsonb, ?, ?, ?)""";
+        insert into impact (id, author, wanted, draft, draft_hash, claims) values (?, ?, ?::jsonb, ?, ?, ?)\
+        """;
 
     private static final String PAGE = """
-            where (?::uuid is null or i.draft = ?::uuid)
-                and (?::uuid is null or (i.created_at, i.id) < (select created_at, id from impact where id = ?::uuid))
-            order by i.created_at desc, i.id desc limit ?""";
+        where (?::uuid is null or i.draft = ?::uuid)
+            and (?::uuid is null or (i.created_at, i.id) < (select created_at, id from impact where id = ?::uuid))
+        order by i.created_at desc, i.id desc limit ?\
+        """;
 
     private static final String LATEST = """
-            where i.draft = ? and i.draft_hash = ? and i.state = 'done' order by i.created_at desc, i.id desc limit 1""";
+        where i.draft = ? and i.draft_hash = ? and i.state = 'done' order by i.created_at desc, i.id desc limit 1\
+        """;
 
     private static final String MOVERS = """
-            select name, age, facility, points_before, points_after, yen, before, after from impact_mover
-            where impact = ? order by place""";
+        select name, age, facility, points_before, points_after, yen, before, after from impact_mover
+        where impact = ? order by place\
+        """;
 
     private final TenantDatabase database;
     private final AuditLog audit;
@@ -61,13 +65,7 @@ final class ImpactStore {
             }
             audit.append("impact.started", id.toString(), Map.of("claims", String.valueOf(claims)));
             return jdbc.update(
-                    INSERT,
-                    id,
-                    Caller.current().name(),
-                    ImpactMessages.text(order),
-                    order.draft(),
-                    draftHash,
-                    claims);
+                    INSERT, id, Caller.current().name(), ImpactMessages.text(order), order.draft(), draftHash, claims);
         });
     }
 
@@ -97,8 +95,8 @@ final class ImpactStore {
      * @param before only those that are older than this one; {@code null} for all
      */
     List<Impact> list(@Nullable UUID draft, @Nullable UUID before, int limit) {
-        return database.call(jdbc ->
-                jdbc.query(ImpactRow.SELECT + PAGE, ImpactRow::read, draft, draft, before, before, limit));
+        return database.call(
+                jdbc -> jdbc.query(ImpactRow.SELECT + PAGE, ImpactRow::read, draft, draft, before, before, limit));
     }
 
     /** The last finished impact of a draft with these texts. */
@@ -109,11 +107,13 @@ final class ImpactStore {
 
     /** What came of an impact; empty when it is not done. */
     Optional<ImpactOutcome> outcome(UUID id) {
-        return database.call(jdbc -> jdbc
-                .queryForList("select result::text from impact where id = ? and state = 'done'", String.class, id)
-                .stream()
-                .findFirst()
-                .map(text -> ImpactMessages.kept(text, ImpactOutcome.class)));
+        return database.call(
+                jdbc -> jdbc
+                        .queryForList(
+                                "select result::text from impact where id = ? and state = 'done'", String.class, id)
+                        .stream()
+                        .findFirst()
+                        .map(text -> ImpactMessages.kept(text, ImpactOutcome.class)));
     }
 
     /** The claims that move most, in order; their number is their place, from 1. */
@@ -157,7 +157,10 @@ final class ImpactStore {
 
     private static Optional<ImpactState> locked(JdbcTemplate jdbc, UUID id) {
         return jdbc
-                .query("select state from impact where id = ? for update", (row, n) -> ImpactState.of(row.getString(1)), id)
+                .query(
+                        "select state from impact where id = ? for update",
+                        (row, n) -> ImpactState.of(row.getString(1)),
+                        id)
                 .stream()
                 .findFirst();
     }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafted how many releases of a draft follow
  * @param stored how many claims will be sent; 0 for the synthetic mix
  */
-record ImpactTask(
-        ImpactOrder order, int threads, String tables, List<InForce> inForce, int drafted, long stored) {
+record ImpactTask(ImpactOrder order, int threads, String tables, List<InForce> inForce, int drafted, long stored) {
 
     /**
      * A release in force.

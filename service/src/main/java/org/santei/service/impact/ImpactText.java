@@ -21,7 +21,9 @@ final class ImpactText {
     static String of(ImpactOrder order, ImpactOutcome outcome) {
         ImpactText text = new ImpactText();
         ImpactFigures figures = outcome.figures();
-        text.line("%s（%s → %s）、%s", order.changeTitle(), outcome.before().month(), outcome.after().month(), order.corpusTitle());
+        text.line(
+                "%s（%s → %s）、%s",
+                order.changeTitle(), outcome.before().month(), outcome.after().month(), order.corpusTitle());
         text.counts(figures.counts(), figures.total());
         text.total(figures.total());
         ImpactOutcome.Nation nation = outcome.nation();
@@ -53,15 +55,13 @@ final class ImpactText {
                 counts.failed());
         line(
                 "算定しない行 %,d → %,d、決められない行 %,d → %,d",
-                counts.refusedBefore(),
-                counts.refusedAfter(),
-                counts.undecidedBefore(),
-                counts.undecidedAfter());
+                counts.refusedBefore(), counts.refusedAfter(), counts.undecidedBefore(), counts.undecidedAfter());
     }
 
     private void total(Cell total) {
-        MeasureRow.of(total).forEach(row -> line(
-                "  %s: %,d → %,d（%+,d）", row.title(), row.before(), row.after(), row.after() - row.before()));
+        MeasureRow.of(total)
+                .forEach(row -> line(
+                        "  %s: %,d → %,d（%+,d）", row.title(), row.before(), row.after(), row.after() - row.before()));
     }
 
     private void breakdown(Breakdown breakdown) {

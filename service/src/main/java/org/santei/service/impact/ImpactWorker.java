@@ -86,7 +86,9 @@ public final class ImpactWorker {
     /** The rule bases in force, the newest first. */
     private List<RuleBase> inForce(ImpactTask task) throws IOException {
         Map<String, RuleBase> packaged = new HashMap<>();
-        RuleBases.readPackaged().all().forEach(base -> packaged.put(base.edition().name(), base));
+        RuleBases.readPackaged()
+                .all()
+                .forEach(base -> packaged.put(base.edition().name(), base));
         ShareRules shares = ShareRules.readPackaged();
         shares.editions().forEach(span -> packaged.put(span.name(), shares.find(span.begins())));
         List<RuleBase> bases = new ArrayList<>();
@@ -103,8 +105,7 @@ public final class ImpactWorker {
         }
         synchronized (frames) {
             frames.send(ImpactMessages.of(Kind.WANTS_TABLES, new byte[0]));
-            byte[] snapshot =
-                    ImpactMessages.receive(frames).of(Kind.TABLES).content();
+            byte[] snapshot = ImpactMessages.receive(frames).of(Kind.TABLES).content();
             return new FeeTableReader().table(SnapshotFile.read(ByteBuffer.wrap(snapshot)));
         }
     }
@@ -129,7 +130,9 @@ public final class ImpactWorker {
         return new ImpactOutcome(
                 setting.told(setting.before()),
                 setting.told(setting.after()),
-                acts == null ? null : new ImpactOutcome.Nation(acts.nationalVisits(), acts.nationalActs(), acts.leftOut()),
+                acts == null
+                        ? null
+                        : new ImpactOutcome.Nation(acts.nationalVisits(), acts.nationalActs(), acts.leftOut()),
                 figures);
     }
 

@@ -46,6 +46,7 @@ public final class Impacts {
                 total.after().patientYen() - total.before().patientYen(),
                 nation == null
                         ? null
-                        : Math.round(total.yen() * nation.factor(figures.counts().visits())));
+                        : Math.round(
+                                total.yen() * nation.factor(figures.counts().visits())));
     }
 }

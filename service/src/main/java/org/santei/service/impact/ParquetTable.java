@@ -60,8 +60,7 @@ final class ParquetTable {
                 .mapToLong(chunk -> chunk.getMeta_data().getTotal_uncompressed_size())
                 .sum();
         int rows = table.rows().size();
-        FileMetaData footer =
-                new FileMetaData(VERSION, schema(), rows, List.of(new RowGroup(chunks, bytes, rows)));
+        FileMetaData footer = new FileMetaData(VERSION, schema(), rows, List.of(new RowGroup(chunks, bytes, rows)));
         footer.setCreated_by("Santei");
         int before = out.size();
         Util.writeFileMetaData(footer, out);
@@ -97,8 +96,7 @@ final class ParquetTable {
         byte[] values = values(place);
         long start = out.size();
         PageHeader header = new PageHeader(PageType.DATA_PAGE, values.length, values.length);
-        header.setData_page_header(
-                new DataPageHeader(table.rows().size(), Encoding.PLAIN, Encoding.RLE, Encoding.RLE));
+        header.setData_page_header(new DataPageHeader(table.rows().size(), Encoding.PLAIN, Encoding.RLE, Encoding.RLE));
         Util.writePageHeader(header, out);
         out.write(values);
         long size = out.size() - start;

@@ -15,13 +15,15 @@ final class StoredClaims {
     private static final int FEW = 200;
 
     private static final String COUNT = """
-            select least(count(distinct input_hash), ?) from calculation
-            where month between ? and ? and input is not null""";
+        select least(count(distinct input_hash), ?) from calculation
+        where month between ? and ? and input is not null\
+        """;
 
     private static final String PAGE = """
-            select distinct on (input_hash) input_hash, id::text as name, input_kind, input::text as input
-            from calculation where month between ? and ? and input is not null and input_hash > ?
-            order by input_hash, created_at desc, id limit ?""";
+        select distinct on (input_hash) input_hash, id::text as name, input_kind, input::text as input
+        from calculation where month between ? and ? and input is not null and input_hash > ?
+        order by input_hash, created_at desc, id limit ?\
+        """;
 
     private final TenantDatabase database;
 

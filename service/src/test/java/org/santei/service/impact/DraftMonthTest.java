@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.santei.engine.draft.DraftText;
 
@@ -11,7 +12,7 @@ final class DraftMonthTest {
 
     private static final String LIMITS = "name,value,from,until,source\n乳幼児,6,2022-04-01,,告示\n";
 
-    private static YearMonth month(DraftText... changes) {
+    private static @Nullable YearMonth month(DraftText... changes) {
         return DraftMonth.of(List.of(changes), path -> path.equals("rules/limits.csv") ? LIMITS : "");
     }
 
@@ -32,6 +33,7 @@ final class DraftMonthTest {
 
     @Test
     void casesBeginNothing() {
-        assertThat(month(new DraftText("cases/A-basic/A001-revisit.cases.yaml", "2027-01-01"))).isNull();
+        assertThat(month(new DraftText("cases/A-basic/A001-revisit.cases.yaml", "2027-01-01")))
+                .isNull();
     }
 }

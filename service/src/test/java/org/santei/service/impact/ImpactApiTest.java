@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 final class ImpactApiTest {
 
     private static final String REVISION = """
-            {"corpus":"synthetic","claims":300,"seed":5,"before":"2024-06","after":"2026-06"}""";
+        {"corpus":"synthetic","claims":300,"seed":5,"before":"2024-06","after":"2026-06"}\
+        """;
 
     private static final String REVISIT = "rules/A-basic/A001-revisit.2026-06.drl";
 
@@ -48,7 +49,9 @@ final class ImpactApiTest {
         HttpResponse<String> csv = impacts.caller().get(path + "/result.csv");
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(csv.body()).startsWith("\ufeff区分,名前,").contains("合計,合計," + total.get("claims"));
-        assertThat(impacts.caller().get(path + "/result.parquet").body()).startsWith("PAR1").endsWith("PAR1");
+        assertThat(impacts.caller().get(path + "/result.parquet").body())
+                .startsWith("PAR1")
+                .endsWith("PAR1");
     }
 
     @Test
@@ -69,27 +72,32 @@ final class ImpactApiTest {
         keep(tenant.caller(), "1980-03-01");
         String draft = draft(tenant.caller());
 
-        String path = tenant.start("{\"corpus\":\"stored\",\"from\":\"2026-07\",\"until\":\"2026-07\",\"draft\":\"%s\"}"
-                .formatted(draft));
+        String path = tenant.start(
+                "{\"corpus\":\"stored\",\"from\":\"2026-07\",\"until\":\"2026-07\",\"draft\":\"%s\"}".formatted(draft));
         JsonNode result = tenant.result(path);
 
         assertThat(result.at("/impact/draft").stringValue()).isEqualTo(draft);
         assertThat(result.at("/figures/counts/total").longValue()).isEqualTo(2);
         JsonNode total = result.at("/figures/total");
-        assertThat(total.at("/after/points").longValue() - total.at("/before/points").longValue())
+        assertThat(total.at("/after/points").longValue()
+                        - total.at("/before/points").longValue())
                 .isEqualTo(-38);
         assertThat(total.get("losers").longValue()).isEqualTo(1);
         assertThat(result.at("/figures/movers")).hasSize(1);
         assertThat(result.has("assumptions")).isFalse();
         assertThat(result.has("scale")).isFalse();
 
-        String hash = RunningService.json(tenant.caller().get("/api/v1/drafts/" + draft)).get("hash").stringValue();
+        String hash = RunningService.json(tenant.caller().get("/api/v1/drafts/" + draft))
+                .get("hash")
+                .stringValue();
         Impacts latest = RunningService.bean(Impacts.class);
         ImpactSummary summary = as("impact-draft", () -> latest.latest(UUID.fromString(draft), hash));
         assertThat(summary).isNotNull();
         assertThat(summary.pointsAfter() - summary.pointsBefore()).isEqualTo(-38);
-        assertThat(as("impact-draft", () -> latest.latest(UUID.fromString(draft), "other"))).isNull();
-        assertThat(as("impact-other", () -> latest.latest(UUID.fromString(draft), hash))).isNull();
+        assertThat(as("impact-draft", () -> latest.latest(UUID.fromString(draft), "other")))
+                .isNull();
+        assertThat(as("impact-other", () -> latest.latest(UUID.fromString(draft), hash)))
+                .isNull();
     }
 
     private static <T> T as(String tenant, Supplier<T> work) {
@@ -98,16 +106,18 @@ final class ImpactApiTest {
 
     private static void keep(TestCaller caller, String birth) {
         String claim = """
-                {"receipt":"1","month":"2026-07","setting":"outpatient","patient":{"sex":"male","birthDate":"%s"},
-                "facility":{"kind":"clinic"},"payers":[{"payer":"insurance"}],
-                "visits":[{"day":"2026-07-08","timeClass":"regular"}],
-                "groups":[{"section":"12","days":{"8":1},"lines":[{"code":"112007410"}]}]}""".formatted(birth);
+            {"receipt":"1","month":"2026-07","setting":"outpatient","patient":{"sex":"male","birthDate":"%s"},
+            "facility":{"kind":"clinic","paediatrics":false,"standards":[]},"payers":[{"payer":"insurance"}],
+            "visits":[{"day":"2026-07-08","timeClass":"regular"}],
+            "groups":[{"section":"12","days":{"8":1},"lines":[{"code":"112007410"}]}]}\
+            """.formatted(birth);
         HttpResponse<String> kept = caller.post("/api/v1/calculations?question=calculate", claim);
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
     }
 
     private static String draft(TestCaller caller) {
-        String draft = RunningService.json(caller.post("/api/v1/drafts", "{\"title\":\"乳幼児加算を3歳未満に\",\"reason\":\"試し\"}"))
+        String draft = RunningService.json(
+                        caller.post("/api/v1/drafts", "{\"title\":\"乳幼児加算を3歳未満に\",\"reason\":\"試し\"}"))
                 .get("id")
                 .stringValue();
         String path = "/api/v1/drafts/" + draft + "/text?path=" + REVISIT;
@@ -115,8 +125,7 @@ final class ImpactApiTest {
         HttpResponse<String> saved = RunningService.send(caller.request(path)
                 .header("Content-Type", "text/plain;charset=UTF-8")
                 .header("If-Match", "\"0\"")
-                .PUT(HttpRequest.BodyPublishers.ofString(
-                        text.replace("年齢未満( \"乳幼児\" )", "年齢未満( \"処方の乳幼児\" )"))));
+                .PUT(HttpRequest.BodyPublishers.ofString(text.replace("年齢未満( \"乳幼児\" )", "年齢未満( \"処方の乳幼児\" )"))));
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
         return draft;
     }
@@ -175,10 +184,12 @@ final class ImpactApiTest {
         }
         assertThat(foreign.post(path + "/cancel", "").statusCode()).isEqualTo(404);
         assertThat(foreign.get(ImpactsOfTenant.PATH).body()).contains("\"impacts\":[]");
-        assertThat(impacts.caller().get(ImpactsOfTenant.PATH).body()).contains(path.substring(path.lastIndexOf('/') + 1));
+        assertThat(impacts.caller().get(ImpactsOfTenant.PATH).body())
+                .contains(path.substring(path.lastIndexOf('/') + 1));
         TestCaller processor = RunningService.as("impact-api", Role.PROCESSOR);
         assertThat(processor.get(path).statusCode()).isEqualTo(403);
-        assertThat(RunningService.as("impact-api", Role.AUDITOR).get(path).statusCode()).isEqualTo(200);
+        assertThat(RunningService.as("impact-api", Role.AUDITOR).get(path).statusCode())
+                .isEqualTo(200);
         assertThat(RunningService.as("impact-api", Role.AUDITOR)
                         .post(ImpactsOfTenant.PATH, REVISION)
                         .statusCode())

@@ -28,7 +28,8 @@ final class ImpactMessagesTest {
         assertThatThrownBy(() -> ImpactMessages.read(new byte[0])).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> ImpactMessages.read(new byte[] {-1})).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> ImpactMessages.read(new byte[] {99})).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> ImpactMessages.read(new byte[] {0}).of(Kind.DONE)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ImpactMessages.read(new byte[] {1}).of(Kind.DONE))
+                .isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest

@@ -38,41 +38,58 @@ final class ImpactReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {} | corpus
-            {"corpus":"all","before":"2024-06","after":"2026-06"} | corpus
-            {"corpus":"synthetic"} | before
-            {"corpus":"synthetic","before":"2024-06"} | after
-            {"corpus":"synthetic","before":"2024-6","after":"2026-06"} | before
-            {"corpus":"synthetic","before":"2024-06","after":"2026-06","claims":0} | claims
-            {"corpus":"synthetic","before":"2024-06","after":"2026-06","claims":1000001} | claims
-            {"corpus":"synthetic","before":"2024-06","after":"2026-06","claims":"9"} | claims
-            {"corpus":"synthetic","before":"2024-06","after":"2026-06","seed":-1} | seed
-            {"corpus":"synthetic","before":"2024-06","after":"2026-06","from":"2024-06"} | from
-            {"corpus":"synthetic","before":"2024-06","after":"2026-06","month":"2024-06"} | month
-            {"corpus":"synthetic","draft":"../../etc/passwd"} | draft
-            {"corpus":"synthetic","draft":"8e03978e-40d5-43dd-bc93-6894a57f9324","before":"2024-06"} | before
-            {"corpus":"synthetic","before":"2024-06","after":"2026-06","input":"as_billed"} | input
-            {"corpus":"synthetic","before":"2024-06","after":"2026-06","threads":9} | threads
-            {"corpus":"stored","before":"2024-06","after":"2026-06","until":"2025-09"} | from
-            {"corpus":"stored","before":"2024-06","after":"2026-06","from":"2025-10","until":"2025-09"} | until
-            {"corpus":"stored","before":"2024-06","after":"2026-06","from":"2025-13","until":"2025-09"} | from
-            {"corpus":"stored","before":"2024-06","after":"2026-06","from":"2025-09","until":"2025-09","seed":3} | seed
-            [] | ''
-            """)
+        {} | corpus
+        {"corpus":"all","before":"2024-06","after":"2026-06"} | corpus
+        {"corpus":"synthetic"} | before
+        {"corpus":"synthetic","before":"2024-06"} | after
+        {"corpus":"synthetic","before":"2024-6","after":"2026-06"} | before
+        {"corpus":"synthetic","before":"2024-06","after":"2026-06","claims":0} | claims
+        {"corpus":"synthetic","before":"2024-06","after":"2026-06","claims":1000001} | claims
+        {"corpus":"synthetic","before":"2024-06","after":"2026-06","claims":"9"} | claims
+        {"corpus":"synthetic","before":"2024-06","after":"2026-06","seed":-1} | seed
+        {"corpus":"synthetic","before":"2024-06","after":"2026-06","from":"2024-06"} | from
+        {"corpus":"synthetic","before":"2024-06","after":"2026-06","month":"2024-06"} | month
+        {"corpus":"synthetic","draft":"../../etc/passwd"} | draft
+        {"corpus":"synthetic","draft":"8e03978e-40d5-43dd-bc93-6894a57f9324","before":"2024-06"} | before
+        {"corpus":"synthetic","before":"2024-06","after":"2026-06","input":"as_billed"} | input
+        {"corpus":"synthetic","before":"2024-06","after":"2026-06","threads":9} | threads
+        {"corpus":"stored","before":"2024-06","after":"2026-06","until":"2025-09"} | from
+        {"corpus":"stored","before":"2024-06","after":"2026-06","from":"2025-10","until":"2025-09"} | until
+        {"corpus":"stored","before":"2024-06","after":"2026-06","from":"2025-13","until":"2025-09"} | from
+        {"corpus":"stored","before":"2024-06","after":"2026-06","from":"2025-09","until":"2025-09","seed":3} | seed
+        [] | ''
+        """)
     void whatIsWrongIsNamed(String json, String field) {
         assertThatThrownBy(() -> read(json))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().errors())
-                        .extracting(FieldError::field)
-                        .contains(field));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().errors())
+                                .extracting(FieldError::field)
+                                .contains(field));
     }
 
     @Test
     void theFormOfThePageIsReadInTheSameWords() {
         ImpactOrder order = ImpactForm.order(Map.of(
-                "corpus", "synthetic", "claims", " 500 ", "seed", "7", "from", "2025-04", "until", "", "before",
-                "2024-06", "after", "2026-06", "_csrf", "x"));
-        assertThat(order).isEqualTo(read("{\"corpus\":\"synthetic\",\"claims\":500,\"seed\":7,\"before\":\"2024-06\","
-                + "\"after\":\"2026-06\"}"));
+                "corpus",
+                "synthetic",
+                "claims",
+                " 500 ",
+                "seed",
+                "7",
+                "from",
+                "2025-04",
+                "until",
+                "",
+                "before",
+                "2024-06",
+                "after",
+                "2026-06",
+                "_csrf",
+                "x"));
+        assertThat(order)
+                .isEqualTo(read("{\"corpus\":\"synthetic\",\"claims\":500,\"seed\":7,\"before\":\"2024-06\","
+                        + "\"after\":\"2026-06\"}"));
         assertThatThrownBy(() -> ImpactForm.order(Map.of("corpus", "synthetic", "claims", "many")))
                 .isInstanceOf(ProblemException.class);
     }

@@ -69,8 +69,8 @@ final class ParquetTableTest {
         int start = Math.toIntExact(column.getData_page_offset());
         ByteArrayInputStream in = new ByteArrayInputStream(file, start, file.length - start);
         PageHeader header = Util.readPageHeader(in);
-        ByteBuffer page = ByteBuffer.wrap(in.readNBytes(header.getCompressed_page_size()))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer page =
+                ByteBuffer.wrap(in.readNBytes(header.getCompressed_page_size())).order(ByteOrder.LITTLE_ENDIAN);
         List<Object> values = new ArrayList<>();
         while (page.hasRemaining()) {
             if (column.getType() == Type.INT64) {

@@ -60,6 +60,7 @@ final class AccessTable {
             only("GET", "/api/v1/calculations/{id}/identity", PROCESSOR),
             only("POST", "/api/v1/uke", PROCESSOR, VENDOR),
             only("POST", "/fhir/Claim/$submit", PROCESSOR, VENDOR),
+            only("POST", "/api/v1/load-test/echo", PROCESSOR),
             only("POST", "/api/v1/load-test/empty", PROCESSOR),
             only("GET", "/api/v1/jobs/**", PROCESSOR, VENDOR),
             only("POST", "/api/v1/jobs/**", PROCESSOR, VENDOR),
