@@ -25,6 +25,7 @@ import java.util.zip.ZipOutputStream;
  * @param signature the signature
  * @param texts the texts by their SHA-256
  */
+@SuppressWarnings("ArrayRecordComponent")
 record ReleaseFile(Manifest manifest, byte[] signed, byte[] signature, SortedMap<String, String> texts) {
 
     private static final String MANIFEST = "manifest.json";

@@ -21,6 +21,7 @@ final class TrustStore {
     }
 
     /** A trusted publisher. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Publisher(String keyId, byte[] publicKey, String name, Instant addedAt) {}
 
     List<Publisher> all() {
