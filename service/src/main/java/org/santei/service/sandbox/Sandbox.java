@@ -4,8 +4,10 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.draft.DraftBase;
 import org.santei.engine.draft.DraftReport;
@@ -15,7 +17,9 @@ import org.santei.engine.rulebase.RuleRelease;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.release.Releases;
+import org.santei.service.release.RulesInForce;
 import org.santei.service.sandbox.SandboxQuestion.Kind;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -35,6 +39,7 @@ public final class Sandbox {
     private static final int MOST_ANSWERS = 500;
 
     private final Releases releases;
+    private final Supplier<? extends Map<String, String>> cases;
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicInteger waiting = new AtomicInteger();
     private @Nullable Warm warm;
@@ -51,8 +56,19 @@ public final class Sandbox {
         }
     }
 
+    @Autowired
+    Sandbox(Releases releases, RulesInForce rules) {
+        this(releases, rules::cases);
+    }
+
+    /** With the cases that came with this build. */
     public Sandbox(Releases releases) {
+        this(releases, DraftBase::packagedCases);
+    }
+
+    private Sandbox(Releases releases, Supplier<? extends Map<String, String>> cases) {
         this.releases = releases;
+        this.cases = cases;
     }
 
     /**
@@ -160,7 +176,7 @@ public final class Sandbox {
                                         ? null
                                         : releases.release(name).archive()))
                         .toList(),
-                DraftBase.packagedCases(),
+                cases.get(),
                 List.of());
     }
 
