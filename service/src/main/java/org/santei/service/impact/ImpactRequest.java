@@ -4,10 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked for when an impact is to be calculated. */
-@Schema(
-        name = "ImpactRequest",
-        description = "影響を見る条件。案（draft）か、2つの版（before と after）のどちらかを書く",
-        example = """
+@Schema(name = "ImpactRequest", description = "影響を見る条件。案（draft）か、2つの版（before と after）のどちらかを書く", example = """
                 {"corpus": "synthetic", "claims": 20, "seed": 1, "before": "2024-06", "after": "2026-06"}""")
 record ImpactRequest(
         @Schema(

@@ -44,6 +44,11 @@ public final class Installation implements AutoCloseable {
         context.close();
     }
 
+    /** Where it answers. */
+    public String url() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
     /** Where it keeps what it has. */
     public Path data() {
         return data;
@@ -66,8 +71,7 @@ public final class Installation implements AutoCloseable {
     public record Someone(Installation installation, String key) {
 
         private HttpRequest.Builder request(String path) {
-            String port = installation.context.getEnvironment().getProperty("local.server.port");
-            return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            return HttpRequest.newBuilder(URI.create(installation.url() + path))
                     .header("Authorization", "Bearer " + key);
         }
 
@@ -128,16 +132,27 @@ public final class Installation implements AutoCloseable {
             String draft = json(post("/api/v1/drafts", Map.of("title", title, "reason", "試すため")))
                     .get("id")
                     .stringValue();
-            String file = "/api/v1/drafts/" + draft + "/text?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
-            JsonNode text = json(get(file));
-            HttpResponse<String> saved = send(request(file)
+            put(draft, path, text(draft, path).get("text").stringValue() + line);
+            return draft;
+        }
+
+        /** Writes a text of a draft, whatever it was. */
+        public void put(String draft, String path, String text) {
+            HttpResponse<String> saved = send(request(place(draft, path))
                     .header("Content-Type", "text/plain;charset=UTF-8")
-                    .header("If-Match", "\"" + text.get("version").intValue() + "\"")
-                    .PUT(HttpRequest.BodyPublishers.ofString(text.get("text").stringValue() + line)));
+                    .header("If-Match", "\"" + text(draft, path).get("version").intValue() + "\"")
+                    .PUT(HttpRequest.BodyPublishers.ofString(text)));
             if (saved.statusCode() != 200) {
                 throw new IllegalStateException(saved.body());
             }
-            return draft;
+        }
+
+        private JsonNode text(String draft, String path) {
+            return json(get(place(draft, path)));
+        }
+
+        private static String place(String draft, String path) {
+            return "/api/v1/drafts/" + draft + "/text?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
         }
 
         /** SHA-256 of a draft. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santei.service.Chrome;
 import org.santei.service.RunningService;
 import org.santei.service.TestCaller;
 import org.santei.service.security.Role;

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.santei.service.Chrome;
 import org.santei.service.RunningService;
 import org.santei.service.TestCaller;
 import org.santei.service.security.Caller;

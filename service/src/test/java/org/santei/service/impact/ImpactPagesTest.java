@@ -40,7 +40,9 @@ final class ImpactPagesTest {
                         page + "/movers/1",
                         page + "/result.parquet")
                 .doesNotContain("data-reload", "hx-get", "??");
-        assertThat(browser.get(page + "/progress").body()).contains("data-reload").doesNotContain("<html");
+        assertThat(browser.get(page + "/progress").body())
+                .contains("data-reload")
+                .doesNotContain("<html");
         assertThat(browser.get(page + "/movers/1").body()).contains("変更前の理由", "変更後の理由", "2026-06 の版");
         assertThat(browser.get(page + "/result.csv").body()).contains("区分,名前");
         assertThat(browser.get(ImpactPages.PATH).body()).contains(page);
@@ -48,11 +50,12 @@ final class ImpactPagesTest {
 
     @Test
     void whatIsWrongIsToldOnAPage() {
-        HttpResponse<String> refused = browser.post(
-                ImpactPages.PATH, Map.of("corpus", "synthetic", "claims", "many", "before", "2024-06"));
+        HttpResponse<String> refused =
+                browser.post(ImpactPages.PATH, Map.of("corpus", "synthetic", "claims", "many", "before", "2024-06"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("<html", "claims");
-        assertThat(browser.get(ImpactPages.PATH + "/8e03978e-40d5-43dd-bc93-6894a57f9324").statusCode())
+        assertThat(browser.get(ImpactPages.PATH + "/8e03978e-40d5-43dd-bc93-6894a57f9324")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -1,4 +1,4 @@
-package org.santei.service.draft;
+package org.santei.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -16,11 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.santei.service.RunningService;
-import org.santei.service.TestCaller;
 
 /** A real browser in which someone has signed in. */
-final class Chrome implements AutoCloseable {
+public final class Chrome implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -37,9 +35,11 @@ final class Chrome implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Page page;
+    private final String url;
     private final List<String> errors = new ArrayList<>();
 
-    private Chrome(Path chromium, int width, int height) {
+    private Chrome(Path chromium, String url, int width, int height) {
+        this.url = url;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -58,36 +58,46 @@ final class Chrome implements AutoCloseable {
     }
 
     /** A browser in which a caller has signed in; the test ends here where no browser is installed. */
-    static Chrome signedIn(TestCaller caller, int width, int height) {
+    public static Chrome signedIn(TestCaller caller, int width, int height) {
+        return signedIn(RunningService.anonymous("").build().uri().toString(), caller.key(), width, height);
+    }
+
+    /**
+     * A browser in which someone has signed in to a service; the test ends here where no browser is installed.
+     *
+     * @param url where the service is
+     * @param key the key of who signs in
+     */
+    public static Chrome signedIn(String url, String key, int width, int height) {
         Optional<Path> chromium = chromium();
         assumeThat(chromium)
                 .as("Chromium is not installed, so the pages are not tried in a browser")
                 .isPresent();
-        Chrome chrome = new Chrome(chromium.orElseThrow(), width, height);
+        Chrome chrome = new Chrome(chromium.orElseThrow(), url, width, height);
         chrome.open("/workbench/sign-in?next=/workbench/drafts");
-        chrome.page.locator("input[name=key]").fill(caller.key());
+        chrome.page.locator("input[name=key]").fill(key);
         chrome.page.locator("main button[type=submit]").click();
         chrome.page.waitForURL("**/workbench/drafts");
         return chrome;
     }
 
     /** The page. */
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Goes to a path. */
-    void open(String path) {
-        page.navigate(RunningService.anonymous(path).build().uri().toString());
+    public void open(String path) {
+        page.navigate(url + path);
     }
 
     /** What the console has complained of. */
-    List<String> errors() {
+    public List<String> errors() {
         return errors;
     }
 
     /** Makes sure that nothing is wider than the screen. */
-    void assertFits() {
+    public void assertFits() {
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as(page.url())
                 .isEqualTo(0);
