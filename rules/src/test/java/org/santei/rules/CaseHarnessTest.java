@@ -20,10 +20,10 @@ import org.santei.engine.claim.Particulars;
 import org.santei.engine.claim.PastAct;
 import org.santei.engine.claim.Scheme;
 import org.santei.engine.claim.Stay;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.CaseRefused;
-import org.santei.rules.cases.CaseRunner;
-import org.santei.rules.cases.RuleCase;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.CaseRefused;
+import org.santei.engine.cases.CaseRunner;
+import org.santei.engine.cases.RuleCase;
 
 /** The harness itself can be trusted: a wrong case fails and a misspelt one is refused. */
 class CaseHarnessTest {
@@ -206,6 +206,7 @@ class CaseHarnessTest {
     }
 
     private static List<String> differences(String text) {
-        return new CaseRunner(Packaged.CALCULATOR).differences(cases(text).get(0));
+        return new CaseRunner(Packaged.CALCULATOR)
+                .differences(cases(text).get(0)).stream().map(String::valueOf).toList();
     }
 }

@@ -29,10 +29,10 @@ import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.engine.rulebase.RuleFile;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.CaseRunner;
-import org.santei.rules.cases.RuleCase;
-import org.santei.rules.cases.RuleCase.Application;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.CaseRunner;
+import org.santei.engine.cases.RuleCase;
+import org.santei.engine.cases.RuleCase.Application;
 
 /** Every case beside the rules holds, and no rule is without its cases. */
 class RuleCasesTest {

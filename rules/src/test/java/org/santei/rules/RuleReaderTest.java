@@ -22,8 +22,8 @@ import org.santei.engine.rulebase.RuleReader;
 import org.santei.engine.rulebase.RuleReading;
 import org.santei.engine.rulebase.RuleText;
 import org.santei.engine.rulebase.ShareRules;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.RuleCase;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.RuleCase;
 
 /** What a rule asks is read to a person by the same methods by which it decides. */
 class RuleReaderTest {

@@ -13,8 +13,8 @@ import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleFile;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.RuleCase;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.RuleCase;
 
 /**
  * docs/table-rules.md lists the rules for the official tables as they stand in their files. To write it again:

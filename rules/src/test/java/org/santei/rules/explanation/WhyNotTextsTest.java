@@ -34,8 +34,8 @@ import org.santei.engine.uke.UkeEntry;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
 import org.santei.rules.Packaged;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.RuleCase;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.RuleCase;
 
 /** What is answered reads as Japanese sentences, and says what the calculation says. */
 class WhyNotTextsTest {

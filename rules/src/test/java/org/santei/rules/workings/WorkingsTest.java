@@ -17,8 +17,8 @@ import org.santei.engine.corpus.SyntheticMonths;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.NationalUsage;
 import org.santei.rules.Packaged;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.RuleCase;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.RuleCase;
 import org.santei.rules.examples.ExampleClaims;
 
 /** Steps lead to the amounts of answers, each follows from the one before, and each is a sentence. */
