@@ -61,7 +61,12 @@ final class AskedRevisions {
                 .orElse(ItemKind.PROCEDURE);
     }
 
-    private static Revision revision(Revisions revisions, String name) {
+    /**
+     * A revision by its name.
+     *
+     * @throws ProblemException when there is none
+     */
+    static Revision revision(Revisions revisions, String name) {
         @Nullable Revision found = revisions.find(name);
         if (found == null) {
             throw new ProblemException(

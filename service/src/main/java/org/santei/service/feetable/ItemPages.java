@@ -77,7 +77,9 @@ final class ItemPages {
         Shell.fill(model, on);
         model.addAttribute("asOf", ItemJson.day(asOf));
         model.addAttribute("item", ItemView.of(new ItemJson(answer, reference)));
-        model.addAttribute("history", histories.of(code));
+        ItemHistory history = histories.of(code);
+        model.addAttribute("history", history);
+        model.addAttribute("chart", HistoryChart.of(history));
         ItemRelations related = relations.of(code, on);
         model.addAttribute("relations", related);
         model.addAttribute("answeredOn", answeredOn(related, on));

@@ -19,10 +19,16 @@ final class RevisionPages {
     private static final int ON_A_PAGE = 100;
     private static final int FURTHEST = 100_000;
 
-    private final Revisions revisions;
+    /** The chapters of the fee schedule by the letter of their 区分番号. */
+    private static final List<String> CHAPTERS =
+            List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O");
 
-    RevisionPages(Revisions revisions) {
+    private final Revisions revisions;
+    private final RevisionItems items;
+
+    RevisionPages(Revisions revisions, RevisionItems items) {
         this.revisions = revisions;
+        this.items = items;
     }
 
     /** Two revisions to compare. */
@@ -50,6 +56,23 @@ final class RevisionPages {
                 revisions.all().stream().map(RevisionController.Held::of).toList());
         model.addAttribute("revisions", pairs(revisions.all()));
         return "feetable/revisions";
+    }
+
+    @GetMapping("/revisions/{revision}/items")
+    String items(@PathVariable String revision, HttpServletRequest request, Model model) {
+        Asked asked = new Asked(request, "chapter", "offset");
+        String chapter = asked.choice("chapter", CHAPTERS);
+        int offset = asked.whole("offset", 0, 0, FURTHEST);
+        asked.check();
+        LocalDate on = AskedRevisions.revision(revisions, revision).holds().from();
+        List<RevisionItems.Row> rows = items.of(on, chapter);
+        Shell.fill(model, on);
+        model.addAttribute("revision", revision);
+        model.addAttribute("chapter", chapter);
+        model.addAttribute("chapters", CHAPTERS);
+        model.addAttribute("pages", new Pages(rows.size(), ON_A_PAGE, offset));
+        model.addAttribute("rows", rows.stream().skip(offset).limit(ON_A_PAGE).toList());
+        return "feetable/revision-items";
     }
 
     @GetMapping("/revisions/{before}/diff/{after}")

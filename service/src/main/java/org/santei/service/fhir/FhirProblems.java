@@ -1,6 +1,7 @@
 package org.santei.service.fhir;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -30,7 +31,7 @@ final class FhirProblems implements ProblemForm {
     }
 
     @Override
-    public String write(Problem problem) {
+    public String write(Problem problem, HttpServletRequest request, HttpServletResponse response) {
         OperationOutcome outcome = new OperationOutcome();
         List<FieldError> errors =
                 problem.errors().isEmpty() ? List.of(new FieldError("", problem.detail())) : problem.errors();

@@ -46,18 +46,19 @@ final class ProblemAdvice {
         response.resetBuffer();
         // What marks an answer does not mark a problem.
         response.setHeader(HttpHeaders.ETAG, null);
-        return formed(answer(exception), request);
+        return formed(answer(exception), request, response);
     }
 
     /** The same in the form that a request wants. */
-    private ResponseEntity<?> formed(ResponseEntity<Problem> answer, HttpServletRequest request) {
+    private ResponseEntity<?> formed(
+            ResponseEntity<Problem> answer, HttpServletRequest request, HttpServletResponse response) {
         Problem problem = Objects.requireNonNull(answer.getBody());
         for (ProblemForm form : forms) {
             if (form.isFor(request)) {
                 return ResponseEntity.status(answer.getStatusCode())
                         .headers(answer.getHeaders())
                         .contentType(form.mediaType())
-                        .body(form.write(problem).getBytes(StandardCharsets.UTF_8));
+                        .body(form.write(problem, request, response).getBytes(StandardCharsets.UTF_8));
             }
         }
         return answer;

@@ -1,6 +1,7 @@
 package org.santei.service.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 
 /** A form of its own in which some requests are told what is wrong with them. */
@@ -12,6 +13,6 @@ public interface ProblemForm {
     /** The media type of the form. */
     MediaType mediaType();
 
-    /** A problem in this form. */
-    String write(Problem problem);
+    /** A problem of a request in this form. */
+    String write(Problem problem, HttpServletRequest request, HttpServletResponse response);
 }

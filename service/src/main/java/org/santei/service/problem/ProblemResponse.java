@@ -1,8 +1,10 @@
 package org.santei.service.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import org.santei.service.json.AnswerJson;
 
 /** Answers with a problem before any controller is asked. */
@@ -16,15 +18,41 @@ public final class ProblemResponse {
     }
 
     /**
+     * Writes the whole answer in the form that a request wants.
+     *
+     * @throws IOException when the client has gone
+     */
+    public static void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Collection<ProblemForm> forms,
+            ProblemException exception)
+            throws IOException {
+        Problem problem = exception.problem();
+        for (ProblemForm form : forms) {
+            if (form.isFor(request)) {
+                write(response, problem.status(), form.mediaType().toString(), form.write(problem, request, response));
+                return;
+            }
+        }
+        write(response, exception);
+    }
+
+    /**
      * Writes the whole answer.
      *
      * @throws IOException when the client has gone
      */
     public static void write(HttpServletResponse response, ProblemException exception) throws IOException {
         Problem problem = exception.problem();
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        byte[] body = AnswerJson.line(problem).getBytes(StandardCharsets.UTF_8);
+        write(response, problem.status(), Problem.MEDIA_TYPE, AnswerJson.line(problem));
+    }
+
+    private static void write(HttpServletResponse response, int status, String mediaType, String text)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType(mediaType);
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -29,8 +29,8 @@ import org.santei.engine.uke.UkeEntry;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
 import org.santei.service.claim.ClaimReader;
+import org.santei.service.claim.ClaimRequestWriter;
 import org.santei.service.json.AnswerJson;
-import org.santei.service.undecided.ClaimJson;
 
 /**
  * What a request costs without HTTP: the bytes of a claim of 15 lines are read, the claim is verified with what the patient
@@ -66,7 +66,7 @@ class RequestCostTest {
     void jsonCostsLessThanTheCalculation() throws IOException, UkeFileException {
         List<Claim> claims = claims();
         List<byte[]> requests = claims.stream()
-                .map(claim -> ClaimJson.of(claim).toString().getBytes(StandardCharsets.UTF_8))
+                .map(claim -> ClaimRequestWriter.of(claim).toString().getBytes(StandardCharsets.UTF_8))
                 .toList();
         List<Claim> read = requests.stream().map(reader::read).toList();
         List<Answer> answers = read.stream().map(this::answer).toList();

@@ -89,7 +89,9 @@ final class BrowserTest {
     }
 
     private static void readTheDiff(Page page) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("改定").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("改定を見る").setExact(true))
                 .click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2024-06 → 2026-06"))
                 .click();

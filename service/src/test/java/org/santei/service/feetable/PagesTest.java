@@ -23,16 +23,19 @@ final class PagesTest {
                 "/revisions",
                 "/revisions/2024-06/diff/2026-06"
             })
-    void pagesAreJapaneseAndRunNoProgram(String path) {
+    void pagesAreJapaneseAndRunTheOneProgramOnly(String path) {
         HttpResponse<String> page = RunningService.get(path);
 
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.body())
                 .contains("<html lang=\"ja\"", "<main id=\"main\">", "</html>")
-                .doesNotContain("<script");
+                .containsOnlyOnce("<script")
+                .contains("<script type=\"module\" src=\"/workbench.js\"></script>");
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .startsWith("default-src 'none'; style-src 'self'");
+                .matches(
+                        "default-src 'none'; style-src 'self' 'nonce-[A-Za-z0-9_-]{22}'; script-src 'self'; connect-src 'self'; "
+                                + "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
     }
 
     @Test
@@ -76,13 +79,13 @@ final class PagesTest {
 
         assertThat(RunningService.get("/items?q=" + attack).body())
                 .contains("&lt;script&gt;")
-                .doesNotContain("<script");
-        assertThat(RunningService.get("/items/" + attack).body()).doesNotContain("<script");
+                .doesNotContain("<script>");
+        assertThat(RunningService.get("/items/" + attack).body()).doesNotContain("<script>");
         assertThat(RunningService.get("/items?" + attack + "=1").body())
                 .contains("&lt;script&gt;")
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
         assertThat(RunningService.get("/revisions/" + attack + "/diff/2026-06").body())
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
     }
 
     @ParameterizedTest

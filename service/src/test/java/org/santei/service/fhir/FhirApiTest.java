@@ -21,7 +21,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.santei.service.RunningService;
 import org.santei.service.claim.ClaimReader;
-import org.santei.service.undecided.ClaimJson;
+import org.santei.service.claim.ClaimRequestWriter;
 
 final class FhirApiTest {
 
@@ -95,7 +95,7 @@ final class FhirApiTest {
         assertThat(answer.getItem()).hasSize(REAL.groups().size());
         HttpResponse<String> json = RunningService.post(
                 "/api/v1/calculations?store=none&question=calculate",
-                ClaimJson.of(REAL).toString());
+                ClaimRequestWriter.of(REAL).toString());
         long derived = RunningService.json(json)
                 .get("groups")
                 .valueStream()

@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.Claim.Use;
 import org.junit.jupiter.api.Test;
 import org.santei.engine.claim.Claim;
 import org.santei.service.RunningService;
-import org.santei.service.undecided.ClaimJson;
+import org.santei.service.claim.ClaimRequestWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,7 +53,7 @@ final class SameAnswersTest {
     }
 
     private static JsonNode json(Claim claim) {
-        ObjectNode json = ClaimJson.of(claim).put("receipt", claim.receipt());
+        ObjectNode json = ClaimRequestWriter.of(claim).put("receipt", claim.receipt());
         HttpResponse<String> response = RunningService.post("/api/v1/calculations?store=none", json.toString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return RunningService.json(response);

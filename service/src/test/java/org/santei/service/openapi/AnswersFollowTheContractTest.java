@@ -17,7 +17,7 @@ import org.santei.feetables.FeeTableReader;
 import org.santei.engine.cases.CaseFiles;
 import org.santei.engine.cases.RuleCase;
 import org.santei.service.RunningService;
-import org.santei.service.undecided.ClaimJson;
+import org.santei.service.claim.ClaimRequestWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,7 +69,7 @@ final class AnswersFollowTheContractTest {
                 .readAll(Path.of("../rules/src/main/resources/cases"));
         int count = 0;
         for (int i = 0; i < cases.size(); i += STEP, count++) {
-            claims.append(ClaimJson.of(cases.get(i).claim())).append('\n');
+            claims.append(ClaimRequestWriter.of(cases.get(i).claim())).append('\n');
         }
         claims.append("{\"month\":\n");
         byte[] body = claims.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);

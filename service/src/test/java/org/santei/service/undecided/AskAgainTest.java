@@ -31,6 +31,7 @@ import org.santei.engine.cases.RuleCase;
 import org.santei.rules.examples.ExampleClaims;
 import org.santei.service.RunningService;
 import org.santei.service.claim.ClaimReader;
+import org.santei.service.claim.ClaimRequestWriter;
 import org.santei.service.claim.ClaimSchema;
 import org.santei.service.problem.ProblemException;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +68,7 @@ class AskAgainTest {
             RuleCase each = cases.get(i);
             boolean calculate = each.question() == Question.CALCULATE;
             callAgain(
-                    ClaimJson.of(each.claim()),
+                    ClaimRequestWriter.of(each.claim()),
                     calculate ? ClaimService.Input.CALCULATED : ClaimService.Input.AS_BILLED);
         }
 
@@ -80,7 +81,7 @@ class AskAgainTest {
     @Test
     void workedExamples() throws IOException {
         for (Claim claim : ExampleClaims.read(EXAMPLES)) {
-            callAgain(ClaimJson.of(claim), ClaimService.Input.CALCULATED);
+            callAgain(ClaimRequestWriter.of(claim), ClaimService.Input.CALCULATED);
         }
 
         assertLoopHolds(30);
@@ -91,7 +92,7 @@ class AskAgainTest {
         try (UkeReader reader = UkeReader.open(Files.newInputStream(RunningService.UKE))) {
             for (UkeEntry entry = reader.next(); entry != null; entry = reader.next()) {
                 if (entry instanceof UkeEntry.ReadClaim read) {
-                    ObjectNode claim = ClaimJson.of(read.claim());
+                    ObjectNode claim = ClaimRequestWriter.of(read.claim());
                     callAgain(claim, ClaimService.Input.AS_BILLED);
                     callAgain(claim, ClaimService.Input.CALCULATED);
                 }

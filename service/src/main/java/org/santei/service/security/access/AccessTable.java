@@ -29,6 +29,8 @@ final class AccessTable {
             open("GET", "/revisions/**"),
             open("GET", "/law/**"),
             open("GET", "/santei.css"),
+            open("GET", "/workbench.js"),
+            open("GET", "/language/{language}"),
             open("GET", "/favicon.ico"),
             open("GET", "/docs/**"),
             open("GET", "/swagger-ui/**"),
@@ -62,6 +64,14 @@ final class AccessTable {
             only("GET", "/api/v1/jobs/**", PROCESSOR, VENDOR),
             only("POST", "/api/v1/jobs/**", PROCESSOR, VENDOR),
             only("DELETE", "/api/v1/jobs/**", PROCESSOR, VENDOR),
+
+            // The pages of the workbench. Whoever is not signed in is led to the page where one signs in.
+            open("GET", "/workbench/sign-in"),
+            open("POST", "/workbench/sign-in"),
+            open("POST", "/workbench/sign-out"),
+            only("GET", "/workbench", Role.values()),
+            only("GET", "/workbench/claims", PROCESSOR, VENDOR, AUTHOR, APPROVER),
+            only("POST", "/workbench/claims/**", PROCESSOR, VENDOR, AUTHOR, APPROVER),
 
             // What changes rules: drafts of the caller's tenant.
             only("GET", "/api/v1/drafts/**", AUTHOR, APPROVER, AUDITOR),

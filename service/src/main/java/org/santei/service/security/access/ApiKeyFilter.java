@@ -20,6 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets callers in by the key that they send, {@code Authorization: Bearer santei_...} or {@code X-API-Key}. */
 final class ApiKeyFilter extends OncePerRequestFilter {
 
+    /** The header that a key may stand in alone. */
+    static final String HEADER = "X-API-Key";
+
     private static final String SCHEME = "Bearer ";
 
     private static final int FAILURE_WAIT_SECONDS = 60;
@@ -70,7 +73,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? header.substring(SCHEME.length()).strip()
-                : request.getHeader("X-API-Key");
+                : request.getHeader(HEADER);
     }
 
     private boolean enter(String token, HttpServletRequest request, HttpServletResponse response) throws IOException {

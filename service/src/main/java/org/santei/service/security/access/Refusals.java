@@ -3,8 +3,10 @@ package org.santei.service.security.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.santei.service.problem.ProblemException;
+import org.santei.service.problem.ProblemForm;
 import org.santei.service.problem.ProblemResponse;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.security.Role;
@@ -56,23 +58,32 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        handle(request, response, denied, List.of());
+    }
+
+    /** What may not be done, in the form that the request wants. */
+    void handle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AccessDeniedException denied,
+            List<ProblemForm> forms)
+            throws IOException {
         Object reason = denied instanceof AuthorizationDeniedException known ? known.getAuthorizationResult() : "";
+        ProblemResponse.write(request, response, forms, problem(reason, response));
+    }
+
+    private ProblemException problem(Object reason, HttpServletResponse response) {
         if (reason instanceof Access.NoRole noRole) {
             audit.roleDenied(noRole.entry());
-            ProblemResponse.write(
-                    response,
-                    new ProblemException(
-                            ProblemType.FORBIDDEN,
-                            "この操作には " + roles(noRole.entry()) + " の役割が要ります。運用者に、その役割のあるキーを求めてください。"));
-        } else if (reason instanceof Access.NoSuchMethod noMethod) {
-            response.setHeader(HttpHeaders.ALLOW, String.join(",", noMethod.methods()));
-            ProblemResponse.write(
-                    response,
-                    new ProblemException(
-                            ProblemType.METHOD_NOT_ALLOWED, "使えるメソッド: " + String.join("、", noMethod.methods()) + "。"));
-        } else {
-            ProblemResponse.write(response, ProblemResponse.plain(ProblemType.NOT_FOUND));
+            return new ProblemException(
+                    ProblemType.FORBIDDEN, "この操作には " + roles(noRole.entry()) + " の役割が要ります。運用者に、その役割のあるキーを求めてください。");
         }
+        if (reason instanceof Access.NoSuchMethod noMethod) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(",", noMethod.methods()));
+            return new ProblemException(
+                    ProblemType.METHOD_NOT_ALLOWED, "使えるメソッド: " + String.join("、", noMethod.methods()) + "。");
+        }
+        return ProblemResponse.plain(ProblemType.NOT_FOUND);
     }
 
     private static String roles(AccessTable.Entry entry) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.santei.service.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ public final class KeyRing {
         }
         StoredKey remembered = opened.getIfPresent(secret.id());
         Instant now = clock.instant();
-        StoredKey stored = remembered == null ? find(secret) : remembered;
+        StoredKey stored = remembered == null ? find(secret.id()) : remembered;
         check(stored, secret, now);
         if (remembered == null) {
             remember(stored, now);
@@ -58,10 +59,31 @@ public final class KeyRing {
         return stored.key();
     }
 
-    private StoredKey find(Secret secret) throws KeyRefusedException {
-        StoredKey stored = store.call(() -> store.find(secret.id())).orElse(null);
+    /**
+     * The key that opened a session a while ago, as it is now.
+     *
+     * @throws KeyRefusedException when it is withdrawn, has expired, or has another secret by now
+     * @throws ProblemException when the database does not answer
+     */
+    public ApiKey again(ApiKey before) throws KeyRefusedException {
+        StoredKey remembered = opened.getIfPresent(before.id());
+        StoredKey stored = remembered == null ? find(before.id()) : remembered;
+        ApiKey key = stored.key();
+        if (!Objects.equals(key.rotatedAt(), before.rotatedAt())) {
+            throw new KeyRefusedException(KeyRefusal.UNKNOWN, key.tenant(), key.id());
+        }
+        Instant now = clock.instant();
+        checkHolds(key, now);
+        if (remembered == null) {
+            remember(stored, now);
+        }
+        return key;
+    }
+
+    private StoredKey find(String id) throws KeyRefusedException {
+        StoredKey stored = store.call(() -> store.find(id)).orElse(null);
         if (stored == null) {
-            throw new KeyRefusedException(KeyRefusal.UNKNOWN, null, secret.id());
+            throw new KeyRefusedException(KeyRefusal.UNKNOWN, null, id);
         }
         return stored;
     }
@@ -71,6 +93,10 @@ public final class KeyRing {
         if (!stored.isOpenedBy(secret, now)) {
             throw new KeyRefusedException(KeyRefusal.UNKNOWN, key.tenant(), key.id());
         }
+        checkHolds(key, now);
+    }
+
+    private static void checkHolds(ApiKey key, Instant now) throws KeyRefusedException {
         if (key.revokedAt() != null) {
             throw new KeyRefusedException(KeyRefusal.REVOKED, key.tenant(), key.id());
         }

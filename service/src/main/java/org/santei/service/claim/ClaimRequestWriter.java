@@ -1,4 +1,4 @@
-package org.santei.service.undecided;
+package org.santei.service.claim;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a claim as a caller of the API would. What is not known is left out. */
-public final class ClaimJson {
+public final class ClaimRequestWriter {
 
-    private ClaimJson() {}
+    private ClaimRequestWriter() {}
 
     /** The claim as JSON, without its receipt. */
     public static ObjectNode of(Claim claim) {

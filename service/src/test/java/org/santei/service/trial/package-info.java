@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.service.trial;
+
+import org.jspecify.annotations.NullMarked;

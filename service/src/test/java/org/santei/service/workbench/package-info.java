@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.service.workbench;
+
+import org.jspecify.annotations.NullMarked;
