@@ -95,7 +95,7 @@ final class CaseYaml {
         if (event instanceof DocumentStartEvent && ++documents > 1) {
             throw new CaseRefused(file, line, column, "「---」で区切らず、１つのリストにしてください。");
         }
-        if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null) {
+        if (event instanceof AliasEvent || (event instanceof NodeEvent node && node.getAnchor() != null)) {
             throw new CaseRefused(file, line, column, "「&」「*」による参照は使えません。値をそのまま書いてください。");
         }
         if (event instanceof ScalarEvent scalar) {

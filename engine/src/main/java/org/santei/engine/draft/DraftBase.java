@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.santei.engine.rulebase.RuleBaseCompiler;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.engine.rulebase.RuleRelease;
 import org.santei.engine.rulebase.ShareRules;
@@ -41,22 +40,18 @@ public final class DraftBase {
      * What the build of the rules module came with.
      *
      * @param engine the engine build, which is that of this class path
+     * @param cases texts of case files by their paths, {@code cases/...}
      */
-    public static DraftBase packaged(String engine) {
+    public static DraftBase packaged(String engine, Map<String, String> cases) {
         List<RuleRelease> releases = new ArrayList<>();
         RuleBases.readPackaged()
                 .all()
-                .forEach(
-                        base -> releases.add(RuleRelease.packaged(base.edition().name(), engine)));
+                .forEach(base -> releases.add(
+                        RuleRelease.packaged(base.edition().name(), engine)));
         ShareRules.readPackaged()
                 .editions()
                 .forEach(edition -> releases.add(RuleRelease.packaged(edition.name(), engine)));
-        return of(releases, packagedCases());
-    }
-
-    /** The texts of the case files that the build of the rules module came with, by their paths. */
-    public static SortedMap<String, String> packagedCases() {
-        return RuleBaseCompiler.packagedCases();
+        return of(releases, cases);
     }
 
     /** The releases, the newest first. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,11 +61,6 @@ public final class DraftCheck {
 
         private final DraftBase base;
         private final List<DraftProblem> problems = new ArrayList<>();
-        private final Consumer<DraftProblem> noting = problem -> {
-            if (problems.size() < MOST_PROBLEMS) {
-                problems.add(problem);
-            }
-        };
         private final Map<String, List<ParsedRule>> rules = new LinkedHashMap<>();
 
         Checking(DraftBase base) {
@@ -94,14 +88,14 @@ public final class DraftCheck {
                 conflicts(draft, editions);
                 return report(cases.run(draft.bases(), draft.shares()), names);
             } catch (RuleRefused e) {
-                noting.accept(DraftProblem.error("", 0, 0, "compiler", e.reason()));
+                note(DraftProblem.error("", 0, 0, "compiler", e.reason()));
                 return report(List.of(), names);
             }
         }
 
         private List<DraftText> soundPaths(List<DraftText> changes) {
             if (changes.size() > MOST_CHANGES) {
-                noting.accept(DraftProblem.error("", 0, 0, "too-many-files", "１つの案で変えられるファイルは " + MOST_CHANGES + " までです。案を分けてください。"));
+                note(DraftProblem.error("", 0, 0, "too-many-files", "１つの案で変えられるファイルは " + MOST_CHANGES + " までです。案を分けてください。"));
                 return List.of();
             }
             DraftPaths paths = new DraftPaths(base);
@@ -109,9 +103,9 @@ public final class DraftCheck {
             List<DraftText> sound = new ArrayList<>();
             for (DraftText change : changes) {
                 List<DraftProblem> found = paths.check(change);
-                found.forEach(noting);
+                found.forEach(this::note);
                 if (!seen.add(change.path())) {
-                    noting.accept(DraftProblem.error(change.path(), 0, 0, "path", "同じファイルが２度あります。１つにしてください。"));
+                    note(DraftProblem.error(change.path(), 0, 0, "path", "同じファイルが２度あります。１つにしてください。"));
                 } else if (found.isEmpty()) {
                     sound.add(change);
                 }
@@ -123,7 +117,7 @@ public final class DraftCheck {
             int before = problems.size();
             for (DraftText change : changes) {
                 if (change.text() != null && change.path().endsWith(".csv")) {
-                    TableRows reader = new TableRows(change.path(), noting);
+                    TableRows reader = new TableRows(change.path(), this::note);
                     reader.checkDays(reader.read(change.text()));
                 }
             }
@@ -134,7 +128,7 @@ public final class DraftCheck {
 
         private void read(List<DraftText> changes, DraftTexts changed, RuleTables tables) {
             RuleGuard guard = new RuleGuard(tables.codeSets(), tables.limits());
-            DraftMonths months = new DraftMonths(table, changed, noting);
+            DraftMonths months = new DraftMonths(table, changed, this::note);
             for (DraftText change : changes) {
                 if (change.text() == null || !change.path().endsWith(DraftTexts.DRL)) {
                     continue;
@@ -142,10 +136,10 @@ public final class DraftCheck {
                 RuleFile file = RuleFile.of(change.path().substring(DraftTexts.RULES.length()), change.text());
                 RuleGuard.Read read = guard.check(file);
                 read.problems()
-                        .forEach(problem -> noting.accept(DraftProblem.error(
+                        .forEach(problem -> note(DraftProblem.error(
                                 change.path(), problem.line(), problem.column(), problem.kind(), problem.message())));
                 read.rules().forEach(rule -> {
-                    DraftNames.check(change.path(), rule).forEach(noting);
+                    DraftNames.check(change.path(), rule).forEach(this::note);
                     source(change.path(), rule);
                 });
                 rules.put(file.path(), read.rules());
@@ -162,11 +156,11 @@ public final class DraftCheck {
                 none = true;
             }
             boolean elsewhere = !notices.whyNotHere(rule.source()).isEmpty();
-            if (none || !linked && !elsewhere && notices.isOfNoticeAtHand(rule.source())) {
-                noting.accept(DraftProblem.error(
+            if (none || (!linked && !elsewhere && notices.isOfNoticeAtHand(rule.source()))) {
+                note(DraftProblem.error(
                         path, rule.line() + 1, 1, "source", "根拠「" + rule.source() + "」にあたる条文は、その告示にありません。区分番号と注の番号を確かめてください。"));
             } else if (!linked && !elsewhere) {
-                noting.accept(DraftProblem.warning(
+                note(DraftProblem.warning(
                         path, rule.line() + 1, 1, "source", "根拠「" + rule.source() + "」の条文はここにないため、確かめられません。告示の番号と「別表第一 A001 注4」の形を確かめてください。"));
             }
         }
@@ -195,11 +189,11 @@ public final class DraftCheck {
             for (String path : new TreeSet<>(paths)) {
                 String text = changed.byPath().get(path);
                 if (text != null) {
-                    cases.read(path, text, noting);
+                    cases.read(path, text, this::note);
                 }
             }
             rules.forEach((path, ofFile) -> ofFile.forEach(rule -> cases.checkBothSides(
-                    DraftTexts.RULES + path, rule, RuleFile.of(path, "").begins(), noting)));
+                    DraftTexts.RULES + path, rule, RuleFile.of(path, "").begins(), this::note)));
             return cases;
         }
 
@@ -266,9 +260,15 @@ public final class DraftCheck {
             }
         }
 
+        private void note(DraftProblem problem) {
+            if (problems.size() < MOST_PROBLEMS) {
+                problems.add(problem);
+            }
+        }
+
         private void noteOnce(DraftProblem problem) {
             if (!problems.contains(problem)) {
-                noting.accept(problem);
+                note(problem);
             }
         }
 

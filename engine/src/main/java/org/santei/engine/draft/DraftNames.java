@@ -32,15 +32,24 @@ final class DraftNames {
         if ((rule.stage() == Stage.SHARE) != path.startsWith("rules/share/")) {
             problems.add(error(path, rule, "stage", "患者の負担の規則は share に、ほかの規則は章のフォルダーに書いてください。"));
         }
-        boolean fits = !id.matches(".*-C[0-9]+") && !id.matches(".*-[XB][0-9]+")
-                || id.matches(".*-C[0-9]+") && rule.stage() == Stage.CAP
-                || id.matches(".*-X[0-9]+") && (rule.stage() == Stage.EXCLUDE || rule.stage() == Stage.CAP)
-                || id.matches(".*-B[0-9]+") && rule.stage() == Stage.AWARD;
-        if (!fits) {
+        if (!fits(id, rule.stage())) {
             problems.add(error(
                     path, rule, "stage", "idの「" + id.substring(id.lastIndexOf('-')) + "」と動詞「" + rule.verb() + "」が合いません。-X は算定しない、-C は回数の上限、-B は包括の規則です。"));
         }
         return problems;
+    }
+
+    /** Whether a stage is the one that the end of an id promises. */
+    private static boolean fits(String id, Stage stage) {
+        String end = id.substring(id.lastIndexOf('-') + 1);
+        if (!end.matches("[XCB][0-9]+")) {
+            return true;
+        }
+        return switch (end.charAt(0)) {
+            case 'C' -> stage == Stage.CAP;
+            case 'X' -> stage == Stage.EXCLUDE || stage == Stage.CAP;
+            default -> stage == Stage.AWARD;
+        };
     }
 
     private static String prefix(String path) {

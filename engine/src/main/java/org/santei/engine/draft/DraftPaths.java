@@ -37,7 +37,7 @@ final class DraftPaths {
         if (TABLES.contains(path)) {
             return change.text() == null ? List.of(problem(path, "この表は消せません。行だけを直してください。")) : List.of();
         }
-        if (path.length() > LONGEST || !RULE.matcher(path).matches() && !CASES.matcher(path).matches()) {
+        if (path.length() > LONGEST || (!RULE.matcher(path).matches() && !CASES.matcher(path).matches())) {
             return List.of(problem(
                     path.length() > LONGEST ? path.substring(0, LONGEST) : path,
                     "ファイルの名は「rules/章/区分番号-英語名.YYYY-MM.drl」（例: rules/A-basic/A001-revisit.2026-10.drl）、"

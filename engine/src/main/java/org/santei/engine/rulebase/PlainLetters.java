@@ -10,24 +10,28 @@ public final class PlainLetters {
 
     /** Whether words of the language may be written with it: ASCII letters and digits, kana, kanji. */
     public static boolean isPlain(char letter) {
-        return letter >= 'a' && letter <= 'z'
-                || letter >= 'A' && letter <= 'Z'
-                || letter >= '0' && letter <= '9'
-                || letter >= 'ぁ' && letter <= 'ゖ'
-                || letter >= 'ァ' && letter <= 'ヺ'
+        return isBetween('a', letter, 'z')
+                || isBetween('A', letter, 'Z')
+                || isBetween('0', letter, '9')
+                || isBetween('ぁ', letter, 'ゖ')
+                || isBetween('ァ', letter, 'ヺ')
                 || letter == 'ー'
                 || letter == '々'
-                || letter >= '一' && letter <= '鿿';
+                || isBetween('一', letter, '鿿');
     }
 
     /** Whether names and notes may hold it beside these: full-width digits and letters, Roman numbers, small Greek letters, marks. */
     public static boolean inTexts(char letter) {
-        return letter >= '０' && letter <= '９'
-                || letter >= 'Ａ' && letter <= 'Ｚ'
-                || letter >= 'ａ' && letter <= 'ｚ'
-                || letter >= 'Ⅰ' && letter <= 'Ⅻ'
-                || letter >= 'α' && letter <= 'ω'
-                || letter >= '①' && letter <= '⑳'
+        return isBetween('０', letter, '９')
+                || isBetween('Ａ', letter, 'Ｚ')
+                || isBetween('ａ', letter, 'ｚ')
+                || isBetween('Ⅰ', letter, 'Ⅻ')
+                || isBetween('α', letter, 'ω')
+                || isBetween('①', letter, '⑳')
                 || MARKS.indexOf(letter) >= 0;
+    }
+
+    private static boolean isBetween(char first, char letter, char last) {
+        return first <= letter && letter <= last;
     }
 }

@@ -96,19 +96,21 @@ final class RuleInspection {
     }
 
     private @Nullable String source() {
-        int at = Math.max(start(), file.text().indexOf("@", start()));
         AnnotationDescr annotation = rule.getAnnotation("Source");
-        Object clause = annotation == null || !annotation.hasValue() ? null : annotation.getValue(AnnotationDescr.VALUE);
-        String source = clause == null ? "" : unquoted(clause.toString());
-        if (source.isBlank() || !(clause instanceof String written && written.strip().startsWith("\""))) {
+        String written = annotation == null || !annotation.hasValue()
+                ? ""
+                : String.valueOf(annotation.getValue(AnnotationDescr.VALUE)).strip();
+        if (annotation == null
+                || !written.startsWith("\"")
+                || unquoted(written).isBlank()) {
             problems.add(start(), "source", "規則の名の次の行に、根拠を「@Source(\"令和8年告示第69号 別表第一 A001 注4\")」の形で書いてください。");
             return null;
         }
         if (rule.getAnnotationNames().size() != 1 || annotation.getValueMap().size() != 1 || annotations() != 1) {
-            problems.add(at, "annotation", "規則に付けられるのは @Source だけです。ほかの @ の行を消してください。");
+            problems.add(start(), "annotation", "規則に付けられるのは @Source １つだけです。ほかの @ の行を消してください。");
             return null;
         }
-        return source;
+        return unquoted(written);
     }
 
     /** How many annotations are written before the conditions, however they are called. */

@@ -75,18 +75,18 @@ final class RuleParser {
 
     /** One Java expression; empty when the text is none. */
     static Optional<Expression> expression(String java) {
-        return parsed(java, parser -> parser.parseExpression(java));
+        return parsed(parser -> parser.parseExpression(java));
     }
 
     /** One Java statement; empty when the text is none. */
     static Optional<Statement> statement(String java) {
-        return parsed(java, parser -> parser.parseStatement(java));
+        return parsed(parser -> parser.parseStatement(java));
     }
 
-    private static <T> Optional<T> parsed(String java, Function<JavaParser, ParseResult<? extends T>> parse) {
+    private static <T> Optional<T> parsed(Function<JavaParser, ParseResult<? extends T>> parse) {
         try {
             ParseResult<? extends T> result = parse.apply(new JavaParser(new ParserConfiguration()));
-            return result.isSuccessful() ? result.getResult().map(Function.<T>identity()::apply) : Optional.empty();
+            return result.isSuccessful() ? Optional.ofNullable(result.getResult().orElse(null)) : Optional.empty();
         } catch (RuntimeException | StackOverflowError e) {
             return Optional.empty();
         }

@@ -23,7 +23,10 @@ public final class RulesInForce {
 
     private record Known(List<ReleaseName> releases, DraftBase base) {}
 
-    RulesInForce(Releases releases) {
+    /**
+     * @param releases tells which rules are in force
+     */
+    public RulesInForce(Releases releases) {
         this.releases = releases;
     }
 

@@ -2,12 +2,12 @@ package org.santei.service.sandbox;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.santei.engine.draft.DraftBase;
 import org.santei.engine.draft.DraftReport;
 import org.santei.engine.draft.DraftText;
 import org.santei.engine.rulebase.ReleaseName;
@@ -15,7 +15,9 @@ import org.santei.engine.rulebase.RuleRelease;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.release.Releases;
+import org.santei.service.release.RulesInForce;
 import org.santei.service.sandbox.SandboxQuestion.Kind;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -31,10 +33,14 @@ public final class Sandbox {
 
     private static final Duration COMPILING = Duration.ofMinutes(4);
 
+    private static final String CASES = "cases/";
+
     private static final int MOST_WAITING = 8;
     private static final int MOST_ANSWERS = 500;
 
     private final Releases releases;
+    private final RulesInForce rules;
+    private final Path dataDirectory;
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicInteger waiting = new AtomicInteger();
     private @Nullable Warm warm;
@@ -51,8 +57,15 @@ public final class Sandbox {
         }
     }
 
-    public Sandbox(Releases releases) {
+    /**
+     * @param rules the texts that drafts change
+     * @param dataDirectory where the tables lie that were imported here
+     */
+    public Sandbox(
+            Releases releases, RulesInForce rules, @Value("${santei.data-directory}") Path dataDirectory) {
         this.releases = releases;
+        this.rules = rules;
+        this.dataDirectory = dataDirectory.toAbsolutePath();
     }
 
     /**
@@ -139,7 +152,7 @@ public final class Sandbox {
             return ready;
         }
         close();
-        Warm begun = new Warm(SandboxProcess.start(SandboxMain.class, LIMITS, List.of()), names);
+        Warm begun = new Warm(SandboxProcess.start(SandboxMain.class, LIMITS, List.of(dataDirectory.toString())), names);
         warm = begun;
         try {
             ask(begun.process, base(names), LIMITS.within(COMPILING, COMPILING));
@@ -160,7 +173,7 @@ public final class Sandbox {
                                         ? null
                                         : releases.release(name).archive()))
                         .toList(),
-                DraftBase.packagedCases(),
+                rules.base().texts().subMap(CASES, CASES + Character.MAX_VALUE),
                 List.of());
     }
 
