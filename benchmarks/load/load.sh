@@ -26,7 +26,7 @@ esac
 (cd "$root" && mvn -B -q -DskipTests -pl service -am package) >&2
 data=$(mktemp -d)
 export SANTEI_HOME=$data SANTEI_PORT=$port
-java -Dserver.port="$port" -Dsantei.data-directory="$data" -Dsantei.load-test=true \
+java "@$root/service/deploy/java.options" -Dserver.port="$port" -Dsantei.data-directory="$data" -Dsantei.load-test=true \
   -Dsantei.limits.requests-per-minute=100000000 -Dsantei.limits.burst=100000000 ${SANTEI_JAVA_OPTIONS:-} \
   -jar "$root/service/target/santei.jar" >"$data/service.out" 2>"$data/service.log" &
 service=$!

@@ -20,6 +20,7 @@ import org.santei.service.commandline.WhyNotCommand;
 import org.santei.service.copayment.CopayCommand;
 import org.santei.service.database.JoinedPostgres;
 import org.santei.service.fhir.FhirCommand;
+import org.santei.service.impact.ImpactCommand;
 import org.santei.service.release.Releases;
 import org.santei.service.replay.ReplayCommand;
 import org.santei.service.security.key.KeyCommand;
@@ -30,7 +31,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * Starts the service, or runs one command: {@code calc}, {@code why-not}, {@code copay}, {@code verify}, {@code faults},
- * {@code fhir}, {@code item}, {@code key}, {@code replay}, {@code tables}, {@code backup} or {@code restore}.
+ * {@code fhir}, {@code impact}, {@code item}, {@code key}, {@code replay}, {@code tables}, {@code backup} or {@code restore}.
  */
 @SpringBootApplication
 public class Santei {
@@ -65,6 +66,9 @@ public class Santei {
             case "restore" ->
                 System.exit(new BackupCommand(System.out, System.err).restore(Path.of(dataDirectory), rest));
             case "fhir" -> System.exit(new FhirCommand(System.out, System.err).run(rest));
+            case "impact" ->
+                System.exit(new ImpactCommand(System.out, System.err)
+                        .run(tables::read, () -> Releases.in(Path.of(dataDirectory)), rest));
             case "item" -> System.exit(new ItemCommand(System.out, System.err).run(tables::read, rest));
             case "replay" -> System.exit(new ReplayCommand(System.out, System.err).run(Path.of(dataDirectory), rest));
             case "key" ->

@@ -55,6 +55,8 @@ public final class SyntheticMonths {
     private final WeightedCodes visits = new WeightedCodes();
     private final WeightedCodes acts = new WeightedCodes();
     private final Map<String, WeightedCodes> additions = new HashMap<>();
+    private long national;
+    private long leftOut;
 
     /**
      * Acts that may be claimed for outpatients on a day.
@@ -62,15 +64,51 @@ public final class SyntheticMonths {
      * @param known the day on which the master is asked for the acts to draw from
      */
     public SyntheticMonths(FeeTable table, NationalUsage usage, LocalDate known) {
+        this(table, usage, known, known);
+    }
+
+    /**
+     * Acts that may be claimed for outpatients on two days, so that neither law misses one that the other has.
+     *
+     * @param known the day on which the master is asked for the acts to draw from
+     * @param also another day on which it has to have them
+     */
+    public SyntheticMonths(FeeTable table, NationalUsage usage, LocalDate known, LocalDate also) {
         for (String code : table.codes()) {
             FeeItem item = table.find(code, known);
             if (item != null
                     && !item.reference().isEmpty()
                     && item.outpatientSection().length() == SECTION_DIGITS
                     && item.applicability() != Applicability.INPATIENT) {
-                add(item, usage.outpatient(code));
+                long count = usage.outpatient(code);
+                national += count;
+                if (table.find(code, also) == null) {
+                    leftOut += count;
+                } else {
+                    add(item, count);
+                }
             }
         }
+    }
+
+    /** How often 初診 and 再診 were claimed for outpatients in Japan in the year of the counts. */
+    public long nationalVisits() {
+        return visits.total();
+    }
+
+    /** How often the acts of the first day were claimed in Japan in the year of the counts. */
+    public long nationalActs() {
+        return national;
+    }
+
+    /** How many of these are of acts that the master no longer has, or has not yet, on the other day. */
+    public long leftOut() {
+        return leftOut;
+    }
+
+    /** Whether a group of a claim is a visit (初診, 再診). */
+    public static boolean isVisit(LineGroup group) {
+        return VISITS.contains(group.section());
     }
 
     private void add(FeeItem item, long count) {

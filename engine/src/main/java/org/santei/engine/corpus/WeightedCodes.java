@@ -24,6 +24,11 @@ final class WeightedCodes {
         return items.isEmpty();
     }
 
+    /** How often they were claimed together. */
+    long total() {
+        return total;
+    }
+
     FeeItem draw(Random random) {
         long at = (long) (random.nextDouble() * total);
         int low = 0;

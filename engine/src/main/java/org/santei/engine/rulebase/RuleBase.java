@@ -3,6 +3,7 @@ package org.santei.engine.rulebase;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ public final class RuleBase {
     private final Map<String, CompiledRule> rules = new HashMap<>();
     private final Map<String, List<String>> owners = new HashMap<>();
     private final Map<String, String> tableRules = new HashMap<>();
+    private final Set<String> withException = new HashSet<>();
     private final String scope;
 
     RuleBase(RuleBaseIndex index, RuleTables tables, ClassLoader loader) {
@@ -50,6 +52,9 @@ public final class RuleBase {
             rules.put(rule.id(), rule);
             if (rule.factType().equals("表該当")) {
                 tableRules.put(rule.key(), rule.id());
+            }
+            if (rule.conditions().stream().anyMatch(condition -> condition.startsWith(NOT_CLASSIFIED))) {
+                withException.add(rule.id());
             }
             if (!rule.awards().isEmpty()) {
                 owners.computeIfAbsent(rule.awards(), code -> new ArrayList<>(1))
@@ -206,8 +211,7 @@ public final class RuleBase {
 
     /** Whether a rule asks that a concept of the law does not hold: it awards what an exception would take away. */
     public boolean hasException(String id) {
-        CompiledRule rule = rules.get(id);
-        return rule != null && rule.conditions().stream().anyMatch(condition -> condition.startsWith(NOT_CLASSIFIED));
+        return withException.contains(id);
     }
 
     /** Stage of a rule; {@code null} for what Java decides. */

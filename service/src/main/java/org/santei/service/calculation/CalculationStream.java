@@ -41,6 +41,9 @@ final class CalculationStream {
     /** Most mebibytes of a body that is answered while it is read. */
     private static final int LIMIT = 64;
 
+    /** Most mebibytes of a body that is read before it is answered, so that no answer needs to be held back. */
+    private static final int READ_FIRST = 1;
+
     /** Most bodies at a time. */
     private static final int BODIES = 16;
 
@@ -82,7 +85,7 @@ final class CalculationStream {
             throw new ProblemException(ProblemType.BUSY, "同時に計算できる本文は" + BODIES + "件までです。しばらくしてもう一度送ってください。");
         }
         try {
-            stream(lines(request.getInputStream(), asked), response);
+            stream(request, response, asked);
         } finally {
             places.release();
         }
@@ -93,8 +96,15 @@ final class CalculationStream {
     }
 
     /** Every answer that is sent is kept. What cannot be kept is not sent: the last line says where the answer ends. */
-    private void stream(ClaimLines lines, HttpServletResponse response) throws IOException {
+    private void stream(HttpServletRequest request, HttpServletResponse response, AskedCalculation asked)
+            throws IOException {
         HeldAnswer answer = new HeldAnswer(response.getOutputStream());
+        InputStream body = request.getInputStream();
+        if (Bodies.fits(request, READ_FIRST)) {
+            body = new ByteArrayInputStream(Bodies.read(request, READ_FIRST));
+            answer.send();
+        }
+        ClaimLines lines = lines(body, asked);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         int line = 1;
         try {

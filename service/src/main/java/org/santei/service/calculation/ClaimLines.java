@@ -24,8 +24,11 @@ final class ClaimLines {
     /** Most lines of a batch. */
     private static final int BATCH = 200;
 
-    /** Bytes of answers at which a batch ends. */
-    private static final int ENOUGH = Bodies.MEBIBYTE;
+    /** Bytes of answers at which a batch ends that is kept in one transaction. */
+    private static final int ENOUGH_TO_KEEP = Bodies.MEBIBYTE;
+
+    /** Bytes of answers at which a batch ends that is only sent: few enough for the processor's cache. */
+    private static final int ENOUGH_TO_SEND = 1 << 17;
 
     private final BodyLines lines;
     private final ClaimReader reader;
@@ -61,7 +64,8 @@ final class ClaimLines {
     Batch next() throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         List<StoredAnswer> toKeep = new ArrayList<>();
-        for (int i = 0; i < BATCH && text.size() < ENOUGH; i++) {
+        int enough = asked.keep() ? ENOUGH_TO_KEEP : ENOUGH_TO_SEND;
+        for (int i = 0; i < BATCH && text.size() < enough; i++) {
             BodyLines.Line line = lines.next();
             if (line == null) {
                 break;

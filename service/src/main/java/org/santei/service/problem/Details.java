@@ -28,6 +28,8 @@ final class Details {
             case IDEMPOTENCY_IN_PROGRESS -> "Retry-After の秒数だけ待って、同じ要求をもう一度送ってください。";
             case IDEMPOTENCY_KEY_REUSED -> "新しい Idempotency-Key を付けるか、はじめと同じ要求を送ってください。";
             case INVALID_DRAFT -> "errors の項目をすべて直して、もう一度保存または提出してください。";
+            case IMPACT_STATE -> "影響の計算の状態を読み直してください。取り消せるのは終わっていない計算、結果を読めるのは完了した計算だけです。";
+            case INVALID_IMPACT -> "errors の項目をすべて直して、もう一度送ってください。";
             case DRAFT_STATE -> "案の状態を読み直してください。書き換えられるのは起草中の案だけです。";
             case DRAFT_CHANGED -> "いまの文を読み直し、自分の変更を合わせてから、その版の番号を If-Match に付けて保存してください。";
             case VERSION_REQUIRED -> "読んだときの ETag の値を If-Match に付けて送ってください。";

@@ -8,6 +8,7 @@ import org.santei.service.problem.ProblemType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,6 +28,9 @@ public final class StrictJson {
                             .build())
                     .build()))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            // The tree itself notices a name that comes twice: the parser need not remember names.
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
     private StrictJson() {}

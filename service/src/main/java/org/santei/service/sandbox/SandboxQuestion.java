@@ -31,6 +31,7 @@ record SandboxQuestion(Kind kind, List<Release> releases, Map<String, String> ca
      * @param edition name of its edition
      * @param archive the release; {@code null} when it came with this build
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Release(String edition, byte @Nullable [] archive) {}
 
     static SandboxQuestion of(Kind kind, List<DraftText> changes) {

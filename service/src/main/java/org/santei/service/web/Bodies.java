@@ -31,6 +31,16 @@ public final class Bodies {
     }
 
     /**
+     * Whether a body says how large it is, and is no larger than so much.
+     *
+     * @param mebibytes most mebibytes that it may have
+     */
+    public static boolean fits(HttpServletRequest request, int mebibytes) {
+        long length = request.getContentLengthLong();
+        return length >= 0 && length <= (long) mebibytes * MEBIBYTE;
+    }
+
+    /**
      * Refuses a body that says that it is too large.
      *
      * @param mebibytes most mebibytes that it may have

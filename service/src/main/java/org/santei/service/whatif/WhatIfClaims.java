@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.explanation.WhyNotService;
+import org.santei.engine.impact.MovedClaim;
 import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleBases;

@@ -60,6 +60,7 @@ final class AccessTable {
             only("GET", "/api/v1/calculations/{id}/identity", PROCESSOR),
             only("POST", "/api/v1/uke", PROCESSOR, VENDOR),
             only("POST", "/fhir/Claim/$submit", PROCESSOR, VENDOR),
+            only("POST", "/api/v1/load-test/echo", PROCESSOR),
             only("POST", "/api/v1/load-test/empty", PROCESSOR),
             only("GET", "/api/v1/jobs/**", PROCESSOR, VENDOR),
             only("POST", "/api/v1/jobs/**", PROCESSOR, VENDOR),
@@ -79,6 +80,13 @@ final class AccessTable {
             only("POST", "/api/v1/drafts/**", AUTHOR),
             only("PUT", "/api/v1/drafts/**", AUTHOR),
             only("DELETE", "/api/v1/drafts/**", AUTHOR),
+
+            // What drafts and revisions do to claims, those of the caller's tenant among them.
+            only("GET", "/api/v1/impacts/**", AUTHOR, APPROVER, AUDITOR),
+            only("POST", "/api/v1/impacts/**", AUTHOR, APPROVER),
+            only("GET", "/workbench/impacts/**", AUTHOR, APPROVER, AUDITOR),
+            only("POST", "/workbench/impacts/**", AUTHOR, APPROVER),
+            only("GET", "/workbench/drafts/{id}/impact", AUTHOR, APPROVER, AUDITOR),
 
             // What runs the service and sees no claim.
             only("GET", "/api/v1/keys", OPERATOR),

@@ -1,4 +1,4 @@
-package org.santei.service.whatif;
+package org.santei.engine.impact;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,7 +22,7 @@ import org.santei.engine.rulebase.Edition;
  * A claim as if it were of a month of another edition: every day of it, before it and of the patient's life moves by the same
  * number of months, so that ages and distances stay as they are.
  */
-final class MovedClaim {
+public final class MovedClaim {
 
     /** Months of an edition that are looked at. */
     private static final int YEARS = 3;
@@ -37,7 +37,7 @@ final class MovedClaim {
      * The month of an edition that stands for the month of a claim: one of the same name and length where there is one, else the
      * nearest that is long enough; {@code null} when none is.
      */
-    static @Nullable YearMonth month(YearMonth month, Edition edition) {
+    public static @Nullable YearMonth month(YearMonth month, Edition edition) {
         if (edition.holds(month)) {
             return month;
         }
@@ -50,7 +50,7 @@ final class MovedClaim {
     }
 
     /** A claim as if it were of another month. */
-    static Claim to(YearMonth month, Claim claim) {
+    public static Claim to(YearMonth month, Claim claim) {
         return new MovedClaim(claim.month().until(month, ChronoUnit.MONTHS)).move(claim);
     }
 
