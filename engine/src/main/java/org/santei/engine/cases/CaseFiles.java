@@ -13,10 +13,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.santei.engine.calculation.Outcome;
-import org.santei.feetables.FeeTable;
 import org.santei.engine.cases.RuleCase.Application;
 import org.santei.engine.cases.RuleCase.Expected;
 import org.santei.engine.cases.RuleCase.LineExpected;
+import org.santei.feetables.FeeTable;
 
 /** Reads case files: a list of rules, each with its cases. Whatever a case may not say is refused. */
 public final class CaseFiles {
@@ -98,8 +98,7 @@ public final class CaseFiles {
     }
 
     /** Goes through the cases of a file; what is refused in one is told, and the next one is read. */
-    static void eachCase(
-            String file, String text, BiConsumer<String, CaseNode> found, Consumer<CaseRefused> refused) {
+    static void eachCase(String file, String text, BiConsumer<String, CaseNode> found, Consumer<CaseRefused> refused) {
         List<CaseNode> rules;
         try {
             rules = CaseYaml.list(file, text);

@@ -11,10 +11,10 @@ import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.Calculator;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.Outcome;
-import org.santei.engine.ledger.Entry;
 import org.santei.engine.cases.RuleCase.Application;
 import org.santei.engine.cases.RuleCase.Expected;
 import org.santei.engine.cases.RuleCase.LineExpected;
+import org.santei.engine.ledger.Entry;
 
 /** Runs a case and says, in words, where the ledger or the answer differs from what the case expects. */
 public final class CaseRunner {

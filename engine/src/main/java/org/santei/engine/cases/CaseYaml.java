@@ -40,7 +40,9 @@ final class CaseYaml {
     /** A list or a group of fields that has begun and not ended. */
     private static final class Open {
         final CaseNode node;
-        @Nullable String name;
+
+        @Nullable
+        String name;
 
         Open(CaseNode node) {
             this.node = node;

@@ -81,9 +81,7 @@ final class GivenParticulars {
         Fields act = new Fields(place, node, Set.of("code", "day", "times"));
         Integer times = act.whole("times", 1, MOST_TIMES);
         return new PastAct(
-                code(act, "code", "[1-9][0-9]{8}"),
-                past(act, "day", month),
-                Objects.requireNonNullElse(times, 1));
+                code(act, "code", "[1-9][0-9]{8}"), past(act, "day", month), Objects.requireNonNullElse(times, 1));
     }
 
     /** A day before the month of the claim. */

@@ -55,8 +55,7 @@ public final class ShareCaseFiles {
     }
 
     /** The cases of one file, and everything that a case may not say, as {@link CaseFiles#read} tells it. */
-    public static void read(
-            String file, String text, Consumer<ShareCase> found, Consumer<CaseRefused> refused) {
+    public static void read(String file, String text, Consumer<ShareCase> found, Consumer<CaseRefused> refused) {
         CaseFiles.eachCase(file, text, (rule, node) -> found.accept(read(file, rule, node)), refused);
     }
 

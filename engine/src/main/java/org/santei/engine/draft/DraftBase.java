@@ -46,8 +46,8 @@ public final class DraftBase {
         List<RuleRelease> releases = new ArrayList<>();
         RuleBases.readPackaged()
                 .all()
-                .forEach(base -> releases.add(
-                        RuleRelease.packaged(base.edition().name(), engine)));
+                .forEach(
+                        base -> releases.add(RuleRelease.packaged(base.edition().name(), engine)));
         ShareRules.readPackaged()
                 .editions()
                 .forEach(edition -> releases.add(RuleRelease.packaged(edition.name(), engine)));

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.santei.engine.calculation.Calculator;
 import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.CaseRefused;
 import org.santei.engine.cases.CaseRunner;
 import org.santei.engine.cases.Difference;
 import org.santei.engine.cases.RuleCase;
@@ -21,8 +23,6 @@ import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.FeeTable;
-import java.util.stream.Stream;
-import org.santei.engine.cases.CaseRefused;
 
 /** Reads the cases of a draft, holds its rules to having some on both sides, and runs them. */
 final class DraftCases {
@@ -44,21 +44,31 @@ final class DraftCases {
     /** Reads a case file. */
     void read(String path, String text, Consumer<DraftProblem> problems) {
         String file = path.substring(DraftTexts.CASES.length());
-        Consumer<CaseRefused> refused = e ->
-                problems.accept(DraftProblem.error(path, e.line(), e.column(), "case", e.reason()));
+        Consumer<CaseRefused> refused =
+                e -> problems.accept(DraftProblem.error(path, e.line(), e.column(), "case", e.reason()));
         if (ShareCaseFiles.isShare(file)) {
-            ShareCaseFiles.read(file, text, found -> add(shares, found, found.rule(), found.name(), path, found.line(), problems), refused);
+            ShareCaseFiles.read(
+                    file,
+                    text,
+                    found -> add(shares, found, found.rule(), found.name(), path, found.line(), problems),
+                    refused);
         } else {
-            files.read(file, text, found -> add(cases, found, found.rule(), found.name(), path, found.line(), problems), refused);
+            files.read(
+                    file,
+                    text,
+                    found -> add(cases, found, found.rule(), found.name(), path, found.line(), problems),
+                    refused);
         }
     }
 
     private <T> void add(
             List<T> all, T found, String rule, String name, String path, int line, Consumer<DraftProblem> problems) {
         if (!names.add(rule + '\n' + name)) {
-            problems.accept(DraftProblem.error(path, line, 1, "case-twice", "規則 " + rule + " に「" + name + "」という例が２つあります。名を変えるか、１つにしてください。"));
+            problems.accept(DraftProblem.error(
+                    path, line, 1, "case-twice", "規則 " + rule + " に「" + name + "」という例が２つあります。名を変えるか、１つにしてください。"));
         } else if (cases.size() + shares.size() >= MOST) {
-            problems.accept(DraftProblem.error(path, line, 1, "too-many-cases", "一度に検査できる例は " + MOST + " までです。例を分けて検査してください。"));
+            problems.accept(
+                    DraftProblem.error(path, line, 1, "too-many-cases", "一度に検査できる例は " + MOST + " までです。例を分けて検査してください。"));
         } else {
             all.add(found);
         }
@@ -70,7 +80,8 @@ final class DraftCases {
         Set<Application> sides = Stream.concat(
                         cases.stream()
                                 .filter(found -> found.rule().equals(rule.id()))
-                                .filter(found -> anyMonth || !found.claim().month().isBefore(from))
+                                .filter(found ->
+                                        anyMonth || !found.claim().month().isBefore(from))
                                 .map(found -> found.expected().application()),
                         shares.stream()
                                 .filter(found -> found.rule().equals(rule.id()))
@@ -86,7 +97,12 @@ final class DraftCases {
         }
         if (!lacking.isEmpty()) {
             problems.accept(DraftProblem.error(
-                    path, rule.line(), 1, "no-case", "規則 " + rule.id() + " に、" + from + " 以後の" + String.join("と、", lacking) + "がありません。cases の同じ名のファイルに書いてください。"));
+                    path,
+                    rule.line(),
+                    1,
+                    "no-case",
+                    "規則 " + rule.id() + " に、" + from + " 以後の" + String.join("と、", lacking)
+                            + "がありません。cases の同じ名のファイルに書いてください。"));
         }
     }
 
@@ -108,12 +124,17 @@ final class DraftCases {
                     found.file(),
                     found.rule(),
                     found.name(),
-                    inForce ? (found.chapters() ? all : tables).differences(found) : noEdition(found.claim().month())));
+                    inForce
+                            ? (found.chapters() ? all : tables).differences(found)
+                            : noEdition(found.claim().month())));
         }
         for (ShareCase found : shares) {
             boolean inForce = shareRules.find(found.given().month()) != null;
             outcomes.add(outcome(
-                    found.file(), found.rule(), found.name(), inForce ? share.differences(found) : noEdition(found.given().month())));
+                    found.file(),
+                    found.rule(),
+                    found.name(),
+                    inForce ? share.differences(found) : noEdition(found.given().month())));
         }
         return outcomes;
     }
@@ -128,7 +149,11 @@ final class DraftCases {
                 rule,
                 name,
                 differences.isEmpty(),
-                differences.stream().map(each -> each.what() + ": " + each.expected()).collect(Collectors.joining("、")),
-                differences.stream().map(each -> each.what() + ": " + each.actual()).collect(Collectors.joining("、")));
+                differences.stream()
+                        .map(each -> each.what() + ": " + each.expected())
+                        .collect(Collectors.joining("、")),
+                differences.stream()
+                        .map(each -> each.what() + ": " + each.actual())
+                        .collect(Collectors.joining("、")));
     }
 }

@@ -95,7 +95,8 @@ public final class DraftCheck {
 
         private List<DraftText> soundPaths(List<DraftText> changes) {
             if (changes.size() > MOST_CHANGES) {
-                note(DraftProblem.error("", 0, 0, "too-many-files", "１つの案で変えられるファイルは " + MOST_CHANGES + " までです。案を分けてください。"));
+                note(DraftProblem.error(
+                        "", 0, 0, "too-many-files", "１つの案で変えられるファイルは " + MOST_CHANGES + " までです。案を分けてください。"));
                 return List.of();
             }
             DraftPaths paths = new DraftPaths(base);
@@ -158,10 +159,18 @@ public final class DraftCheck {
             boolean elsewhere = !notices.whyNotHere(rule.source()).isEmpty();
             if (none || (!linked && !elsewhere && notices.isOfNoticeAtHand(rule.source()))) {
                 note(DraftProblem.error(
-                        path, rule.line() + 1, 1, "source", "根拠「" + rule.source() + "」にあたる条文は、その告示にありません。区分番号と注の番号を確かめてください。"));
+                        path,
+                        rule.line() + 1,
+                        1,
+                        "source",
+                        "根拠「" + rule.source() + "」にあたる条文は、その告示にありません。区分番号と注の番号を確かめてください。"));
             } else if (!linked && !elsewhere) {
                 note(DraftProblem.warning(
-                        path, rule.line() + 1, 1, "source", "根拠「" + rule.source() + "」の条文はここにないため、確かめられません。告示の番号と「別表第一 A001 注4」の形を確かめてください。"));
+                        path,
+                        rule.line() + 1,
+                        1,
+                        "source",
+                        "根拠「" + rule.source() + "」の条文はここにないため、確かめられません。告示の番号と「別表第一 A001 注4」の形を確かめてください。"));
             }
         }
 
@@ -172,7 +181,8 @@ public final class DraftCheck {
                 if (change.path().startsWith(DraftTexts.CASES)) {
                     paths.add(change.path());
                 } else if (change.path().endsWith(DraftTexts.DRL)) {
-                    String name = RuleFile.of(change.path().substring(DraftTexts.RULES.length()), "").name();
+                    String name = RuleFile.of(change.path().substring(DraftTexts.RULES.length()), "")
+                            .name();
                     paths.add(DraftTexts.CASES + name + ".cases.yaml");
                 }
             }
@@ -180,7 +190,10 @@ public final class DraftCheck {
             if (!touched.isEmpty()) {
                 changed.byPath().forEach((path, text) -> {
                     if (path.startsWith(DraftTexts.CASES)
-                            && CASE_OF.matcher(text).results().map(found -> found.group(1)).anyMatch(touched::contains)) {
+                            && CASE_OF.matcher(text)
+                                    .results()
+                                    .map(found -> found.group(1))
+                                    .anyMatch(touched::contains)) {
                         paths.add(path);
                     }
                 });
@@ -238,8 +251,9 @@ public final class DraftCheck {
             for (Edition edition : editions) {
                 RuleBase changed = draft.of(edition);
                 DraftConflicts conflicts = new DraftConflicts(table, changed, this::noteOnce);
-                draft.rulesOf(edition).forEach((path, ofFile) ->
-                        ofFile.forEach(rule -> conflicts.check(DraftTexts.RULES + path, rule)));
+                draft.rulesOf(edition)
+                        .forEach((path, ofFile) ->
+                                ofFile.forEach(rule -> conflicts.check(DraftTexts.RULES + path, rule)));
                 if (draft.tablesChanged()) {
                     missingNames(changed);
                 }
@@ -248,13 +262,20 @@ public final class DraftCheck {
 
         /** Notes rules in force that name what the tables of the draft do not hold any more. */
         private void missingNames(RuleBase changed) {
-            Set<String> before = new HashSet<>(base.with(List.of()).tables().codeSets().names());
+            Set<String> before =
+                    new HashSet<>(base.with(List.of()).tables().codeSets().names());
             before.addAll(base.with(List.of()).tables().limits().names());
             for (CompiledRule rule : changed.entries()) {
                 for (String name : names(rule)) {
-                    if (before.contains(name) && !changed.codeSets().knows(name) && !changed.limits().knows(name)) {
+                    if (before.contains(name)
+                            && !changed.codeSets().knows(name)
+                            && !changed.limits().knows(name)) {
                         noteOnce(DraftProblem.error(
-                                DraftTexts.GROUPS, 0, 0, "unknown-name", "「" + name + "」の行をすべて消すと、「" + rule.name() + "」が使えなくなります。行を残すか、先に規則を直してください。"));
+                                DraftTexts.GROUPS,
+                                0,
+                                0,
+                                "unknown-name",
+                                "「" + name + "」の行をすべて消すと、「" + rule.name() + "」が使えなくなります。行を残すか、先に規則を直してください。"));
                     }
                 }
             }

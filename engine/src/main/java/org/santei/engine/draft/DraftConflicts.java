@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.CompiledRule;
 import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.feetables.FeeTable;
-import java.util.stream.Stream;
 
 /** Looks for what contradicts itself or another rule in one edition, before anything is calculated. */
 final class DraftConflicts {
@@ -71,16 +71,25 @@ final class DraftConflicts {
         List<String> conditions = place.compiled().conditions();
         for (String condition : conditions) {
             if (conditions.contains("!" + condition)) {
-                error(place, "unreachable", "「" + condition + "」と「!" + condition + "」を両方求めているため、決して当てはまりません。どちらかを消してください。");
+                error(
+                        place,
+                        "unreachable",
+                        "「" + condition + "」と「!" + condition + "」を両方求めているため、決して当てはまりません。どちらかを消してください。");
             }
             String opposite = OPPOSITES.get(condition);
             if (opposite != null && conditions.contains(opposite) && condition.compareTo(opposite) < 0) {
-                error(place, "unreachable", "「" + condition + "」と「" + opposite + "」は同時に成り立たないため、決して当てはまりません。どちらかを消してください。");
+                error(
+                        place,
+                        "unreachable",
+                        "「" + condition + "」と「" + opposite + "」は同時に成り立たないため、決して当てはまりません。どちらかを消してください。");
             }
         }
         String key = place.compiled().key();
         if (place.rule().factType().equals("群明細") && members(key).isEmpty()) {
-            error(place, "empty-set", "集合「" + key + "」には " + month() + " からの版の間に属するコードがないため、決して当てはまりません。groups.csv に行を足すか、別の集合にしてください。");
+            error(
+                    place,
+                    "empty-set",
+                    "集合「" + key + "」には " + month() + " からの版の間に属するコードがないため、決して当てはまりません。groups.csv に行を足すか、別の集合にしてください。");
         }
     }
 
@@ -94,7 +103,10 @@ final class DraftConflicts {
                 days.stream()
                         .filter(day -> !base.limits().isSet(text, day))
                         .findFirst()
-                        .ifPresent(day -> error(place, "limit-gap", "限度「" + text + "」は " + day + " に値がありません。limits.csv にその日を含む行を足してください。"));
+                        .ifPresent(day -> error(
+                                place,
+                                "limit-gap",
+                                "限度「" + text + "」は " + day + " に値がありません。limits.csv にその日を含む行を足してください。"));
             }
         }
     }
@@ -105,7 +117,10 @@ final class DraftConflicts {
         if (without.size() == days.size()) {
             error(place, "no-row", "コード " + code + " は " + month() + " からの版の間、公式の表に行がありません。コードを確かめてください。");
         } else if (!without.isEmpty() && code.equals(place.compiled().awards())) {
-            warning(place, "row-gap", "コード " + code + " は " + without.get(0) + " に公式の表の行がありません。その月からは別のコードがないか確かめてください。");
+            warning(
+                    place,
+                    "row-gap",
+                    "コード " + code + " は " + without.get(0) + " に公式の表の行がありません。その月からは別のコードがないか確かめてください。");
         }
     }
 
@@ -121,8 +136,8 @@ final class DraftConflicts {
                 || !meet(rule, other)) {
             return;
         }
-        boolean same = rule.key().equals(other.key())
-                && Set.copyOf(rule.conditions()).equals(Set.copyOf(other.conditions()));
+        boolean same =
+                rule.key().equals(other.key()) && Set.copyOf(rule.conditions()).equals(Set.copyOf(other.conditions()));
         String message = "「" + rule.name() + "」と「" + other.name() + "」は、同じ請求で同じコード " + rule.awards() + " を算定することがあります。";
         if (same) {
             error(place, "award-twice", message + "条件が同じなので、どちらかを消してください。");
@@ -133,10 +148,10 @@ final class DraftConflicts {
 
     /** Whether both can be true of one fact: a code is under both keys, and neither asks for what the other denies. */
     private boolean meet(CompiledRule rule, CompiledRule other) {
-        boolean keys = rule.key().equals(other.key())
-                || codes(rule).stream().anyMatch(codes(other)::contains);
+        boolean keys = rule.key().equals(other.key()) || codes(rule).stream().anyMatch(codes(other)::contains);
         return keys
-                && rule.conditions().stream().noneMatch(condition -> other.conditions().contains(denied(condition)));
+                && rule.conditions().stream()
+                        .noneMatch(condition -> other.conditions().contains(denied(condition)));
     }
 
     private static String denied(String condition) {
@@ -157,7 +172,8 @@ final class DraftConflicts {
             warning(
                     place,
                     "mutual-exclusion",
-                    "「" + rule.name() + "」と「" + other.name() + "」は互いに相手を算定しないとするため、両方ある請求ではどちらも算定できません。主なものを残す側の規則だけにできないか確かめてください。");
+                    "「" + rule.name() + "」と「" + other.name()
+                            + "」は互いに相手を算定しないとするため、両方ある請求ではどちらも算定できません。主なものを残す側の規則だけにできないか確かめてください。");
         }
     }
 
@@ -176,9 +192,7 @@ final class DraftConflicts {
                 .skip(1)
                 .filter(condition -> !condition.startsWith("!") && condition.contains("に実施("))
                 .flatMap(condition -> texts(condition).stream())
-                .flatMap(text -> CODE.matcher(text).matches()
-                        ? Stream.of(text)
-                        : members(text).stream())
+                .flatMap(text -> CODE.matcher(text).matches() ? Stream.of(text) : members(text).stream())
                 .collect(Collectors.toSet());
     }
 

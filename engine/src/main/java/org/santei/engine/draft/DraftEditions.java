@@ -106,8 +106,7 @@ final class DraftEditions {
                     place.added().values().stream().flatMap(List::stream).toList();
             DraftRules with = all.isEmpty()
                     ? null
-                    : compiled.computeIfAbsent(
-                            List.copyOf(place.added().keySet()), paths -> DraftRules.compile(all));
+                    : compiled.computeIfAbsent(List.copyOf(place.added().keySet()), paths -> DraftRules.compile(all));
             if (with != null) {
                 rules.add(with);
             }
@@ -116,8 +115,7 @@ final class DraftEditions {
     }
 
     /** Notes ids that are used twice in an edition, and tables that have two rules. */
-    private void noteTwice(
-            Edition edition, RuleBase kept, Set<String> without, Map<String, List<ParsedRule>> added) {
+    private void noteTwice(Edition edition, RuleBase kept, Set<String> without, Map<String, List<ParsedRule>> added) {
         Map<String, String> names = new HashMap<>();
         kept.entries().stream()
                 .filter(rule -> !without.contains(rule.id()))

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.santei.engine.rulebase.RuleFile;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.Revision;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the months of rule files follow each other: nothing begins where no law is, repeats the version before it, or leaves a gap. */
 final class DraftMonths {
@@ -26,7 +26,8 @@ final class DraftMonths {
     /** Notes what is wrong with the month of a file of the draft. */
     void check(String path, RuleFile file) {
         RuleFile before = all.stream()
-                .filter(other -> other.name().equals(file.name()) && other.begins().isBefore(file.begins()))
+                .filter(other ->
+                        other.name().equals(file.name()) && other.begins().isBefore(file.begins()))
                 .max(Comparator.comparing(RuleFile::begins))
                 .orElse(null);
         if (before != null && before.text().equals(file.text())) {
@@ -38,7 +39,8 @@ final class DraftMonths {
         }
         YearMonth revision = revision(file.begins());
         if (revision == null) {
-            problems.accept(DraftProblem.error(path, 0, 0, "month", file.begins() + " には診療報酬点数表の改定がありません。ファイルの名の月を直してください。"));
+            problems.accept(
+                    DraftProblem.error(path, 0, 0, "month", file.begins() + " には診療報酬点数表の改定がありません。ファイルの名の月を直してください。"));
         } else if (!file.isCommon()
                 && before != null
                 && !Objects.equals(revision(before.begins()), revision)
@@ -48,8 +50,8 @@ final class DraftMonths {
                     0,
                     0,
                     "gap",
-                    "前の版は " + before.begins() + " の改定までのもので、" + revision + " から " + file.begins() + " の前の月まで、このファイルの規則がありません。"
-                            + revision + " からの版も作ってください。"));
+                    "前の版は " + before.begins() + " の改定までのもので、" + revision + " から " + file.begins()
+                            + " の前の月まで、このファイルの規則がありません。" + revision + " からの版も作ってください。"));
         }
     }
 

@@ -22,7 +22,11 @@ final class DraftNames {
         String id = rule.id();
         if (!ID.matcher(id).matches()) {
             problems.add(error(
-                    path, rule, "id", "規則のid「" + id + "」の形が違います。区分番号、-N注の番号、-X（算定しない）・-C（回数）・-A・-B と番号の順に書いてください（例: A001-N4、A001-N8-X1）。"));
+                    path,
+                    rule,
+                    "id",
+                    "規則のid「" + id
+                            + "」の形が違います。区分番号、-N注の番号、-X（算定しない）・-C（回数）・-A・-B と番号の順に書いてください（例: A001-N4、A001-N8-X1）。"));
         } else if (!id.startsWith(prefix(path))) {
             problems.add(error(path, rule, "id", "このファイルの規則のidは「" + prefix(path) + "」で始めてください。「" + id + "」は使えません。"));
         }
@@ -34,7 +38,11 @@ final class DraftNames {
         }
         if (!fits(id, rule.stage())) {
             problems.add(error(
-                    path, rule, "stage", "idの「" + id.substring(id.lastIndexOf('-')) + "」と動詞「" + rule.verb() + "」が合いません。-X は算定しない、-C は回数の上限、-B は包括の規則です。"));
+                    path,
+                    rule,
+                    "stage",
+                    "idの「" + id.substring(id.lastIndexOf('-')) + "」と動詞「" + rule.verb()
+                            + "」が合いません。-X は算定しない、-C は回数の上限、-B は包括の規則です。"));
         }
         return problems;
     }

@@ -37,7 +37,8 @@ final class DraftPaths {
         if (TABLES.contains(path)) {
             return change.text() == null ? List.of(problem(path, "この表は消せません。行だけを直してください。")) : List.of();
         }
-        if (path.length() > LONGEST || (!RULE.matcher(path).matches() && !CASES.matcher(path).matches())) {
+        if (path.length() > LONGEST
+                || (!RULE.matcher(path).matches() && !CASES.matcher(path).matches())) {
             return List.of(problem(
                     path.length() > LONGEST ? path.substring(0, LONGEST) : path,
                     "ファイルの名は「rules/章/区分番号-英語名.YYYY-MM.drl」（例: rules/A-basic/A001-revisit.2026-10.drl）、"
@@ -45,18 +46,24 @@ final class DraftPaths {
         }
         if (!chapters.contains(path.split("/", 3)[1])) {
             return List.of(problem(
-                    path, "章「" + path.split("/", 3)[1] + "」はありません。使えるのは " + String.join("、", chapters.stream().sorted().toList()) + " です。"));
+                    path,
+                    "章「" + path.split("/", 3)[1] + "」はありません。使えるのは "
+                            + String.join("、", chapters.stream().sorted().toList()) + " です。"));
         }
-        if (!path.startsWith(DraftTexts.RULES + "common") && !path.startsWith(DraftTexts.RULES + "share")
+        if (!path.startsWith(DraftTexts.RULES + "common")
+                && !path.startsWith(DraftTexts.RULES + "share")
                 && path.startsWith(DraftTexts.RULES)
                 && path.charAt(DraftTexts.RULES.length()) != path.split("/", 3)[2].charAt(0)) {
-            return List.of(problem(path, "区分番号の章と、ファイルを置く章が違います。章「" + path.split("/", 3)[2].charAt(0) + "」のフォルダーに置いてください。"));
+            return List.of(
+                    problem(path, "区分番号の章と、ファイルを置く章が違います。章「" + path.split("/", 3)[2].charAt(0) + "」のフォルダーに置いてください。"));
         }
         String known = byLowerCase.get(path.toLowerCase(Locale.ROOT));
         if (known != null && !known.equals(path)) {
             return List.of(problem(path, "「" + known + "」と大文字・小文字だけが違う名です。同じファイルなら「" + known + "」としてください。"));
         }
-        return change.text() == null && known == null ? List.of(problem(path, "このファイルはもとからありません。消す指定を取りやめてください。")) : List.of();
+        return change.text() == null && known == null
+                ? List.of(problem(path, "このファイルはもとからありません。消す指定を取りやめてください。"))
+                : List.of();
     }
 
     private static DraftProblem problem(String path, String message) {

@@ -3,12 +3,12 @@ package org.santei.engine.draft;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.santei.engine.rulebase.PlainLetters;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.rulebase.PlainLetters;
 
 /** Reads the rows of groups.csv and limits.csv with their places, and notes what a row may not be. */
 final class TableRows {
@@ -73,7 +73,12 @@ final class TableRows {
         for (int i = 0; i < line.length(); i++) {
             char letter = line.charAt(i);
             if (!PlainLetters.isPlain(letter) && !PlainLetters.inTexts(letter) && " ,()-./:%+_".indexOf(letter) < 0) {
-                note(number, i + 1, "letter", "「" + visible(letter) + "」（" + String.format("U+%04X", (int) letter) + "）は使えません。ひらがな、カタカナ、漢字、英数字で書いてください。");
+                note(
+                        number,
+                        i + 1,
+                        "letter",
+                        "「" + visible(letter) + "」（" + String.format("U+%04X", (int) letter)
+                                + "）は使えません。ひらがな、カタカナ、漢字、英数字で書いてください。");
                 return;
             }
         }
@@ -103,7 +108,9 @@ final class TableRows {
     }
 
     private static String visible(char letter) {
-        return Character.isISOControl(letter) || Character.getType(letter) == Character.FORMAT ? "見えない文字" : String.valueOf(letter);
+        return Character.isISOControl(letter) || Character.getType(letter) == Character.FORMAT
+                ? "見えない文字"
+                : String.valueOf(letter);
     }
 
     private @Nullable LocalDate date(int line, int column, String text) {
@@ -138,10 +145,19 @@ final class TableRows {
     private void between(Row before, Row row, boolean sets) {
         String name = sets ? "集合「" + row.name() + "」のコード " + row.value() : "限度「" + row.name() + "」";
         if (before.meets(row)) {
-            note(row.line(), 1, "overlap", name + " の行が " + row.from() + " から " + before.line() + " 行目と重なっています。前の行の終わりをこの日にしてください。");
+            note(
+                    row.line(),
+                    1,
+                    "overlap",
+                    name + " の行が " + row.from() + " から " + before.line() + " 行目と重なっています。前の行の終わりをこの日にしてください。");
         } else if (!sets && before.until().isBefore(row.from())) {
             problems.accept(DraftProblem.warning(
-                    path, row.line(), 1, "gap", name + "は " + before.until() + " から " + row.from() + " の前日まで値がありません。続けるなら " + before.line() + " 行目の終わりを直してください。"));
+                    path,
+                    row.line(),
+                    1,
+                    "gap",
+                    name + "は " + before.until() + " から " + row.from() + " の前日まで値がありません。続けるなら " + before.line()
+                            + " 行目の終わりを直してください。"));
         }
     }
 

@@ -62,20 +62,17 @@ final class Arguments {
         if (names == null) {
             return true;
         }
-        String message =
-                switch (names.value()) {
-                    case 集合の名 ->
-                        codeSets.knows(text)
-                                ? ""
-                                : "集合「" + text + "」は groups.csv にありません。" + Suggestions.of(text, codeSets.names());
-                    case 限度の名 ->
-                        limits.knows(text)
-                                ? ""
-                                : "限度「" + text + "」は limits.csv にありません。" + Suggestions.of(text, limits.names());
-                    case 診療行為コード -> text.matches("[1-9][0-9]{8}") ? "" : "診療行為コードは９桁の数字です。「" + text + "」は使えません。";
-                    case 施設基準コード -> text.matches("[0-9]{1,6}") ? "" : "施設基準コードは数字です。「" + text + "」は使えません。";
-                    case 所得区分の名 -> "";
-                };
+        String message = switch (names.value()) {
+            case 集合の名 ->
+                codeSets.knows(text)
+                        ? ""
+                        : "集合「" + text + "」は groups.csv にありません。" + Suggestions.of(text, codeSets.names());
+            case 限度の名 ->
+                limits.knows(text) ? "" : "限度「" + text + "」は limits.csv にありません。" + Suggestions.of(text, limits.names());
+            case 診療行為コード -> text.matches("[1-9][0-9]{8}") ? "" : "診療行為コードは９桁の数字です。「" + text + "」は使えません。";
+            case 施設基準コード -> text.matches("[0-9]{1,6}") ? "" : "施設基準コードは数字です。「" + text + "」は使えません。";
+            case 所得区分の名 -> "";
+        };
         if (!message.isEmpty()) {
             problems.add(at, "unknown-name", message);
         }

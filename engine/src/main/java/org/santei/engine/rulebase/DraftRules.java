@@ -48,7 +48,8 @@ public final class DraftRules {
         models.forEach((stage, name) -> draft.stages.put(
                 stage,
                 new StageRules(
-                        KieBaseBuilder.createKieBaseFromModel(RuleBase.model(name, loader)), RuleBase.keys(rules, stage))));
+                        KieBaseBuilder.createKieBaseFromModel(RuleBase.model(name, loader)),
+                        RuleBase.keys(rules, stage))));
         return draft;
     }
 

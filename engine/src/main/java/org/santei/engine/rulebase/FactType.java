@@ -139,9 +139,9 @@ final class FactType {
         return unknown(name, 動詞.class, 1, "に「" + name + "」という動詞はありません。", "使える動詞は ");
     }
 
-    private String unknown(
-            String name, Class<? extends Annotation> mark, int before, String said, String known) {
-        List<String> forms = marked(mark).filter(method -> method.getName().equals(name))
+    private String unknown(String name, Class<? extends Annotation> mark, int before, String said, String known) {
+        List<String> forms = marked(mark)
+                .filter(method -> method.getName().equals(name))
                 .map(method -> String.valueOf(method.getParameterCount()))
                 .distinct()
                 .sorted()
@@ -149,7 +149,8 @@ final class FactType {
         if (!forms.isEmpty()) {
             return "「" + name + "」の引数は " + String.join(" または ", forms) + " 個です" + (before == 0 ? "。" : "（規則のidを含みます）。");
         }
-        List<String> names = marked(mark).map(Method::getName).distinct().sorted().toList();
+        List<String> names =
+                marked(mark).map(Method::getName).distinct().sorted().toList();
         return "「" + name() + "」" + said + Suggestions.of(name, names) + known + String.join("、", names) + " です。";
     }
 

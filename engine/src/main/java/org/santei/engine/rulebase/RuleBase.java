@@ -42,7 +42,11 @@ public final class RuleBase {
     }
 
     private RuleBase(
-            Edition edition, String hash, RuleTables tables, List<CompiledRule> entries, Map<Stage, StageRules> stages) {
+            Edition edition,
+            String hash,
+            RuleTables tables,
+            List<CompiledRule> entries,
+            Map<Stage, StageRules> stages) {
         this.edition = edition;
         this.hash = hash;
         this.tables = tables;
@@ -128,7 +132,8 @@ public final class RuleBase {
 
     /** The same without the rules of chapters: no fact is made for them, so that they never speak. */
     public RuleBase ofTables() {
-        List<CompiledRule> common = entries.stream().filter(CompiledRule::isCommon).toList();
+        List<CompiledRule> common =
+                entries.stream().filter(CompiledRule::isCommon).toList();
         Map<Stage, StageRules> same = new EnumMap<>(Stage.class);
         stages.forEach((stage, rulesOfStage) -> same.put(stage, rulesOfStage.ofKeys(keys(common, stage))));
         return new RuleBase(edition, hash, tables, common, same);
@@ -200,7 +205,8 @@ public final class RuleBase {
     }
 
     /** What the build wrote down of a rule; {@code null} when the edition has none of that id. */
-    @Nullable CompiledRule entry(String id) {
+    @Nullable
+    CompiledRule entry(String id) {
         return rules.get(id);
     }
 

@@ -131,8 +131,7 @@ public final class RuleBaseCompiler {
      * @param compiled takes the classes, by their place on the class path
      * @return the class of the model
      */
-    static String compile(
-            String folder, Stage stage, List<ParsedRule> rules, SortedMap<String, byte[]> compiled) {
+    static String compile(String folder, Stage stage, List<ParsedRule> rules, SortedMap<String, byte[]> compiled) {
         String name = folder + '.' + stage.name().toLowerCase(Locale.ROOT);
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();

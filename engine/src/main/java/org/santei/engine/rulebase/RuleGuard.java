@@ -68,7 +68,8 @@ public final class RuleGuard {
                 problems.add(start(rule), "declaration", "query は書けません。問いと動詞だけを使ってください。");
                 continue;
             }
-            ParsedRule read = new RuleInspection(file, rule, new Arguments(codeSets, limits, problems), problems).read();
+            ParsedRule read =
+                    new RuleInspection(file, rule, new Arguments(codeSets, limits, problems), problems).read();
             if (read != null) {
                 rules.add(read);
             }
@@ -79,7 +80,8 @@ public final class RuleGuard {
     /** Notes everything in a file that is no rule. */
     private static void onlyRules(PackageDescr drl, RuleProblems problems) {
         if (!Objects.requireNonNullElse(drl.getName(), "").matches(PACKAGE)) {
-            problems.add(0, "package", "１行目は「package org.santei.rules.章の英語名;」としてください（例: package org.santei.rules.basic;）。");
+            problems.add(
+                    0, "package", "１行目は「package org.santei.rules.章の英語名;」としてください（例: package org.santei.rules.basic;）。");
         }
         for (ImportDescr imported : drl.getImports()) {
             if (!LANGUAGE.equals(imported.getTarget())) {
@@ -97,8 +99,7 @@ public final class RuleGuard {
         note(List.copyOf(drl.getWindowDeclarations()), "declaration", "declare は書けません。問いと動詞だけを使ってください。", problems);
     }
 
-    private static void note(
-            List<? extends BaseDescr> found, String kind, String message, RuleProblems problems) {
+    private static void note(List<? extends BaseDescr> found, String kind, String message, RuleProblems problems) {
         found.forEach(descr -> problems.add(start(descr), kind, message));
     }
 

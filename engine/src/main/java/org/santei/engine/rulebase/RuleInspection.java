@@ -64,7 +64,11 @@ final class RuleInspection {
         if (given != null && (given.isEmpty() || !given.get(0).equals('"' + id + '"'))) {
             problems.add(thenAt(), "id", "動詞の最初の引数は、規則の名の最初の語「" + id + "」にしてください。");
         }
-        if (verb == null || call == null || given == null || source == null || problems.all().size() > before) {
+        if (verb == null
+                || call == null
+                || given == null
+                || source == null
+                || problems.all().size() > before) {
             return null;
         }
         return new ParsedRule(
@@ -85,7 +89,9 @@ final class RuleInspection {
     private void nothingElse() {
         if (!rule.getAttributes().isEmpty()) {
             problems.add(
-                    start(), "attribute", "属性「" + String.join("、", rule.getAttributes().keySet()) + "」は使えません。この行を消してください。");
+                    start(),
+                    "attribute",
+                    "属性「" + String.join("、", rule.getAttributes().keySet()) + "」は使えません。この行を消してください。");
         }
         if (rule.getParentName() != null) {
             problems.add(start(), "attribute", "extends は使えません。条件をこの規則に書いてください。");
@@ -100,9 +106,7 @@ final class RuleInspection {
         String written = annotation == null || !annotation.hasValue()
                 ? ""
                 : String.valueOf(annotation.getValue(AnnotationDescr.VALUE)).strip();
-        if (annotation == null
-                || !written.startsWith("\"")
-                || unquoted(written).isBlank()) {
+        if (annotation == null || !written.startsWith("\"") || unquoted(written).isBlank()) {
             problems.add(start(), "source", "規則の名の次の行に、根拠を「@Source(\"令和8年告示第69号 別表第一 A001 注4\")」の形で書いてください。");
             return null;
         }
@@ -118,8 +122,7 @@ final class RuleInspection {
         String text = file.text();
         String outside = TEXT.matcher(text.substring(start())).replaceAll("");
         int when = outside.indexOf("when");
-        return outside
-                .substring(0, when < 0 ? outside.length() : when)
+        return outside.substring(0, when < 0 ? outside.length() : when)
                 .chars()
                 .filter(letter -> letter == '@')
                 .count();
@@ -160,7 +163,9 @@ final class RuleInspection {
         List<? extends BaseDescr> written = pattern.getConstraint().getDescrs();
         if (written.isEmpty() || written.size() > MOST_CONDITIONS) {
             problems.add(
-                    RuleGuard.start(pattern), "conditions", "条件は１つから" + MOST_CONDITIONS + "つまでです。多いときは規則を分けるか、集合を使ってください。");
+                    RuleGuard.start(pattern),
+                    "conditions",
+                    "条件は１つから" + MOST_CONDITIONS + "つまでです。多いときは規則を分けるか、集合を使ってください。");
         }
         for (int i = 0; i < written.size(); i++) {
             ParsedRule.Condition condition = condition(type, written.get(i), i == 0);
@@ -168,7 +173,10 @@ final class RuleInspection {
                 continue;
             }
             if (conditions.stream().anyMatch(other -> other.text().equals(condition.text()))) {
-                problems.add(RuleGuard.start(written.get(i)), "twice", "同じことを２度聞いています。「" + condition.text() + "」を１つにしてください。");
+                problems.add(
+                        RuleGuard.start(written.get(i)),
+                        "twice",
+                        "同じことを２度聞いています。「" + condition.text() + "」を１つにしてください。");
             }
             conditions.add(condition);
         }
@@ -198,9 +206,7 @@ final class RuleInspection {
                 && binary.getLeft() instanceof NameExpr left
                 && left.getNameAsString().equals(type.keyProperty())) {
             String value = arguments.of(at, binary.getRight(), type.keyNames());
-            return value == null
-                    ? null
-                    : new ParsedRule.Condition(type.keyProperty() + " == " + value, false, "", "");
+            return value == null ? null : new ParsedRule.Condition(type.keyProperty() + " == " + value, false, "", "");
         }
         problems.add(at, "key", "「" + type.name() + "」の最初の条件は「" + type.keyProperty() + " == …」にしてください。規則はこの値で引かれます。");
         return null;
@@ -218,8 +224,7 @@ final class RuleInspection {
             name = call.getNameAsString();
             written = call.getArguments();
         } else {
-            problems.add(
-                    at, "condition", "「" + parsed + "」は条件に書けません。書けるのは問いか、その前に「!」を付けたものだけです。比較、計算、ほかの事実の参照はできません。");
+            problems.add(at, "condition", "「" + parsed + "」は条件に書けません。書けるのは問いか、その前に「!」を付けたものだけです。比較、計算、ほかの事実の参照はできません。");
             return null;
         }
         Method asked = type.question(name, written.size()).orElse(null);
@@ -235,8 +240,9 @@ final class RuleInspection {
     }
 
     private @Nullable MethodCallExpr onlyCall(PatternDescr pattern) {
-        Statement statement =
-                RuleParser.statement(String.valueOf(rule.getConsequence()).strip()).orElse(null);
+        Statement statement = RuleParser.statement(
+                        String.valueOf(rule.getConsequence()).strip())
+                .orElse(null);
         if (statement != null
                 && statement.isExpressionStmt()
                 && statement.asExpressionStmt().getExpression() instanceof MethodCallExpr call

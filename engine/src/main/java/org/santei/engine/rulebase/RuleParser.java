@@ -20,7 +20,8 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 /** Parses rule files and the Java in them to syntax trees. What breaks a parser is a problem of the text, never of this program. */
 final class RuleParser {
 
-    private static final Pattern MISMATCHED = Pattern.compile("(?:mismatched|no viable alternative at) input '([^']*)'");
+    private static final Pattern MISMATCHED =
+            Pattern.compile("(?:mismatched|no viable alternative at) input '([^']*)'");
 
     private final String text;
     private final RuleProblems problems;
@@ -86,7 +87,9 @@ final class RuleParser {
     private static <T> Optional<T> parsed(Function<JavaParser, ParseResult<? extends T>> parse) {
         try {
             ParseResult<? extends T> result = parse.apply(new JavaParser(new ParserConfiguration()));
-            return result.isSuccessful() ? Optional.ofNullable(result.getResult().orElse(null)) : Optional.empty();
+            return result.isSuccessful()
+                    ? Optional.ofNullable(result.getResult().orElse(null))
+                    : Optional.empty();
         } catch (RuntimeException | StackOverflowError e) {
             return Optional.empty();
         }

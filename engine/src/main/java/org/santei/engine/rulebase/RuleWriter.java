@@ -47,10 +47,7 @@ final class RuleWriter {
                 .map(condition -> "事実.不足(" + missing(condition) + ", $事実." + condition.text() + ")")
                 .collect(Collectors.joining(", "));
         return text(
-                twinName(rule.name()),
-                rule,
-                conditions + ", (" + unknown + ")",
-                openVerb(rule) + ", " + missing + ')');
+                twinName(rule.name()), rule, conditions + ", (" + unknown + ")", openVerb(rule) + ", " + missing + ')');
     }
 
     /** What must be known to answer a condition, as an expression. */

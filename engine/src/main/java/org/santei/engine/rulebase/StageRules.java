@@ -99,8 +99,7 @@ public final class StageRules {
         }
         int fired = silent.isEmpty()
                 ? session.fireAllRules(MOST_FIRINGS)
-                : session.fireAllRules(
-                        match -> !silent.contains(match.getRule().getName()), MOST_FIRINGS);
+                : session.fireAllRules(match -> !silent.contains(match.getRule().getName()), MOST_FIRINGS);
         if (fired == MOST_FIRINGS) {
             throw new IllegalStateException("Rules did not come to an end.");
         }

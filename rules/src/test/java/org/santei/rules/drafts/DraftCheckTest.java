@@ -23,18 +23,18 @@ class DraftCheckTest {
     private static final String GROUPS = "rules/groups.csv";
 
     private static final String RULE = """
-            package org.santei.rules.basic;
+        package org.santei.rules.basic;
 
-            import org.santei.engine.language.*;
+        import org.santei.engine.language.*;
 
-            rule "%1$s 試みの規則"
-                @Source("令和8年告示第69号 別表第一 A001 注8")
-            when
-                %2$s
-            then
-                %3$s;
-            end
-            """;
+        rule "%1$s 試みの規則"
+            @Source("令和8年告示第69号 別表第一 A001 注8")
+        when
+            %2$s
+        then
+            %3$s;
+        end
+        """;
 
     @Test
     void aDraftThatChangesNothingTouchesNoEdition() {
@@ -114,7 +114,8 @@ class DraftCheckTest {
 
         assertThat(kinds(check(new DraftText(NEW, both), trialCases("A001-N98-X1"), trialCases("A001-N98-X2"))))
                 .contains("path");
-        assertThat(check(new DraftText(NEW, both), trialCases("A001-N98-X1", "A001-N98-X2")).problems())
+        assertThat(check(new DraftText(NEW, both), trialCases("A001-N98-X1", "A001-N98-X2"))
+                        .problems())
                 .anySatisfy(problem -> {
                     assertThat(problem.kind()).isEqualTo("mutual-exclusion");
                     assertThat(problem.message()).contains("A001-N98-X1", "A001-N98-X2");
@@ -124,9 +125,7 @@ class DraftCheckTest {
     @Test
     void whatCanNeverBeIsTold() {
         String gone = RULE.formatted(
-                "A001-N98-X1",
-                "$明細 : 明細( コード == \"199999990\", 診療所, 病院 )",
-                "$明細.別に算定しない( \"A001-N98-X1\" )");
+                "A001-N98-X1", "$明細 : 明細( コード == \"199999990\", 診療所, 病院 )", "$明細.別に算定しない( \"A001-N98-X1\" )");
 
         assertThat(kinds(check(new DraftText(NEW, gone), trialCases("A001-N98-X1"))))
                 .contains("no-row", "unreachable");
@@ -201,11 +200,11 @@ class DraftCheckTest {
         StringBuilder text = new StringBuilder();
         for (String rule : rules) {
             text.append("""
-                    - rule: %s
-                      cases:
-                        - { name: 当てはまる, given: { date: 2026-07-10, lines: ["112007410"] }, expect: applies }
-                        - { name: 当てはまらない, given: { date: 2026-07-10, lines: ["112007410"] }, expect: does-not-apply }
-                    """.formatted(rule));
+                - rule: %s
+                  cases:
+                    - { name: 当てはまる, given: { date: 2026-07-10, lines: ["112007410"] }, expect: applies }
+                    - { name: 当てはまらない, given: { date: 2026-07-10, lines: ["112007410"] }, expect: does-not-apply }
+                """.formatted(rule));
         }
         return new DraftText("cases/A-basic/A001-trial.cases.yaml", text.toString());
     }

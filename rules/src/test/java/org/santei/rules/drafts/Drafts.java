@@ -24,14 +24,13 @@ final class Drafts {
     private Drafts() {}
 
     private static Map<String, String> cases() {
-        return CaseFiles.paths(Packaged.CASES).stream()
-                .collect(Collectors.toMap(path -> "cases/" + path, path -> {
-                    try {
-                        return Files.readString(Packaged.CASES.resolve(path));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }));
+        return CaseFiles.paths(Packaged.CASES).stream().collect(Collectors.toMap(path -> "cases/" + path, path -> {
+            try {
+                return Files.readString(Packaged.CASES.resolve(path));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
     }
 
     /** The text in force at a path. */

@@ -25,32 +25,32 @@ public record HostileDraft(String name, String kind, List<DraftText> changes) {
     private static final String CASE_PATH = "cases/A-basic/A001-hostile.cases.yaml";
 
     private static final String RULE = """
-            package org.santei.rules.basic;
+        package org.santei.rules.basic;
 
-            import org.santei.engine.language.*;
+        import org.santei.engine.language.*;
 
-            rule "A001-N8-X99 診療所では算定しない"
-                @Source("令和8年告示第69号 別表第一 A001 注8")
-            when
-                $明細 : 明細(
-                    コード == "112011010",
-                    診療所
-                )
-            then
-                $明細.別に算定しない( "A001-N8-X99" );
-            end
-            """;
+        rule "A001-N8-X99 診療所では算定しない"
+            @Source("令和8年告示第69号 別表第一 A001 注8")
+        when
+            $明細 : 明細(
+                コード == "112011010",
+                診療所
+            )
+        then
+            $明細.別に算定しない( "A001-N8-X99" );
+        end
+        """;
 
     private static final String CASE = """
-            - rule: A001-N8-X99
-              cases:
-                - name: 診療所では算定しない
-                  given: { date: 2026-07-10, facility: { kind: 診療所 }, question: verify, lines: ["112007410", "112011010"] }
-                  expect: applies
-                - name: 病院には及ばない
-                  given: { date: 2026-07-10, facility: { kind: 病院 }, question: verify, lines: ["112007410", "112011010"] }
-                  expect: does-not-apply
-            """;
+        - rule: A001-N8-X99
+          cases:
+            - name: 診療所では算定しない
+              given: { date: 2026-07-10, facility: { kind: 診療所 }, question: verify, lines: ["112007410", "112011010"] }
+              expect: applies
+            - name: 病院には及ばない
+              given: { date: 2026-07-10, facility: { kind: 病院 }, question: verify, lines: ["112007410", "112011010"] }
+              expect: does-not-apply
+        """;
 
     /** The draft of which the others change a piece: nothing is wrong with it. */
     public static List<DraftText> sound() {
@@ -73,11 +73,8 @@ public record HostileDraft(String name, String kind, List<DraftText> changes) {
         int times = node.get("times") instanceof Integer number ? number : 1;
         String path = Objects.requireNonNullElse(text(node, "path"), RULE_PATH);
         String text = text(node, "text");
-        DraftText harm = new DraftText(
-                path, text == null ? replaced(node, times) : text.repeat(times));
-        DraftText other = path.equals(CASE_PATH)
-                ? new DraftText(RULE_PATH, RULE)
-                : new DraftText(CASE_PATH, CASE);
+        DraftText harm = new DraftText(path, text == null ? replaced(node, times) : text.repeat(times));
+        DraftText other = path.equals(CASE_PATH) ? new DraftText(RULE_PATH, RULE) : new DraftText(CASE_PATH, CASE);
         return new HostileDraft(
                 String.valueOf(node.get("name")), String.valueOf(node.get("kind")), List.of(harm, other));
     }

@@ -44,7 +44,8 @@ class HostileDraftsTest {
                 .extracting(DraftProblem::kind)
                 .contains(draft.kind());
         assertThat(report.problems())
-                .allSatisfy(problem -> assertThat(problem.message()).containsPattern("[ぁ-ん]").endsWith("。"));
+                .allSatisfy(problem ->
+                        assertThat(problem.message()).containsPattern("[ぁ-ん]").endsWith("。"));
     }
 
     @Test
@@ -54,7 +55,8 @@ class HostileDraftsTest {
                         Drafts.BASE,
                         List.of(new DraftText(
                                 HostileDraft.sound().get(0).path(),
-                                String.valueOf(HostileDraft.sound().get(0).text()).replace("診療所\n", "診寮所\n"))))
+                                String.valueOf(HostileDraft.sound().get(0).text())
+                                        .replace("診療所\n", "診寮所\n"))))
                 .problems();
 
         assertThat(problems).anySatisfy(problem -> {

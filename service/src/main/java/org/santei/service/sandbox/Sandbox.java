@@ -61,8 +61,7 @@ public final class Sandbox {
      * @param rules the texts that drafts change
      * @param dataDirectory where the tables lie that were imported here
      */
-    public Sandbox(
-            Releases releases, RulesInForce rules, @Value("${santei.data-directory}") Path dataDirectory) {
+    public Sandbox(Releases releases, RulesInForce rules, @Value("${santei.data-directory}") Path dataDirectory) {
         this.releases = releases;
         this.rules = rules;
         this.dataDirectory = dataDirectory.toAbsolutePath();
@@ -152,7 +151,8 @@ public final class Sandbox {
             return ready;
         }
         close();
-        Warm begun = new Warm(SandboxProcess.start(SandboxMain.class, LIMITS, List.of(dataDirectory.toString())), names);
+        Warm begun =
+                new Warm(SandboxProcess.start(SandboxMain.class, LIMITS, List.of(dataDirectory.toString())), names);
         warm = begun;
         try {
             ask(begun.process, base(names), LIMITS.within(COMPILING, COMPILING));

@@ -77,7 +77,10 @@ class SandboxTest {
 
         for (HostileDraft draft : drafts) {
             DraftReport report = sandbox.check(draft.changes());
-            assertThat(report.problems()).as(draft.name()).extracting(DraftProblem::kind).contains(draft.kind());
+            assertThat(report.problems())
+                    .as(draft.name())
+                    .extracting(DraftProblem::kind)
+                    .contains(draft.kind());
             assertThat(report.sound()).as(draft.name()).isFalse();
         }
 
