@@ -47,6 +47,12 @@ function lints(area) {
   return [linter(ask, { delay: LINT_DELAY }), lintGutter()];
 }
 
+/** The fact in whose pattern a line stands; empty outside of one. */
+function fact(before) {
+  const open = [...before.matchAll(/\$[\p{L}]+\s*:\s*([\p{L}]+)\s*\(|^then$/gmu)].pop();
+  return open?.[1] ?? "";
+}
+
 function completes(area) {
   const url = area.dataset.completionUrl;
   if (!url) return [];
@@ -58,6 +64,7 @@ function completes(area) {
       q: (word?.text ?? "").replace(/^"/, ""),
       path: area.dataset.path ?? "",
       before: line.text.slice(0, context.pos - line.from).slice(-200),
+      fact: fact(context.state.doc.sliceString(Math.max(0, line.from - 2000), line.from)),
     });
     const options = await json(`${url}${url.includes("?") ? "&" : "?"}${query}`);
     if (!options || context.aborted) return null;

@@ -1,5 +1,6 @@
 // What the pages of the workbench do beyond plain HTML. Everything is asked for by data attributes: README.md lists them.
 import "htmx.org";
+import { enhanceAutosaves } from "./autosave.js";
 import { enhanceCharts } from "./chart.js";
 import { enhanceClaims } from "./claim.js";
 import { enhanceEditors } from "./editor.js";
@@ -9,6 +10,7 @@ import { meta, notice } from "./page.js";
 
 function enhance(root) {
   enhanceEditors(root);
+  enhanceAutosaves(root);
   enhanceMerges(root);
   enhanceCharts(root);
   enhanceItems(root);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -24,8 +23,6 @@ final class DraftConflicts {
 
     /** An edition that nothing ends yet is looked at for so long. */
     private static final int MONTHS = 24;
-
-    private static final Map<String, String> OPPOSITES = Map.of("診療所()", "病院()", "病院()", "診療所()");
 
     private final FeeTable table;
     private final RuleBase base;
@@ -75,13 +72,6 @@ final class DraftConflicts {
                         place,
                         "unreachable",
                         "「" + condition + "」と「!" + condition + "」を両方求めているため、決して当てはまりません。どちらかを消してください。");
-            }
-            String opposite = OPPOSITES.get(condition);
-            if (opposite != null && conditions.contains(opposite) && condition.compareTo(opposite) < 0) {
-                error(
-                        place,
-                        "unreachable",
-                        "「" + condition + "」と「" + opposite + "」は同時に成り立たないため、決して当てはまりません。どちらかを消してください。");
             }
         }
         String key = place.compiled().key();

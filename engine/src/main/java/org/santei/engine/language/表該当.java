@@ -31,6 +31,12 @@ public final class 表該当 extends 行為の事実 {
         return 検査群.of(act.item().testing().group()) == group;
     }
 
+    /** Whether the act is a member of a set; by this the notice may set what the column of the master says aside. */
+    @問い(肯定 = "その行為が「%s」である", 否定 = "その行為が「%s」でない")
+    public boolean 集合に属する(@名前(名前.種類.集合の名) String set) {
+        return act.sets().contains(set);
+    }
+
     /** 算定しない: the act is not payable, by the row. */
     @動詞(value = Stage.EXCLUDE, 効果 = "その行により算定しない")
     public void 算定しない(String rule) {

@@ -3,6 +3,7 @@ package org.santei.engine.rulebase;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -198,10 +199,30 @@ final class FactType {
     /** What the text of the key names; {@code null} when it is a code or a constant. */
     @Nullable
     名前 keyNames() {
+        Method getter = keyGetter();
+        return getter == null ? null : getter.getAnnotation(名前.class);
+    }
+
+    /** Every type, in the order of their names. */
+    static List<FactType> all() {
+        return TYPES.values().stream()
+                .sorted(Comparator.comparing(FactType::name))
+                .toList();
+    }
+
+    /** The questions or the verbs, in the order of their names; a form for what is missing is none of its own. */
+    List<Method> words(Class<? extends Annotation> mark) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(mark) && !method.isVarArgs())
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+    }
+
+    /** What the first condition compares with: a text or a constant; {@code null} when the type has no key. */
+    @Nullable
+    Method keyGetter() {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals("get" + keyProperty))
-                .map(method -> method.getAnnotation(名前.class))
-                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -114,6 +114,32 @@ public final class Drafts {
     }
 
     /**
+     * Keeps a text that could not be saved because another has changed the file meanwhile: it becomes a version, and the text of the
+     * other is saved again behind it, so that nothing is lost and nothing is overwritten.
+     *
+     * @return number of the version that holds the text
+     */
+    public int setAside(UUID id, TextChange change) {
+        TextLimits.check(change);
+        List<Integer> kept = new ArrayList<>();
+        open(id, draft -> {
+            TextChange theirs = store.text(id, change.path(), draft.version())
+                    .map(TextChange::of)
+                    .orElseGet(() -> TextChange.revert(change.path()));
+            Draft aside = save(draft, List.of(change), change.path() + " の食い違った文を控えた");
+            kept.add(aside.version());
+            return save(aside, List.of(theirs), change.path() + " は相手の文のまま");
+        });
+        return kept.get(0);
+    }
+
+    /** What a version said of a file; empty when it left it as it is in force. */
+    public Optional<ChangedText> change(UUID id, String path, int version) {
+        find(id);
+        return store.text(id, path, version);
+    }
+
+    /**
      * Saves an older version again, so that it is the newest.
      *
      * @param version number of the older version; 0 for the rules in force

@@ -69,17 +69,17 @@ record Impact(
     }
 
     /** Its state in words, in Japanese. */
-    String stateTitle() {
+    public String stateTitle() {
         return ImpactState.of(state).title();
     }
 
     /** Whether nothing more happens to it. */
-    boolean finished() {
+    public boolean finished() {
         return ImpactState.of(state).isFinished();
     }
 
     /** How much of it is done, whole percent. */
-    long percent() {
+    public long percent() {
         return claims == 0 ? 0 : done * 100 / claims;
     }
 

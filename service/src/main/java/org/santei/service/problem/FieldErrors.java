@@ -34,6 +34,11 @@ public final class FieldErrors {
         others.errors.values().forEach(error -> add(renamed.apply(error.field()), error.message()));
     }
 
+    /** Every error, in the order found. */
+    public List<FieldError> all() {
+        return List.copyOf(errors.values());
+    }
+
     /** Whether anything is wrong. */
     public boolean any() {
         return !errors.isEmpty();
