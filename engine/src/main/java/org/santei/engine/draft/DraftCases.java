@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.santei.engine.calculation.Calculator;
@@ -134,9 +135,20 @@ final class DraftCases {
                     found.file(),
                     found.rule(),
                     found.name(),
-                    inForce ? share.differences(found) : noEdition(found.given().month())));
+                    inForce
+                            ? calculated(() -> share.differences(found))
+                            : noEdition(found.given().month())));
         }
         return outcomes;
+    }
+
+    /** A case that cannot be calculated, such as for a threshold without a value on its day, fails and stops no other. */
+    private static List<Difference> calculated(Supplier<List<Difference>> differences) {
+        try {
+            return differences.get();
+        } catch (RuntimeException e) {
+            return List.of(new Difference("expect", "（計算できる請求）", "（計算できません。その日の限度と集合を確かめてください）"));
+        }
     }
 
     private static List<Difference> noEdition(YearMonth month) {

@@ -30,13 +30,28 @@ final class Arguments {
         boolean sound = true;
         for (int i = 0; i < written.size(); i++) {
             String argument = of(at, written.get(i), method.getParameters()[i].getAnnotation(名前.class));
-            if (argument == null) {
+            if (argument == null || !fits(at, method, i, argument)) {
                 sound = false;
             } else {
                 arguments.add(argument);
             }
         }
         return sound ? List.copyOf(arguments) : null;
+    }
+
+    /** Whether an argument is of the kind that its place wants; notes it when it is not. */
+    private boolean fits(int at, Method method, int place, String argument) {
+        Class<?> wanted = method.getParameterTypes()[place];
+        boolean fits = argument.startsWith("\"")
+                ? wanted == String.class
+                : FactType.constant(argument)
+                        .filter(constant -> constant.getDeclaringClass() == wanted)
+                        .isPresent();
+        if (!fits) {
+            String form = wanted == String.class ? "「\"」で囲んだ文字" : "「" + wanted.getSimpleName() + ".…」の定数";
+            problems.add(at, "argument", "「" + method.getName() + "」の " + (place + 1) + " 番目の引数は" + form + "にしてください。");
+        }
+        return fits;
     }
 
     /** One argument; {@code null} when it may not be passed, which is noted. */

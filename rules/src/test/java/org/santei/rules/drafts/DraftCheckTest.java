@@ -104,12 +104,12 @@ class DraftCheckTest {
     void rulesThatExcludeEachOtherAreTold() {
         String both = RULE.formatted(
                         "A001-N98-X1",
-                        "$明細 : 明細( コード == \"112007410\", 同日に実施( \"初診料\" ) )",
-                        "$明細.算定しない( \"A001-N98-X1\", \"初診料\" )")
+                        "$明細 : 明細( コード == \"112007410\", 同月に実施( \"初診料\" ) )",
+                        "$明細.同月算定しない( \"A001-N98-X1\", \"初診料\" )")
                 + RULE.formatted(
                                 "A001-N98-X2",
-                                "$群明細 : 群明細( 群 == \"初診料\", 同日に実施( \"再診料\" ) )",
-                                "$群明細.算定しない( \"A001-N98-X2\", \"再診料\" )")
+                                "$群明細 : 群明細( 群 == \"初診料\", 同月に実施( \"再診料\" ) )",
+                                "$群明細.同月算定しない( \"A001-N98-X2\", \"再診料\" )")
                         .replaceFirst("(?s)^.*?(?=rule )", "");
 
         assertThat(kinds(check(new DraftText(NEW, both), trialCases("A001-N98-X1"), trialCases("A001-N98-X2"))))
