@@ -4,6 +4,7 @@ import htmx from "htmx.org";
 import { fresh } from "./page.js";
 
 const KEY = "c=";
+let focusLast = false;
 
 async function packed(bytes, stream) {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
@@ -50,7 +51,6 @@ async function recall() {
     return;
   }
   await htmx.ajax("POST", "/workbench/claims/form", { target: "#form", swap: "outerHTML", values: Object.fromEntries(fields) });
-  answer(document.getElementById("claim"));
 }
 
 async function share(page, button) {
@@ -74,24 +74,26 @@ function begin(page) {
     waiting = setTimeout(() => remember(form), 300);
   });
   page.querySelector("[data-share]").addEventListener("click", (event) => share(page, event.currentTarget));
-  // A line was added or removed, or a claim of a file was chosen: the answer follows.
-  let last = false;
   page.addEventListener("click", (event) => {
     const refill = event.target.closest("[data-refill]");
-    if (refill) last = refill.dataset.refill === "last";
-  });
-  document.addEventListener("htmx:after:swap", (event) => {
-    const target = event.detail?.ctx?.target;
-    if (target?.id !== "form") return;
-    remember(form);
-    answer(form);
-    if (last) document.querySelector(".lines > li:last-child input[data-items]")?.focus();
-    last = false;
+    if (refill) focusLast = refill.dataset.refill === "last";
   });
   recall();
 }
 
-/** Begins the page on which a claim is tried. */
+// A line was added or removed, a claim of a file or of a link fills the form: the answer follows.
+function filled(fields) {
+  const form = fields.closest("form");
+  remember(form);
+  answer(form);
+  if (focusLast) fields.querySelector(".lines > li:last-child input[data-items]")?.focus();
+  focusLast = false;
+}
+
+/** Begins the page on which a claim is tried, and follows its form as it is filled anew. */
 export function enhanceClaims(root) {
-  fresh(root, "[data-claim]").forEach(begin);
+  const pages = fresh(root, "[data-claim]");
+  const fields = fresh(root, "[data-claim] #form");
+  pages.forEach(begin);
+  if (!pages.length) fields.forEach(filled);
 }

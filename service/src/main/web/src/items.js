@@ -19,7 +19,7 @@ function option(list, item, index) {
   const code = document.createElement("span");
   code.className = "code";
   code.textContent = item.code;
-  const worth = item.value ? ` ${item.value} ${item.kind === "points" ? "点" : "円"}` : "";
+  const worth = item.points ? ` ${item.points} 点` : item.price ? ` ${item.price} 円` : "";
   row.append(code, ` ${item.name ?? ""}${worth}`);
   return row;
 }
@@ -30,7 +30,7 @@ function field(input) {
   list.className = "items";
   list.hidden = true;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", input.labels?.[0]?.textContent ?? "");
+  list.setAttribute("aria-label", document.documentElement.lang === "ja" ? "候補" : "Suggestions");
   input.after(list);
   Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id }).forEach(([name, value]) =>
     input.setAttribute(name, value),

@@ -6,7 +6,7 @@ import { enhanceClaims } from "./claim.js";
 import { enhanceEditors } from "./editor.js";
 import { enhanceItems } from "./items.js";
 import { enhanceMerges } from "./merge.js";
-import { meta, notice } from "./page.js";
+import { fresh, meta, notice } from "./page.js";
 
 function enhance(root) {
   enhanceEditors(root);
@@ -15,11 +15,11 @@ function enhance(root) {
   enhanceCharts(root);
   enhanceItems(root);
   enhanceClaims(root);
-  root.querySelectorAll("form[data-keep-fragment]").forEach((form) => {
+  fresh(root, "form[data-keep-fragment]").forEach((form) => {
     form.action += location.hash;
   });
-  root.querySelectorAll("[data-reload]").forEach(() => location.reload());
-  root.querySelectorAll("[data-confirm]").forEach((element) => {
+  fresh(root, "[data-go]").forEach((element) => location.replace(element.dataset.go + location.hash));
+  fresh(root, "[data-confirm]").forEach((element) => {
     element.addEventListener("click", (event) => {
       if (!window.confirm(element.dataset.confirm)) event.preventDefault();
     });

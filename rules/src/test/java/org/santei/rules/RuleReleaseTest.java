@@ -102,7 +102,7 @@ class RuleReleaseTest {
         ShareRules.InForce before = rules.inForce();
         RuleBase newer = fewer().load(BUILD);
 
-        rules.serve(newer);
+        rules.serve(List.of(newer));
 
         assertThat(base(rules)).isSameAs(newer);
         assertThat(rules.find(newer.edition().begins().minusMonths(1))).isNotSameAs(newer);

@@ -1,8 +1,11 @@
 package org.santei.service;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.copayment.CopaymentCalculator;
 import org.santei.engine.copayment.PatientShares;
@@ -12,6 +15,9 @@ import org.santei.engine.explanation.WhyNotService;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.feetables.imports.TableStore;
+import org.santei.feetables.store.SourceFile;
+import org.santei.service.approval.exchange.ReleaseCommand;
+import org.santei.service.approval.exchange.TrustCommand;
 import org.santei.service.backup.BackupCommand;
 import org.santei.service.commandline.CalcCommand;
 import org.santei.service.commandline.ItemCommand;
@@ -23,6 +29,7 @@ import org.santei.service.fhir.FhirCommand;
 import org.santei.service.impact.ImpactCommand;
 import org.santei.service.release.Releases;
 import org.santei.service.replay.ReplayCommand;
+import org.santei.service.security.audit.ConsoleAudit;
 import org.santei.service.security.key.KeyCommand;
 import org.santei.service.verification.FaultsCommand;
 import org.santei.service.verification.VerifyCommand;
@@ -31,13 +38,17 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * Starts the service, or runs one command: {@code calc}, {@code why-not}, {@code copay}, {@code verify}, {@code faults},
- * {@code fhir}, {@code impact}, {@code item}, {@code key}, {@code replay}, {@code tables}, {@code backup} or {@code restore}.
+ * {@code fhir}, {@code impact}, {@code item}, {@code key}, {@code release}, {@code replay}, {@code tables}, {@code trust},
+ * {@code backup} or {@code restore}.
  */
 @SpringBootApplication
 public class Santei {
 
     /** The setting that says where the service keeps what it has; commands use the same folder. */
     private static final String DATA_DIRECTORY = "santei.data-directory";
+
+    /** The setting that says where the service is, for commands that ask it. */
+    private static final String SERVICE = "santei.url";
 
     private static final String USUAL_DIRECTORY = ".santei";
 
@@ -62,9 +73,17 @@ public class Santei {
                 System.exit(new FaultsCommand(System.out, System.err)
                         .run(tables::read, () -> claims(tables, dataDirectory), rest));
             case "backup" ->
-                System.exit(new BackupCommand(System.out, System.err).backup(Path.of(dataDirectory), rest));
+                System.exit(noted(
+                        "backup.made",
+                        dataDirectory,
+                        new BackupCommand(System.out, System.err).backup(Path.of(dataDirectory), rest),
+                        rest));
             case "restore" ->
-                System.exit(new BackupCommand(System.out, System.err).restore(Path.of(dataDirectory), rest));
+                System.exit(noted(
+                        "backup.restored",
+                        dataDirectory,
+                        new BackupCommand(System.out, System.err).restore(Path.of(dataDirectory), rest),
+                        rest));
             case "fhir" -> System.exit(new FhirCommand(System.out, System.err).run(rest));
             case "impact" ->
                 System.exit(new ImpactCommand(System.out, System.err)
@@ -74,7 +93,14 @@ public class Santei {
             case "key" ->
                 System.exit(new KeyCommand(System.out, System.err)
                         .run(Path.of(dataDirectory), JoinedPostgres.isRunning(Path.of(dataDirectory)), rest));
-            case "tables" -> System.exit(new TablesCommand(System.out, System.err, tables).run(rest));
+            case "tables" -> System.exit(tables(tables, Path.of(dataDirectory), rest));
+            case "trust" -> System.exit(new TrustCommand(System.out, System.err).run(Path.of(dataDirectory), rest));
+            case "release" ->
+                System.exit(new ReleaseCommand(System.out, System.err)
+                        .run(
+                                URI.create(System.getProperty(SERVICE, "http://127.0.0.1:8080")),
+                                System.getenv("SANTEI_KEY"),
+                                rest));
             case "why-not" ->
                 System.exit(new WhyNotCommand(System.out, System.err)
                         .run(
@@ -84,6 +110,32 @@ public class Santei {
                                 rest));
             default -> SpringApplication.run(Santei.class, arguments);
         }
+    }
+
+    /** Notes that a file was saved or brought back. */
+    private static int noted(String action, String dataDirectory, int code, String... files) throws IOException {
+        if (code == 0) {
+            String file = String.valueOf(Path.of(files[0]).getFileName());
+            ConsoleAudit.append(Path.of(dataDirectory), action, file, Map.of());
+        }
+        return code;
+    }
+
+    /** Runs a command about the official tables, and notes what was taken in or taken back. */
+    private static int tables(TableStore tables, Path dataDirectory, String... arguments) throws IOException {
+        List<SourceFile> before = tables.imports();
+        int code = new TablesCommand(System.out, System.err, tables).run(arguments);
+        List<SourceFile> after = tables.imports();
+        if (!before.equals(after)) {
+            boolean taken = after.size() > before.size();
+            SourceFile file = taken ? after.get(after.size() - 1) : before.get(before.size() - 1);
+            ConsoleAudit.append(
+                    dataDirectory,
+                    taken ? "tables.imported" : "tables.undone",
+                    file.file(),
+                    Map.of("table", file.table(), "sha256", file.sha256()));
+        }
+        return code;
     }
 
     private static ClaimService claims(TableStore tables, String dataDirectory) {

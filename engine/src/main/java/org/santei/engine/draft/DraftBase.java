@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.santei.engine.rulebase.RuleBaseCompiler;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.engine.rulebase.RuleRelease;
 import org.santei.engine.rulebase.ShareRules;
@@ -52,6 +53,11 @@ public final class DraftBase {
                 .editions()
                 .forEach(edition -> releases.add(RuleRelease.packaged(edition.name(), engine)));
         return of(releases, cases);
+    }
+
+    /** The texts of the case files that the build of the rules module came with, by their paths. */
+    public static SortedMap<String, String> packagedCases() {
+        return RuleBaseCompiler.packagedCases();
     }
 
     /** The releases, the newest first. */

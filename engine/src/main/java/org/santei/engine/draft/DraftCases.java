@@ -126,7 +126,7 @@ final class DraftCases {
                     found.rule(),
                     found.name(),
                     inForce
-                            ? (found.chapters() ? all : tables).differences(found)
+                            ? calculated(() -> (found.chapters() ? all : tables).differences(found))
                             : noEdition(found.claim().month())));
         }
         for (ShareCase found : shares) {

@@ -48,9 +48,9 @@ public final class ImpactSide {
                 ShareRules.of(shares.releases(), name -> shares.find(name.span().begins()));
         for (RuleBase base : newer) {
             if (base.edition().isOfShares()) {
-                otherShares.serve(base);
+                otherShares.serve(List.of(base));
             } else {
-                otherRules.serve(base);
+                otherRules.serve(List.of(base));
             }
         }
         return new ImpactSide(table, otherRules, otherShares, other);

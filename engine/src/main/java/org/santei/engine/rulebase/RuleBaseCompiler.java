@@ -1,6 +1,7 @@
 package org.santei.engine.rulebase;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -31,6 +34,8 @@ import org.santei.feetables.FeeTableReader;
  */
 public final class RuleBaseCompiler {
 
+    private static final String CASES = "cases";
+    private static final String CASE_LIST = "rulebases/cases.files";
     private static final String CLASS_LIST = "META-INF/kie/org.default/artifact/drools-model";
 
     private final RuleGuard guard;
@@ -53,6 +58,35 @@ public final class RuleBaseCompiler {
         RuleBaseCompiler compiler =
                 new RuleBaseCompiler(new RuleGuard(tables.codeSets(), tables.limits()), Path.of(arguments[1]));
         compiler.compile(RuleFile.readAll(rules), table, tables.text());
+        compiler.list(rules.resolveSibling(CASES));
+    }
+
+    /** Writes down which case files there are: a class path cannot be listed. */
+    private void list(Path cases) throws IOException {
+        try (Stream<Path> files = Files.walk(cases)) {
+            write(
+                    CASE_LIST,
+                    files.filter(file -> file.toString().endsWith(".yaml"))
+                            .map(file -> CASES
+                                    + '/'
+                                    + cases.relativize(file).toString().replace('\\', '/'))
+                            .sorted()
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** The texts of the case files beside the packaged rules, by their paths. */
+    public static SortedMap<String, String> packagedCases() {
+        ClassLoader loader = RuleBaseCompiler.class.getClassLoader();
+        try {
+            SortedMap<String, String> cases = new TreeMap<>();
+            for (String path : RuleBaseIndex.resource(loader, CASE_LIST).lines().toList()) {
+                cases.put(path, RuleBaseIndex.resource(loader, path));
+            }
+            return cases;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Compiles every edition that the files make. */

@@ -26,9 +26,9 @@ public final class RuleBases {
         return new RuleBases(Newest.answering(newestFirst, RuleBase::edition));
     }
 
-    /** Lets a newer release answer, in all months that it holds. */
-    public synchronized void serve(RuleBase newer) {
-        List<RuleBase> all = new ArrayList<>(List.of(newer));
+    /** Lets newer releases answer, in all months that they hold; all of them at the same moment. */
+    public synchronized void serve(List<RuleBase> newer) {
+        List<RuleBase> all = new ArrayList<>(newer);
         all.addAll(bases);
         bases = Newest.answering(all, RuleBase::edition);
     }

@@ -103,9 +103,13 @@ public final class ShareRules {
                 .toList()));
     }
 
-    /** Lets a newer release answer, in all months that it holds. */
-    public synchronized void serve(RuleBase newer) {
-        List<Span> all = new ArrayList<>(List.of(new Span(ReleaseName.of(newer), () -> newer)));
+    /** Lets newer releases answer, in all months that they hold; all of them at the same moment. */
+    public synchronized void serve(List<RuleBase> newer) {
+        if (newer.isEmpty()) {
+            return;
+        }
+        List<Span> all = new ArrayList<>();
+        newer.forEach(base -> all.add(new Span(ReleaseName.of(base), () -> base)));
         all.addAll(inForce.spans);
         inForce = new InForce(Newest.answering(all, span -> span.edition));
     }

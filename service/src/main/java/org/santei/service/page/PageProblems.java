@@ -2,6 +2,7 @@ package org.santei.service.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +16,13 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /**
- * Problems of requests under {@code /workbench} that want HTML: a page, or for a part of a page only the sentences, which the
+ * Problems of requests for pages that want HTML: a page, or for a part of a page only the sentences, which the
  * script shows at the top of the page.
  */
 @Component
 final class PageProblems implements ProblemForm {
+
+    private static final List<String> FOLDERS = List.of("/workbench", "/revisions", "/items", "/law");
 
     private static final MediaType TYPE = MediaType.parseMediaType("text/html;charset=UTF-8");
 
@@ -34,7 +37,8 @@ final class PageProblems implements ProblemForm {
     @Override
     public boolean isFor(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return (path.equals("/workbench") || path.startsWith("/workbench/")) && Wanted.isPage(request);
+        return FOLDERS.stream().anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"))
+                && Wanted.isPage(request);
     }
 
     @Override

@@ -33,6 +33,12 @@ final class Details {
             case DRAFT_STATE -> "案の状態を読み直してください。書き換えられるのは起草中の案だけです。";
             case DRAFT_CHANGED -> "いまの文を読み直し、自分の変更を合わせてから、その版の番号を If-Match に付けて保存してください。";
             case VERSION_REQUIRED -> "読んだときの ETag の値を If-Match に付けて送ってください。";
+            case SELF_APPROVAL -> "起草した人と、案の版を保存した人のどちらでもない承認者に頼んでください。";
+            case RELEASE_STATE -> "公表の状態を GET /api/v1/releases で読み直してください。";
+            case RELEASE_BASE_CHANGED -> "案を起草に戻し、いまの規則に合わせてから、もう一度承認を受けてください。";
+            case APPROVAL_VOID -> "いまの案を読み直してから、もう一度承認してください。";
+            case INVALID_RELEASE -> "errors の項目をすべて直して、もう一度送ってください。";
+            case RELEASE_NOT_TRUSTED -> "発行元から公表ファイルを受け取り直すか、発行元の公開鍵を ./santei trust で確かめてください。";
             case BUSY, STORE_UNAVAILABLE -> "しばらくしてもう一度送ってください。";
             case BODY_TOO_LARGE -> "本文を分けて送ってください。";
             case INTERNAL -> "お手数ですが、送ったデータの種類と時刻を管理者に知らせてください。患者の情報は知らせないでください。";

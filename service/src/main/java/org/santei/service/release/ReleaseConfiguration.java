@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.imports.KeptTables;
 import org.santei.feetables.imports.TableStore;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -18,8 +17,6 @@ import org.springframework.context.annotation.DependsOn;
 /** Keeps the rules and tables of this build before anything is answered under them. */
 @Configuration(proxyBeanMethods = false)
 class ReleaseConfiguration {
-
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     @Bean
     FeeTable feeTable(@Value("${santei.data-directory}") String dataDirectory, KeptTables kept) {
@@ -39,17 +36,41 @@ class ReleaseConfiguration {
         return kept;
     }
 
+    /** Which day it is; tests bring a clock of their own. */
     @Bean
-    @DependsOn("keptTables")
-    Releases releases(@Value("${santei.data-directory}") Path dataDirectory) {
-        Releases releases = Releases.in(dataDirectory);
-        releases.keepPackaged(LocalDate.now(Clock.system(JAPAN)));
-        return releases;
+    @ConditionalOnMissingBean
+    Today today() {
+        return new Today(Clock.systemUTC());
     }
 
     @Bean
-    RulesInForce rulesInForce(Releases releases) {
-        return new RulesInForce(releases);
+    @DependsOn("keptTables")
+    ReleaseStore releaseStore(@Value("${santei.data-directory}") Path dataDirectory) {
+        return Releases.storeIn(dataDirectory);
+    }
+
+    @Bean
+    PackagedRules packagedRules() {
+        return new PackagedRules();
+    }
+
+    @Bean
+    SharedPublications sharedPublications(
+            PublicationStore shared, ReleaseStore files, PackagedRules packaged, Today today) {
+        SharedPublications publications = new SharedPublications(shared, files, packaged);
+        publications.begin(today.get());
+        return publications;
+    }
+
+    @Bean
+    @DependsOn("sharedPublications")
+    Releases releases(ReleaseStore files, PackagedRules packaged) {
+        return Releases.noted(files, packaged);
+    }
+
+    @Bean
+    RulesInForce rulesInForce(Releases releases, PublicationStore publications) {
+        return new RulesInForce(releases, publications);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.rulebase.ReleaseName;
@@ -100,7 +101,7 @@ final class ReleaseStore {
         List<Publication> all = new ArrayList<>();
         for (String file : files(publications)) {
             try {
-                all.add(Publication.parse(Files.readString(publications.resolve(file))));
+                all.add(Publication.parse(file, Files.readString(publications.resolve(file))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -112,6 +113,18 @@ final class ReleaseStore {
     synchronized void add(Publication publication) {
         String name = String.format("%06d.txt", files(publications).size() + 1);
         write(publications.resolve(name), publication.toText().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Lets go of the order of publications, which is that of another database; it is put aside, releases stay. */
+    synchronized void forgetPublications() {
+        Path aside = publications.resolveSibling("publications-" + UUID.randomUUID());
+        try {
+            if (Files.exists(publications)) {
+                Files.move(publications, aside, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(aside + " cannot be made", e);
+        }
     }
 
     private Path file(ReleaseName name) {

@@ -3,12 +3,9 @@ package org.santei.service.release;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.EngineBuild;
@@ -21,20 +18,22 @@ import org.santei.engine.rulebase.ShareRules;
 
 /**
  * Which releases of rules answer: in each month the one that was published last. What a build comes with counts as published
- * when the build is first started. {@link #publish} is the one way to add another. Safe for use by many threads.
+ * when the build is first started. A service follows the publications of its database (see {@link PublicationWatch}). Safe for
+ * use by many threads.
  */
 public final class Releases {
 
     private final ReleaseStore store;
-    private final RuleBases packagedRules = RuleBases.readPackaged();
-    private final ShareRules packagedShares = ShareRules.readPackaged();
-    private final Map<ReleaseName, RuleBase> packaged = new HashMap<>();
+    private final PackagedRules packaged;
+    private final boolean noted;
+    private final Map<ReleaseName, RuleBase> prepared = new ConcurrentHashMap<>();
     private final RuleBases rules;
     private final ShareRules shares;
 
-    private Releases(ReleaseStore store) {
+    private Releases(ReleaseStore store, PackagedRules packaged, boolean noted) {
         this.store = store;
-        packagedRules.all().forEach(base -> packaged.put(ReleaseName.of(base), base));
+        this.packaged = packaged;
+        this.noted = noted;
         List<ReleaseName> newestFirst = newestFirst();
         this.rules = RuleBases.of(
                 inForce(newestFirst, false).stream().map(this::load).toList());
@@ -48,39 +47,43 @@ public final class Releases {
      * @throws org.santei.engine.rulebase.RuleRefused when this engine build does not know the language of one
      */
     public static Releases in(Path dataDirectory) {
-        return new Releases(new ReleaseStore(dataDirectory.resolve("releases")));
+        return new Releases(storeIn(dataDirectory), new PackagedRules(), false);
     }
 
-    /** Keeps what this build comes with, and notes that it is published if that is new. */
-    public void keepPackaged(LocalDate today) {
-        packagedNames().stream()
-                .filter(name -> !store.holds(name))
-                .forEach(name -> store.keep(RuleRelease.packaged(name.edition(), EngineBuild.VERSION)));
-        Publication news = news(today);
-        if (!news.releases().isEmpty()) {
-            store.add(news);
-        }
+    /** The releases of a service, which has noted what its build comes with. */
+    static Releases noted(ReleaseStore store, PackagedRules packaged) {
+        return new Releases(store, packaged, true);
+    }
+
+    /** Where releases are kept in a data directory. */
+    static ReleaseStore storeIn(Path dataDirectory) {
+        return new ReleaseStore(dataDirectory.resolve("releases"));
+    }
+
+    /** Loads a release before its day, so that it answers at once when that comes. It is kept already. */
+    void prepare(ReleaseName name) {
+        prepared.computeIfAbsent(name, this::served);
+    }
+
+    /** Forgets what was loaded for a day to come, but for some. */
+    void prepareOnly(List<ReleaseName> names) {
+        prepared.keySet().retainAll(names);
     }
 
     /**
-     * Publishes releases: they are kept, and from now on they answer in the months that they hold.
-     *
-     * @param publishedOn the day of publication
+     * From now on the releases of a publication answer in the months that they hold, all of them at once. They are kept
+     * already. Claims that are being calculated end under the rules with which they began.
      */
-    public synchronized void publish(List<RuleRelease> releases, LocalDate publishedOn) {
-        releases.forEach(store::keep);
-        List<RuleBase> loaded = releases.stream()
-                .map(release -> release.load(EngineBuild.VERSION))
+    synchronized void take(Publication publication) {
+        List<RuleBase> loaded = publication.releases().stream()
+                .map(name -> {
+                    RuleBase ready = prepared.remove(name);
+                    return ready == null ? served(name) : ready;
+                })
                 .toList();
-        store.add(new Publication(
-                publishedOn, false, releases.stream().map(RuleRelease::name).toList(), List.of()));
-        loaded.forEach(base -> {
-            if (base.edition().isOfShares()) {
-                shares.serve(base);
-            } else {
-                rules.serve(base);
-            }
-        });
+        store.add(publication);
+        shares.serve(loaded.stream().filter(base -> base.edition().isOfShares()).toList());
+        rules.serve(loaded.stream().filter(base -> !base.edition().isOfShares()).toList());
     }
 
     /** The rules that answer; they follow what is published. */
@@ -145,7 +148,7 @@ public final class Releases {
      * @return {@code null} when there is none
      */
     public @Nullable ReleaseName find(String edition, String hash) {
-        return packagedNames().stream()
+        return packaged.names().stream()
                 .filter(name -> name.edition().equals(edition) && name.hash().equals(hash))
                 .findFirst()
                 .orElseGet(() -> store.find(edition, hash));
@@ -153,7 +156,7 @@ public final class Releases {
 
     /** The names of the releases about who pays that are kept or came with this build and have a hash. */
     public @Nullable ReleaseName findShares(String hash) {
-        return Stream.concat(packagedNames().stream(), store.names().stream())
+        return Stream.concat(packaged.names().stream(), store.names().stream())
                 .filter(name -> name.isOfShares() && name.hash().equals(hash))
                 .findFirst()
                 .orElse(null);
@@ -166,17 +169,15 @@ public final class Releases {
      * @throws org.santei.engine.rulebase.RuleRefused when this engine build does not know the language of its rules
      */
     public RuleBase load(ReleaseName name) {
-        RuleBase base = packaged.get(name);
-        if (base == null && packagedShares.releases().contains(name)) {
-            base = packagedShares.find(name.span().begins());
-        }
+        RuleBase base = packaged.find(name);
         return base == null ? store.load(name, EngineBuild.VERSION) : base;
     }
 
     /** The names of the releases that answer in some month now, the newest first; those about who pays last. */
     public List<ReleaseName> inForce() {
-        List<ReleaseName> names = new ArrayList<>(inForce(newestFirst(), false));
-        names.addAll(inForce(newestFirst(), true));
+        List<ReleaseName> newestFirst = newestFirst();
+        List<ReleaseName> names = new ArrayList<>(inForce(newestFirst, false));
+        names.addAll(inForce(newestFirst, true));
         return List.copyOf(names);
     }
 
@@ -186,24 +187,16 @@ public final class Releases {
      * @throws java.io.UncheckedIOException when it is damaged or not kept
      */
     public RuleRelease release(ReleaseName name) {
-        return isPackaged(name)
-                ? RuleRelease.packaged(name.edition(), EngineBuild.VERSION)
-                : store.release(name);
+        return isPackaged(name) ? RuleRelease.packaged(name.edition(), EngineBuild.VERSION) : store.release(name);
     }
 
     /** Whether a release came with this build. */
     public boolean isPackaged(ReleaseName name) {
-        return packagedNames().contains(name);
+        return packaged.names().contains(name);
     }
 
-    private List<ReleaseName> packagedNames() {
-        List<ReleaseName> names = new ArrayList<>(
-                packagedRules.all().stream().map(ReleaseName::of).toList());
-        names.addAll(packagedShares.releases());
-        return names;
-    }
-
-    private static List<ReleaseName> inForce(List<ReleaseName> newestFirst, boolean ofShares) {
+    /** Those that answer in some month, of the rules of the schedule or of those about who pays. */
+    static List<ReleaseName> inForce(List<ReleaseName> newestFirst, boolean ofShares) {
         return Newest.answering(
                 newestFirst.stream()
                         .filter(name -> name.isOfShares() == ofShares)
@@ -215,11 +208,11 @@ public final class Releases {
         return newestFirst(publications());
     }
 
-    /** Everything that was published, oldest first; what this build came with is among it even when it is not noted yet. */
+    /** Everything that was published, oldest first; what this build comes with is among it even when it is not noted yet. */
     private List<Publication> publications() {
         List<Publication> publications = new ArrayList<>(store.publications());
-        Publication news = news(LocalDate.MIN);
-        if (!news.releases().isEmpty()) {
+        Publication news = packaged.news(publications, LocalDate.MIN);
+        if (!noted && !news.releases().isEmpty()) {
             publications.add(news);
         }
         return publications;
@@ -231,28 +224,5 @@ public final class Releases {
             names.addAll(publications.get(i).releases());
         }
         return names;
-    }
-
-    /**
-     * What this build comes with and the last build that was started here did not: nothing where they are alike, everything
-     * where the spans of months differ, so that what was published by hand gives way only where it must.
-     */
-    private Publication news(LocalDate day) {
-        Publication last = store.publications().stream()
-                .filter(Publication::packaged)
-                .reduce((before, after) -> after)
-                .orElse(null);
-        List<ReleaseName> names = packagedNames();
-        if (last == null || !spans(names).equals(spans(last.all()))) {
-            return new Publication(day, true, names, List.of());
-        }
-        Map<Boolean, List<ReleaseName>> known = names.stream().collect(Collectors.partitioningBy(last.all()::contains));
-        return new Publication(day, true, known.getOrDefault(false, List.of()), known.getOrDefault(true, List.of()));
-    }
-
-    private static Set<String> spans(List<ReleaseName> names) {
-        return names.stream()
-                .map(name -> name.edition() + ' ' + name.ends())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

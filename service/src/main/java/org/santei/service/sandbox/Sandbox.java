@@ -2,12 +2,14 @@ package org.santei.service.sandbox;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.draft.DraftBase;
 import org.santei.engine.draft.DraftReport;
 import org.santei.engine.draft.DraftText;
 import org.santei.engine.rulebase.ReleaseName;
@@ -17,7 +19,7 @@ import org.santei.service.problem.ProblemType;
 import org.santei.service.release.Releases;
 import org.santei.service.release.RulesInForce;
 import org.santei.service.sandbox.SandboxQuestion.Kind;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -33,14 +35,11 @@ public final class Sandbox {
 
     private static final Duration COMPILING = Duration.ofMinutes(4);
 
-    private static final String CASES = "cases/";
-
     private static final int MOST_WAITING = 8;
     private static final int MOST_ANSWERS = 500;
 
     private final Releases releases;
-    private final RulesInForce rules;
-    private final Path dataDirectory;
+    private final Supplier<? extends Map<String, String>> cases;
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicInteger waiting = new AtomicInteger();
     private @Nullable Warm warm;
@@ -57,14 +56,19 @@ public final class Sandbox {
         }
     }
 
-    /**
-     * @param rules the texts that drafts change
-     * @param dataDirectory where the tables lie that were imported here
-     */
-    public Sandbox(Releases releases, RulesInForce rules, @Value("${santei.data-directory}") Path dataDirectory) {
+    @Autowired
+    Sandbox(Releases releases, RulesInForce rules) {
+        this(releases, rules::cases);
+    }
+
+    /** With the cases that came with this build. */
+    public Sandbox(Releases releases) {
+        this(releases, DraftBase::packagedCases);
+    }
+
+    private Sandbox(Releases releases, Supplier<? extends Map<String, String>> cases) {
         this.releases = releases;
-        this.rules = rules;
-        this.dataDirectory = dataDirectory.toAbsolutePath();
+        this.cases = cases;
     }
 
     /**
@@ -151,8 +155,7 @@ public final class Sandbox {
             return ready;
         }
         close();
-        Warm begun =
-                new Warm(SandboxProcess.start(SandboxMain.class, LIMITS, List.of(dataDirectory.toString())), names);
+        Warm begun = new Warm(SandboxProcess.start(SandboxMain.class, LIMITS, List.of()), names);
         warm = begun;
         try {
             ask(begun.process, base(names), LIMITS.within(COMPILING, COMPILING));
@@ -173,7 +176,7 @@ public final class Sandbox {
                                         ? null
                                         : releases.release(name).archive()))
                         .toList(),
-                rules.base().texts().subMap(CASES, CASES + Character.MAX_VALUE),
+                cases.get(),
                 List.of());
     }
 

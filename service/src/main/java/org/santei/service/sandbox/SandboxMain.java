@@ -16,7 +16,7 @@ import org.santei.engine.law.Notices;
 import org.santei.engine.rulebase.RuleRefused;
 import org.santei.engine.rulebase.RuleRelease;
 import org.santei.feetables.FeeTable;
-import org.santei.feetables.imports.TableStore;
+import org.santei.feetables.FeeTableReader;
 
 /** The process that looks at drafts: it answers what it is asked until its input ends. */
 public final class SandboxMain {
@@ -27,21 +27,17 @@ public final class SandboxMain {
     private final DraftCheck check;
     private DraftBase base = DraftBase.of(List.of(), Map.of());
 
-    private SandboxMain(String dataDirectory) {
-        FeeTable table = TableStore.in(dataDirectory).read();
+    private SandboxMain() {
+        FeeTable table = new FeeTableReader().readPackaged();
         this.compiler = new DraftCompiler(table, EngineBuild.VERSION);
         this.check = new DraftCheck(compiler, table, Notices.packaged(), EngineBuild.VERSION);
     }
 
-    /**
-     * Answers questions. Nobody else may write to the standard output.
-     *
-     * @param arguments the directory where the tables lie that were imported on this machine
-     */
+    /** Answers questions. Nobody else may write to the standard output. */
     public static void main(String... arguments) throws IOException {
         Frames frames = new Frames(System.in, new FileOutputStream(FileDescriptor.out), LONGEST_QUESTION);
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-        SandboxMain main = new SandboxMain(arguments[0]);
+        SandboxMain main = new SandboxMain();
         while (true) {
             SandboxQuestion question = SandboxJson.read(frames.receive(), SandboxQuestion.class);
             frames.send(SandboxJson.write(main.answer(question)));

@@ -96,6 +96,8 @@ final class TrialClaim {
                 ? known
                 : JsonMapper.shared().createObjectNode();
         put(facility, "kind", form.get("kind"));
+        number(facility, "licensedBeds", form.get("licensedBeds"));
+        number(facility, "generalBeds", form.get("generalBeds"));
         facility.remove("paediatrics");
         if (!form.get("paediatrics").isEmpty()) {
             facility.put("paediatrics", form.get("paediatrics").equals("true"));
@@ -244,7 +246,9 @@ final class TrialClaim {
 
     /** A number stays the text that was typed where it is none, so that the reader says what is wrong with it. */
     private static void number(ObjectNode object, String name, String value) {
-        if (value.matches("[0-9]{1,12}(\\.[0-9]{1,9})?")) {
+        if (value.matches("[0-9]{1,9}")) {
+            object.put(name, Integer.valueOf(value));
+        } else if (value.matches("[0-9]{1,12}(\\.[0-9]{1,9})?")) {
             object.put(name, new BigDecimal(value));
         } else {
             put(object, name, value);

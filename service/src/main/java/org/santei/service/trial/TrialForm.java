@@ -36,6 +36,8 @@ record TrialForm(Map<String, String> fields, List<TrialLine> lines) {
             "kind",
             "paediatrics",
             "standards",
+            "licensedBeds",
+            "generalBeds",
             "timeClass",
             "admitted",
             "discharged",

@@ -40,6 +40,8 @@ final class TrialImport {
         fields.put("scheme", word(claim.particulars().scheme()));
         fields.put("kind", word(claim.facility().kind()));
         fields.put("paediatrics", text(claim.facility().paediatrics()));
+        fields.put("licensedBeds", text(claim.facility().licensedBeds()));
+        fields.put("generalBeds", text(claim.facility().generalBeds()));
         fields.put("standards", standards(claim.facility().standards()));
         for (Coverage coverage : claim.coverages()) {
             if (coverage.payer() == Payer.INSURANCE) {

@@ -27,10 +27,12 @@ final class TrialPages {
 
     private final Trials trials;
     private final TrialFiles files;
+    private final TrialCases cases;
 
-    TrialPages(Trials trials, TrialFiles files) {
+    TrialPages(Trials trials, TrialFiles files, TrialCases cases) {
         this.trials = trials;
         this.files = files;
+        this.cases = cases;
     }
 
     @GetMapping(PATH)
@@ -51,7 +53,7 @@ final class TrialPages {
         TrialForm form = TrialForm.of(sent);
         TrialForm shorter = remove == null ? form : form.withoutLine(remove);
         model.addAttribute("form", add != null || shorter.lines().isEmpty() ? shorter.withLine() : shorter);
-        return "trial/claims :: form";
+        return "trial/claims :: fields";
     }
 
     @PostMapping(PATH + "/answer")
@@ -82,5 +84,20 @@ final class TrialPages {
         model.addAttribute("claims", files.read(file.getBytes()));
         model.addAttribute("most", TrialFiles.MOST_CLAIMS);
         return "trial/file :: list";
+    }
+
+    /** The claim as a case of a rule. */
+    @PostMapping(PATH + "/case")
+    String write(@RequestParam MultiValueMap<String, String> sent, @RequestParam String rule, Model model) {
+        model.addAttribute("written", cases.write(TrialForm.of(sent), rule));
+        model.addAttribute("drafts", cases.drafts());
+        return "trial/case :: case";
+    }
+
+    @PostMapping(PATH + "/case/keep")
+    String keep(@RequestParam String draft, @RequestParam String path, @RequestParam String text, Model model) {
+        model.addAttribute("draft", cases.keep(draft, path, text.replace("\r\n", "\n")));
+        model.addAttribute("path", path);
+        return "trial/case :: kept";
     }
 }

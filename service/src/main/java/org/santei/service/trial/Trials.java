@@ -3,6 +3,7 @@ package org.santei.service.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.NotCalculated;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.explanation.Explanation;
+import org.santei.engine.rulebase.RuleBase;
+import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.FeeTable;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.explanation.ExplainedClaims;
@@ -27,11 +30,13 @@ final class Trials {
     private static final Pattern PLACE = Pattern.compile("groups\\[([0-9]+)](?:\\.lines\\[([0-9]+)])?(?:\\.(\\w+))?.*");
 
     private final FeeTable table;
+    private final RuleBases rules;
     private final ClaimReader reader;
     private final ExplainedClaims claims;
 
-    Trials(ClaimReader reader, ExplainedClaims claims, FeeTable table) {
+    Trials(ClaimReader reader, ExplainedClaims claims, FeeTable table, RuleBases rules) {
         this.table = table;
+        this.rules = rules;
         this.reader = reader;
         this.claims = claims;
     }
@@ -67,12 +72,18 @@ final class Trials {
      * @throws ProblemException with every field that is wrong, or when the claim cannot be calculated
      */
     TrialAnswer answer(TrialForm form, @Nullable Integer before) {
-        ExplainedClaims.Explained explained = claims.answer(claim(form), input(form), FULL);
+        Claim claim = claim(form);
+        ExplainedClaims.Explained explained = claims.answer(claim, input(form), FULL);
         if (explained.answer() instanceof NotCalculated not) {
             throw ProblemException.of(not);
         }
+        RuleBase base = rules.find(claim.month());
         return TrialAnswer.of(
-                (Calculation) explained.answer(), Objects.requireNonNull(explained.explanation()), before);
+                form,
+                (Calculation) explained.answer(),
+                Objects.requireNonNull(explained.explanation()),
+                base == null ? Set.of() : base.ruleIds(),
+                before);
     }
 
     /** What is wrong with a form, at the places of the page. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.santei.service.page.LocalPath;
+import org.santei.service.page.Shell;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.security.access.Sessions;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -30,8 +33,18 @@ final class SignInPage {
     }
 
     @GetMapping("/workbench/sign-in")
-    String form(@RequestParam(required = false) @Nullable String next, Model model) {
-        model.addAttribute("next", LocalPath.of(next, HOME));
+    String form(
+            @RequestParam(required = false) @Nullable String next,
+            @RequestHeader(name = "Sec-Fetch-Site", required = false) @Nullable String site,
+            @RequestAttribute Shell shell,
+            Model model) {
+        String onward = LocalPath.of(next, HOME);
+        if (shell.caller() != null) {
+            return "redirect:" + onward;
+        }
+        model.addAttribute("next", onward);
+        // Who follows a link of another site comes without the cookie; from here on the browser sends it.
+        model.addAttribute("again", "cross-site".equals(site) ? onward : null);
         return "workbench/sign-in";
     }
 

@@ -1,69 +1,33 @@
 package org.santei.service.feetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.santei.service.Chromium.assertFits;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.santei.service.RunningService;
+import org.santei.service.Chromium;
 
 /** The pages in a real browser, wide and narrow. */
 final class BrowserTest {
 
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void aVisitorFindsTheRevisitFeeAndWhatTheRevisionChanged(int width) {
-        Optional<Path> chromium = chromium();
-        assumeThat(chromium)
-                .as("Chromium is not installed, so the pages are not tried in a browser")
-                .isPresent();
-        Playwright.CreateOptions quiet =
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (Playwright playwright = Playwright.create(quiet);
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium.orElseThrow())
-                                .setArgs(ARGUMENTS))) {
-            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
-            List<String> errors = new ArrayList<>();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    errors.add(message.text());
-                }
-            });
+        try (Chromium chromium = Chromium.start()) {
+            Page page = chromium.page(width);
             findTheRevisitFee(page);
             readItsHistory(page);
             readTheDiff(page);
-            assertThat(errors).isEmpty();
+            readTheRules(page);
+            assertThat(chromium.errors()).isEmpty();
         }
     }
 
     private static void findTheRevisitFee(Page page) {
-        page.navigate(RunningService.request("/").build().uri().toString());
+        page.navigate(Chromium.address("/"));
         assertFits(page);
         page.getByLabel("コード・名前・カナ・区分番号").fill("再診料");
         page.getByLabel("診療日").fill("2024-06-01");
@@ -84,7 +48,24 @@ final class BrowserTest {
                 .click();
         page.waitForURL("**/items/112007410?on=2026-06-01*");
         assertThat(page.locator(".worth").innerText()).contains("76 点");
+        assertThat(page.locator("[data-chart] canvas").count()).isEqualTo(1);
         assertThat(page.locator("table.history").innerText()).contains("73 点", "75 点", "76 点");
+        assertFits(page);
+    }
+
+    private static void readTheRules(Page page) {
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("見るもの"))
+                .getByText("規則")
+                .click();
+        page.waitForURL("**/diff/2026-06/rules");
+        assertFits(page);
+        page.getByText("A-basic/A001-after-hours").click();
+        page.waitForURL("**/rules/A-basic/A001-after-hours");
+        Locator merges = page.locator("[data-merge] .cm-editor");
+        assertThat(merges.first().innerText()).contains("加算する");
+        assertThat(page.locator("[data-merge=''] .cm-content").first().innerText())
+                .contains("時間外対応");
+        assertThat(page.locator(".cm-changedText, ins").count()).isPositive();
         assertFits(page);
     }
 
@@ -103,19 +84,5 @@ final class BrowserTest {
                         .innerText())
                 .contains("75 点", "76 点");
         assertFits(page);
-    }
-
-    private static void assertFits(Page page) {
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).as(page.url()).isEqualTo(0);
-    }
-
-    private static Optional<Path> chromium() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.concat(Arrays.stream(path.split(File.pathSeparator, -1)), Stream.of("/usr/bin"))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, "chromium"))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

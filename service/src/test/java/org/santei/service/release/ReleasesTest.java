@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.santei.engine.calculation.EngineBuild;
@@ -32,8 +33,8 @@ final class ReleasesTest {
 
     @Test
     void whatABuildComesWithIsKeptAndPublishedOnce() {
-        Releases.in(data).keepPackaged(DAY);
-        Releases.in(data).keepPackaged(DAY.plusDays(1));
+        start(DAY);
+        start(DAY.plusDays(1));
 
         List<Publication> publications = store().publications();
         assertThat(publications).singleElement().satisfies(publication -> {
@@ -47,16 +48,14 @@ final class ReleasesTest {
 
     @Test
     void aPublishedReleaseAnswersAtOnceAndAfterARestart() {
-        Releases releases = Releases.in(data);
-        releases.keepPackaged(DAY);
+        Releases releases = start(DAY);
         ReleaseName before = answering(releases);
 
-        releases.publish(List.of(CHANGED), DAY);
+        publish(releases);
 
         assertThat(before).isNotEqualTo(CHANGED.name());
         assertThat(answering(releases)).isEqualTo(CHANGED.name());
-        Releases restarted = Releases.in(data);
-        restarted.keepPackaged(DAY.plusDays(1));
+        Releases restarted = start(DAY.plusDays(1));
         assertThat(answering(restarted)).isEqualTo(CHANGED.name());
         assertThat(answering(Releases.in(data))).isEqualTo(CHANGED.name());
         assertThat(restarted.load(before).hash()).isEqualTo(before.hash());
@@ -68,11 +67,10 @@ final class ReleasesTest {
         List<ReleaseName> last = new ArrayList<>(packaged());
         ReleaseName first =
                 last.set(0, new ReleaseName(last.get(0).edition(), last.get(0).ends(), OTHER));
-        store().add(new Publication(DAY, true, last, List.of()));
-        Releases releases = Releases.in(data);
-        releases.publish(List.of(CHANGED), DAY);
+        store().add(new Publication(UUID.randomUUID(), DAY, true, last, List.of()));
+        publish(Releases.in(data));
 
-        Releases.in(data).keepPackaged(DAY);
+        start(DAY);
 
         Publication news = store().publications().get(2);
         assertThat(news.releases()).singleElement().satisfies(name -> {
@@ -87,10 +85,10 @@ final class ReleasesTest {
     void aBuildWithOtherSpansOfMonthsIsPublishedAsAWhole() {
         List<ReleaseName> last = new ArrayList<>(packaged());
         last.remove(0);
-        store().add(new Publication(DAY, true, last, List.of()));
-        Releases.in(data).publish(List.of(CHANGED), DAY);
+        store().add(new Publication(UUID.randomUUID(), DAY, true, last, List.of()));
+        publish(Releases.in(data));
 
-        Releases.in(data).keepPackaged(DAY);
+        start(DAY);
 
         assertThat(store().publications().get(2).releases()).containsExactlyInAnyOrderElementsOf(packaged());
         assertThat(answering(Releases.in(data))).isNotEqualTo(CHANGED.name());
@@ -130,9 +128,28 @@ final class ReleasesTest {
 
     @Test
     void aPublicationIsReadAsItWasWritten() {
-        Publication publication = new Publication(DAY, true, packaged(), List.of(CHANGED.name()));
+        Publication publication = new Publication(UUID.randomUUID(), DAY, true, packaged(), List.of(CHANGED.name()));
 
-        assertThat(Publication.parse(publication.toText())).isEqualTo(publication);
+        assertThat(Publication.parse("000001.txt", publication.toText())).isEqualTo(publication);
+        String before = publication.toText().replace(" " + publication.id(), "");
+        assertThat(Publication.parse("000001.txt", before)).isEqualTo(Publication.parse("000001.txt", before));
+        assertThat(Publication.parse("000001.txt", before).releases()).isEqualTo(publication.releases());
+    }
+
+    /** What a service does at its start, with a database that holds what its directory holds. */
+    private Releases start(LocalDate day) {
+        PackagedRules packaged = new PackagedRules();
+        packaged.names().forEach(name -> store().keep(RuleRelease.packaged(name.edition(), EngineBuild.VERSION)));
+        Publication news = packaged.news(store().publications(), day);
+        if (!news.releases().isEmpty()) {
+            store().add(news);
+        }
+        return Releases.noted(store(), packaged);
+    }
+
+    private void publish(Releases releases) {
+        store().keep(CHANGED);
+        releases.take(new Publication(UUID.randomUUID(), DAY, false, List.of(CHANGED.name()), List.of()));
     }
 
     private ReleaseStore store() {

@@ -45,7 +45,7 @@ import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.Santei;
 import org.santei.service.json.AnswerJson;
-import org.santei.service.release.Releases;
+import org.santei.service.release.TestPublications;
 import org.santei.service.store.CalculationStore;
 import org.santei.service.store.StoredAnswer;
 import org.springframework.boot.SpringApplication;
@@ -136,7 +136,7 @@ final class ReplayManyTest {
         for (String edition : List.of("2020-04", "2022-04", "2024-06", "2026-06", "share-2015-01", "share-2022-10")) {
             releases.add(changed(RuleRelease.packaged(edition, EngineBuild.VERSION)));
         }
-        service.getBean(Releases.class).publish(releases, LocalDate.of(2026, 12, 1));
+        TestPublications.publish(service, releases);
 
         assertThat(different(before, answers()))
                 .as("editions that answer otherwise")

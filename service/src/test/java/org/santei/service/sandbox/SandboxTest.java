@@ -20,7 +20,6 @@ import org.santei.engine.draft.DraftText;
 import org.santei.engine.rulebase.RuleRelease;
 import org.santei.rules.drafts.HostileDraft;
 import org.santei.service.release.Releases;
-import org.santei.service.release.RulesInForce;
 
 /** Drafts over the packaged rules are checked and compiled in another process. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,9 +34,8 @@ class SandboxTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         Releases releases = Releases.in(folder);
-        RulesInForce rules = new RulesInForce(releases);
-        base = rules.base();
-        sandbox = new Sandbox(releases, rules, folder);
+        base = DraftBase.packaged(EngineBuild.VERSION, DraftBase.packagedCases());
+        sandbox = new Sandbox(releases);
     }
 
     @AfterAll

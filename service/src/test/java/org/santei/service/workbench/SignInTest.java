@@ -88,6 +88,7 @@ final class SignInTest {
             BrowserSession victim = new BrowserSession();
             victim.plant(SESSION, planted);
             victim.get("/workbench/sign-in");
+            victim.get("/workbench");
 
             victim.post("/workbench/sign-in", Map.of("key", author.key()));
 
@@ -174,6 +175,21 @@ final class SignInTest {
 
         assertThat(browser.get("/api/v1/keys").statusCode()).isEqualTo(401);
         assertThat(browser.post("/api/v1/jobs/x/cancel", Map.of()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aLinkOfAnotherSiteLeadsOnWithoutASecondSignIn() {
+        BrowserSession browser = BrowserSession.signedIn(author);
+        String path = "/workbench/sign-in?next=%2Fworkbench%3Fx%3D1";
+
+        HttpResponse<String> fromOutside =
+                RunningService.send(RunningService.anonymous(path).header("Sec-Fetch-Site", "cross-site"));
+        HttpResponse<String> signedIn = browser.get(path);
+
+        assertThat(fromOutside.body()).contains("data-go=\"/workbench?x=1\"");
+        assertThat(new BrowserSession().get(path).body()).doesNotContain("data-go");
+        assertThat(signedIn.statusCode()).isEqualTo(302);
+        assertThat(signedIn.headers().firstValue("Location").orElseThrow()).endsWith("/workbench?x=1");
     }
 
     @Test

@@ -66,12 +66,27 @@ final class AccessTable {
             only("POST", "/api/v1/jobs/**", PROCESSOR, VENDOR),
             only("DELETE", "/api/v1/jobs/**", PROCESSOR, VENDOR),
 
+            // What decides on rules: never who wrote them alone; publications are of the installation.
+            only("POST", "/api/v1/drafts/{id}/approve", APPROVER),
+            only("POST", "/api/v1/drafts/{id}/send-back", APPROVER),
+            only("POST", "/api/v1/drafts/{id}/comments", AUTHOR, APPROVER),
+            only("GET", "/api/v1/releases/**", AUTHOR, APPROVER, AUDITOR),
+            only("POST", "/api/v1/releases/import", AUTHOR, APPROVER),
+            only("POST", "/api/v1/releases/**", APPROVER),
+            only("GET", "/workbench/drafts/{id}/review", AUTHOR, APPROVER, AUDITOR),
+            only("POST", "/workbench/drafts/{id}/review/comment", AUTHOR, APPROVER),
+            only("POST", "/workbench/drafts/{id}/review/**", APPROVER),
+            only("GET", "/workbench/releases/**", AUTHOR, APPROVER, AUDITOR),
+            only("POST", "/workbench/releases/import", AUTHOR, APPROVER),
+            only("POST", "/workbench/releases/**", APPROVER),
+
             // The pages of the workbench. Whoever is not signed in is led to the page where one signs in.
             open("GET", "/workbench/sign-in"),
             open("POST", "/workbench/sign-in"),
             open("POST", "/workbench/sign-out"),
             only("GET", "/workbench", Role.values()),
             only("GET", "/workbench/claims", PROCESSOR, VENDOR, AUTHOR, APPROVER),
+            only("POST", "/workbench/claims/case/keep", AUTHOR),
             only("POST", "/workbench/claims/**", PROCESSOR, VENDOR, AUTHOR, APPROVER),
 
             // What changes rules: drafts of the caller's tenant.

@@ -3,15 +3,19 @@ package org.santei.service.security.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
 import org.santei.service.TestCaller;
@@ -54,6 +58,21 @@ final class AuditTest {
         TestCaller others = RunningService.as("audit-test", Role.PROCESSOR, Role.OPERATOR);
 
         assertThat(others.get("/api/v1/audit").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whatACommandDidOnADataDirectoryStandsInItsLog(@TempDir Path empty) throws IOException {
+        String object = "s_ALL" + UUID.randomUUID() + ".zip";
+
+        assertThat(ConsoleAudit.append(RunningService.dataDirectory(), "tables.imported", object, Map.of("table", "s")))
+                .isTrue();
+
+        String entries = RunningService.get("/api/v1/audit?limit=1000").body();
+        assertThat(entries).contains("tables.imported", object, "console");
+        assertThat(ConsoleAudit.append(empty, "tables.imported", object, Map.of()))
+                .as("a directory without a database")
+                .isFalse();
+        assertThat(empty).isEmptyDirectory();
     }
 
     @Test

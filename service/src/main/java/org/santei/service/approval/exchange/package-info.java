@@ -1,0 +1,5 @@
+/** Releases as signed files, from one installation to another. */
+@NullMarked
+package org.santei.service.approval.exchange;
+
+import org.jspecify.annotations.NullMarked;

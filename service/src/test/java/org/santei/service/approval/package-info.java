@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.santei.service.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.service.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.service.rulebook;
+
+import org.jspecify.annotations.NullMarked;
