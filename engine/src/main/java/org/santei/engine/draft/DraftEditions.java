@@ -206,9 +206,9 @@ final class DraftEditions {
                         .map(RuleRelease::name)
                         .toList(),
                 this::share);
-        bases.values().stream()
+        shares.serve(bases.values().stream()
                 .filter(changedBase -> changedBase.edition().isOfShares())
-                .forEach(shares::serve);
+                .toList());
         return shares;
     }
 
