@@ -4,6 +4,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.santei.engine.draft.DraftProblem;
 import org.santei.engine.draft.DraftReport;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
@@ -25,6 +28,8 @@ final class DraftEditorData {
 
     /** Most mebibytes of a text with its path. */
     private static final int LIMIT = 5;
+
+    private static final Pattern NAMED = Pattern.compile("「([^」]+)」");
 
     private final Workspace workspace;
     private final DraftChecks checks;
@@ -55,8 +60,26 @@ final class DraftEditorData {
                 ResponseEntity.ok(),
                 new Lint(report.problems().stream()
                         .filter(problem -> problem.path().equals(path))
-                        .map(CheckAnswer.Problem::of)
+                        .map(problem -> CheckAnswer.Problem.of(placed(problem, String.valueOf(change.text()))))
                         .toList()));
+    }
+
+    /** A problem of a whole text stands where the word that it names stands first. */
+    private static DraftProblem placed(DraftProblem problem, String text) {
+        Matcher named = NAMED.matcher(problem.message());
+        int place = problem.line() == 0 && named.find() ? text.indexOf(named.group(1)) : -1;
+        if (place < 0) {
+            return problem;
+        }
+        String before = text.substring(0, place);
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new DraftProblem(
+                problem.path(),
+                line,
+                place - before.lastIndexOf('\n'),
+                problem.severity(),
+                problem.kind(),
+                problem.message());
     }
 
     @GetMapping(path = DraftPages.ONE + "/completion", produces = MediaType.APPLICATION_JSON_VALUE)
