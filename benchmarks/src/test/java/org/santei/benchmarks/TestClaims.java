@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.santei.engine.cases.CaseFiles;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Facility;
 import org.santei.engine.claim.FacilityKind;
@@ -29,7 +30,6 @@ import org.santei.engine.claim.Visit;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.OutpatientManagement;
-import org.santei.rules.cases.CaseFiles;
 
 /** Claims that bring every rule to speak: its cases, real ones, and ones made of the codes that rules name, on few days. */
 final class TestClaims {

@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.CaseRefused;
+import org.santei.engine.cases.CaseRunner;
+import org.santei.engine.cases.RuleCase;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Comment;
 import org.santei.engine.claim.Diagnosis;
@@ -20,30 +24,26 @@ import org.santei.engine.claim.Particulars;
 import org.santei.engine.claim.PastAct;
 import org.santei.engine.claim.Scheme;
 import org.santei.engine.claim.Stay;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.CaseRefused;
-import org.santei.rules.cases.CaseRunner;
-import org.santei.rules.cases.RuleCase;
 
 /** The harness itself can be trusted: a wrong case fails and a misspelt one is refused. */
 class CaseHarnessTest {
 
     private static final String TRUE_CASE = """
-            - rule: A000-N6
-              cases:
-                - name: ６歳の誕生日の前日の初診には加算する
-                  given:
-                    date: 2021-10-12
-                    birth: 2015-10-13
-                    time: 診療時間内
-                    facility: { standards: [] }
-                    lines: ["111000110"]
-                  expect: applies
-                  awards: ["111000370"]
-                  line: { code: "111000370", outcome: paid }
-                  total: 363
-                  complete: true
-            """;
+        - rule: A000-N6
+          cases:
+            - name: ６歳の誕生日の前日の初診には加算する
+              given:
+                date: 2021-10-12
+                birth: 2015-10-13
+                time: 診療時間内
+                facility: { standards: [] }
+                lines: ["111000110"]
+              expect: applies
+              awards: ["111000370"]
+              line: { code: "111000370", outcome: paid }
+              total: 363
+              complete: true
+        """;
 
     @Test
     void aTrueCaseHolds() {
@@ -103,39 +103,39 @@ class CaseHarnessTest {
     @Test
     void linesOfOneGroupStandInOneGroup() {
         String grouped = """
-                - rule: E002
-                  cases:
-                    - name: 撮影
-                      given:
-                        date: 2021-10-12
-                        lines:
-                          - { code: "170027910", quantity: 2, group: 1 }
-                          - { code: "170034170", group: 1 }
-                          - { code: "112007410", day: 20, times: 2 }
-                      expect: applies
-                """;
+            - rule: E002
+              cases:
+                - name: 撮影
+                  given:
+                    date: 2021-10-12
+                    lines:
+                      - { code: "170027910", quantity: 2, group: 1 }
+                      - { code: "170034170", group: 1 }
+                      - { code: "112007410", day: 20, times: 2 }
+                  expect: applies
+            """;
         assertThat(cases(grouped).get(0).claim().groups())
                 .extracting(group -> group.lines().size() + " " + group.days() + " " + group.count())
                 .containsExactly("2 {12=1} 1", "1 {20=2} 2");
     }
 
     private static final String STAY = """
-            - rule: A000
-              cases:
-                - name: 入院
-                  given:
-                    date: 2021-10-12
-                    setting: 入院
-                    facility: { kind: 病院, standards: [], licensedBeds: 199, generalBeds: 150, area: 3 }
-                    scheme: 後期高齢者医療
-                    dpc: true
-                    stay: { admitted: 2021-09-30, discharged: 2021-10-12 }
-                    treatmentDays: 12
-                    history: { since: 2021-04-01, acts: [{ code: "111000110", day: 2021-09-30, times: 2 }] }
-                    comments: ["840000001", "820000002"]
-                    lines: ["190077410"]
-                  expect: does-not-apply
-            """;
+        - rule: A000
+          cases:
+            - name: 入院
+              given:
+                date: 2021-10-12
+                setting: 入院
+                facility: { kind: 病院, standards: [], licensedBeds: 199, generalBeds: 150, area: 3 }
+                scheme: 後期高齢者医療
+                dpc: true
+                stay: { admitted: 2021-09-30, discharged: 2021-10-12 }
+                treatmentDays: 12
+                history: { since: 2021-04-01, acts: [{ code: "111000110", day: 2021-09-30, times: 2 }] }
+                comments: ["840000001", "820000002"]
+                lines: ["190077410"]
+              expect: does-not-apply
+        """;
 
     @Test
     void aCaseGivesWhatStandsBesideTheLines() {
@@ -206,6 +206,7 @@ class CaseHarnessTest {
     }
 
     private static List<String> differences(String text) {
-        return new CaseRunner(Packaged.CALCULATOR).differences(cases(text).get(0));
+        return new CaseRunner(Packaged.CALCULATOR)
+                .differences(cases(text).get(0)).stream().map(String::valueOf).toList();
     }
 }

@@ -17,6 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.Calculator;
 import org.santei.engine.calculation.Trace;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.RuleCase;
+import org.santei.engine.cases.ShareCase;
+import org.santei.engine.cases.ShareCaseFiles;
+import org.santei.engine.cases.ShareCaseRunner;
 import org.santei.engine.explanation.Explainer;
 import org.santei.engine.explanation.Explanation;
 import org.santei.engine.explanation.RuleExplanation;
@@ -26,11 +31,6 @@ import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.engine.rulebase.RuleFile;
 import org.santei.engine.rulebase.ShareRules;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.RuleCase;
-import org.santei.rules.cases.ShareCase;
-import org.santei.rules.cases.ShareCaseFiles;
-import org.santei.rules.cases.ShareCaseRunner;
 
 /**
  * Every rule says in every edition why it speaks and why it does not, in sentences that a person can read. Rules for the
@@ -54,7 +54,7 @@ class ExplanationsTest {
         for (RuleCase ruleCase : new CaseFiles(Packaged.TABLE).readAll(Packaged.CASES)) {
             explain(ruleCase);
         }
-        ShareCaseRunner runner = new ShareCaseRunner(ShareRules.readPackaged());
+        ShareCaseRunner runner = new ShareCaseRunner(ShareRules.readPackaged(), Packaged.TABLE);
         for (ShareCase ofShare : ShareCaseFiles.readAll(Packaged.CASES)) {
             runner.explain(ofShare)
                     .ifPresent(told ->

@@ -22,6 +22,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.santei.engine.calculation.Calculator;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.CaseRunner;
+import org.santei.engine.cases.RuleCase;
+import org.santei.engine.cases.RuleCase.Application;
 import org.santei.engine.facts.TableCondition;
 import org.santei.engine.language.表;
 import org.santei.engine.ledger.Stage;
@@ -29,10 +33,6 @@ import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.engine.rulebase.RuleFile;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.CaseRunner;
-import org.santei.rules.cases.RuleCase;
-import org.santei.rules.cases.RuleCase.Application;
 
 /** Every case beside the rules holds, and no rule is without its cases. */
 class RuleCasesTest {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.santei.engine.calculation.Calculator;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.RuleCase;
 import org.santei.engine.language.事実;
 import org.santei.engine.ledger.Entry;
 import org.santei.engine.ledger.Stage;
@@ -22,8 +24,6 @@ import org.santei.engine.rulebase.RuleReader;
 import org.santei.engine.rulebase.RuleReading;
 import org.santei.engine.rulebase.RuleText;
 import org.santei.engine.rulebase.ShareRules;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.RuleCase;
 
 /** What a rule asks is read to a person by the same methods by which it decides. */
 class RuleReaderTest {

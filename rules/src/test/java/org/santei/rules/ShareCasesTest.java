@@ -16,23 +16,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.RuleCase.Application;
+import org.santei.engine.cases.ShareCase;
+import org.santei.engine.cases.ShareCaseFiles;
+import org.santei.engine.cases.ShareCaseRunner;
 import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleFile;
 import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.copayment.AgeBand;
 import org.santei.feetables.copayment.HighCostLimits;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.RuleCase.Application;
-import org.santei.rules.cases.ShareCase;
-import org.santei.rules.cases.ShareCaseFiles;
-import org.santei.rules.cases.ShareCaseRunner;
 
 /** Every case of a rule about who pays holds, and every version of every such rule has its cases. */
 class ShareCasesTest {
 
     private static final List<ShareCase> CASES = ShareCaseFiles.readAll(Packaged.CASES);
-    private static final ShareCaseRunner RUNNER = new ShareCaseRunner(ShareRules.readPackaged());
+    private static final ShareCaseRunner RUNNER = new ShareCaseRunner(ShareRules.readPackaged(), Packaged.TABLE);
     private static final List<RuleFile> FILES =
             Packaged.FILES.stream().filter(RuleFile::isShare).toList();
 

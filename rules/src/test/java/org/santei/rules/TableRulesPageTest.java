@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.RuleCase;
 import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleFile;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.RuleCase;
 
 /**
  * docs/table-rules.md lists the rules for the official tables as they stand in their files. To write it again:
@@ -26,20 +26,20 @@ class TableRulesPageTest {
     private static final Path PAGE = Path.of("../docs/table-rules.md");
 
     private static final String HEAD = """
-            # Rules for the official tables
+        # Rules for the official tables
 
-            Written by `TableRulesPageTest` from the rule files under `rules/src/main/resources/rules/common`; CONTRIBUTING.md says how to
-            write it again. They hold in every edition, from 2020-04 on. Java finds the rows of the masters and the electronic tables that
-            speak of an act (`engine/tables`); the rule that owns the column or table says what follows, and the answer names the row
-            (`lines[].row`). 項番 are those of 医科診療行為マスター, 手引き is 医科電子点数表の活用手引き.
+        Written by `TableRulesPageTest` from the rule files under `rules/src/main/resources/rules/common`; CONTRIBUTING.md says how to
+        write it again. They hold in every edition, from 2020-04 on. Java finds the rows of the masters and the electronic tables that
+        speak of an act (`engine/tables`); the rule that owns the column or table says what follows, and the answer names the row
+        (`lines[].row`). 項番 are those of 医科診療行為マスター, 手引き is 医科電子点数表の活用手引き.
 
-            - *Undecided*: the fact is not in the claim. In `calculate` the line is undecided; in `verify` a billed line is paid and
-              lists the fact as `assumed`, unless its row has a condition that no table tells (特例条件): then it is undecided, too.
-            - The electronic tables at hand hold for 2024-06 to 2026-05. In another month a row of theirs only warns
-              (`COMMON-other-months`); the finding has the type of the row where the row stood in the table already (新設年月日). 02 包括・被包括 and 03-1 背反（１日につき） are not at hand: their rules wait for an import.
-            - `COMMON-master`, `-validity`, `-price`, `-drug-points`, `-material-points`, `-billed-points`, `-billed-total` and
-              `-billed-patient-yen` are no rules: Java prices and compares, and says so under these names.
-            """;
+        - *Undecided*: the fact is not in the claim. In `calculate` the line is undecided; in `verify` a billed line is paid and
+          lists the fact as `assumed`, unless its row has a condition that no table tells (特例条件): then it is undecided, too.
+        - The electronic tables at hand hold for 2024-06 to 2026-05. In another month a row of theirs only warns
+          (`COMMON-other-months`); the finding has the type of the row where the row stood in the table already (新設年月日). 02 包括・被包括 and 03-1 背反（１日につき） are not at hand: their rules wait for an import.
+        - `COMMON-master`, `-validity`, `-price`, `-drug-points`, `-material-points`, `-billed-points`, `-billed-total` and
+          `-billed-patient-yen` are no rules: Java prices and compares, and says so under these names.
+        """;
 
     private static final Map<String, String> VERBS = Map.of(
             "算定しない", "not paid",

@@ -41,8 +41,9 @@ public final class DraftBase {
      * What the build of the rules module came with.
      *
      * @param engine the engine build, which is that of this class path
+     * @param cases texts of case files by their paths, {@code cases/...}
      */
-    public static DraftBase packaged(String engine) {
+    public static DraftBase packaged(String engine, Map<String, String> cases) {
         List<RuleRelease> releases = new ArrayList<>();
         RuleBases.readPackaged()
                 .all()
@@ -51,7 +52,7 @@ public final class DraftBase {
         ShareRules.readPackaged()
                 .editions()
                 .forEach(edition -> releases.add(RuleRelease.packaged(edition.name(), engine)));
-        return of(releases, packagedCases());
+        return of(releases, cases);
     }
 
     /** The texts of the case files that the build of the rules module came with, by their paths. */

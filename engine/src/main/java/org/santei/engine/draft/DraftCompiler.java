@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.santei.engine.rulebase.Edition;
-import org.santei.engine.rulebase.ReleaseName;
 import org.santei.engine.rulebase.RuleFile;
 import org.santei.engine.rulebase.RuleRelease;
 import org.santei.feetables.FeeTable;
@@ -38,21 +37,21 @@ public final class DraftCompiler {
                 .toList();
     }
 
-    /** The editions whose releases have another name than before. */
+    /** The editions that begin or end otherwise than before, or in which other texts are in force. */
     List<Edition> changedEditions(DraftTexts base, DraftTexts changed) {
-        Set<ReleaseName> before =
-                editions(base).map(edition -> name(base, edition)).collect(Collectors.toSet());
-        return editions(changed)
-                .filter(edition -> !before.contains(name(changed, edition)))
+        boolean sameTables =
+                base.groups().equals(changed.groups()) && base.limits().equals(changed.limits());
+        List<RuleFile> before = base.rules();
+        List<RuleFile> now = changed.rules();
+        Set<Edition> known = editions(before).collect(Collectors.toSet());
+        return editions(now)
+                .filter(edition -> !sameTables
+                        || !known.contains(edition)
+                        || !edition.filesInForce(before).equals(edition.filesInForce(now)))
                 .toList();
     }
 
-    private Stream<Edition> editions(DraftTexts texts) {
-        List<RuleFile> rules = texts.rules();
+    private Stream<Edition> editions(List<RuleFile> rules) {
         return Stream.concat(Edition.of(rules, table.revisions()).stream(), Edition.ofShares(rules).stream());
-    }
-
-    private static ReleaseName name(DraftTexts texts, Edition edition) {
-        return RuleRelease.name(edition, texts.rules(), texts.groups(), texts.limits());
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.santei.feetables.Validity;
 
 /** Named sets of codes by date ({@code rules/groups.csv}): so that a rule names the concept and not its members. */
@@ -17,6 +19,7 @@ public final class CodeSets {
     public static final String NOT_AN_OPERATION = "手術料でない手術の部の行為";
 
     private final Map<String, List<Membership>> byCode = new HashMap<>();
+    private final Set<String> names;
 
     /**
      * One row of the table of sets.
@@ -28,6 +31,7 @@ public final class CodeSets {
     public record Membership(String set, String code, Validity validity) {}
 
     public CodeSets(List<Membership> rows) {
+        names = rows.stream().map(Membership::set).collect(Collectors.toUnmodifiableSet());
         for (Membership row : rows) {
             byCode.computeIfAbsent(row.code(), code -> new ArrayList<>(1)).add(row);
         }
@@ -50,8 +54,26 @@ public final class CodeSets {
 
     /** Whether any row names the set. */
     public boolean knows(String set) {
+        return names.contains(set);
+    }
+
+    /** The names of all sets. */
+    public Set<String> names() {
+        return names;
+    }
+
+    /**
+     * Codes that are in a set on some day of a span.
+     *
+     * @param until the day after its last
+     */
+    public Set<String> members(String set, LocalDate from, LocalDate until) {
         return byCode.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(row -> row.set().equals(set));
+                .filter(row -> row.set().equals(set))
+                .filter(row -> row.validity().from().isBefore(until)
+                        && from.isBefore(row.validity().until()))
+                .map(Membership::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

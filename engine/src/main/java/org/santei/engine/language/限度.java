@@ -2,6 +2,8 @@ package org.santei.engine.language;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.santei.feetables.Validity;
 
 /** 限度: named thresholds by date ({@code rules/limits.csv}), so that no rule holds a number. */
@@ -40,5 +42,15 @@ public final class 限度 {
     /** Whether any row bears the name. */
     public boolean knows(String name) {
         return rows.stream().anyMatch(row -> row.name().equals(name));
+    }
+
+    /** The names of all thresholds. */
+    public Set<String> names() {
+        return rows.stream().map(Row::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a threshold is set on a day. */
+    public boolean isSet(String name, LocalDate day) {
+        return rows.stream().anyMatch(row -> row.name().equals(name) && row.validity().contains(day));
     }
 }

@@ -112,6 +112,11 @@ public final class Notices {
         return links.computeIfAbsent(source, this::newLinks);
     }
 
+    /** Whether a source cites a notice that is at hand, well or badly. */
+    public boolean isOfNoticeAtHand(String source) {
+        return revisions.keySet().stream().anyMatch(source::startsWith);
+    }
+
     /** Why the text of a source is not in the project, in Japanese; empty when that is not known. */
     public String whyNotHere(String source) {
         return elsewhere.stream()

@@ -35,18 +35,18 @@ final class Asked {
         String needed = negated ? fails : holds;
         this.yes = new ConditionReading(needed, needed, Answered.YES, "");
         this.no = new ConditionReading(needed, negated ? holds : fails, Answered.NO, "");
-        this.open = new ConditionReading(needed, needed, Answered.OPEN, RuleGuard.missing(method, arguments));
+        this.open = new ConditionReading(needed, needed, Answered.OPEN, RuleInspection.missing(method, arguments));
     }
 
     static Asked of(FactType type, String condition, RuleWords.Names names) {
         boolean negated = condition.startsWith("!");
         Call call = Call.of(negated ? condition.substring(1) : condition);
-        Method method = type.question(condition, call.name(), call.arguments().size());
+        Method method = type.question(call.name(), call.arguments().size()).orElseThrow();
         return new Asked(negated, method, call.arguments(), names);
     }
 
     private static @Nullable MethodHandle teller(Method method, List<String> arguments) {
-        String name = RuleGuard.toldBy(method);
+        String name = RuleInspection.toldBy(method);
         if (name.isEmpty()) {
             return null;
         }

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.language.事実;
 import org.santei.engine.language.保険;
@@ -56,6 +59,7 @@ final class FactType {
     private static final List<Class<? extends Enum<?>>> CONSTANTS =
             List.of(区分.class, 時間区分.class, 検査群.class, 概念.class, 表.class, 保険.class, 公費の扱い.class, 公費の順.class);
 
+    private static final Set<Character> LETTERS = letters();
     private static final Pattern KEY = Pattern.compile("== \"?([^\"]*)\"?");
 
     private final Class<?> type;
@@ -66,12 +70,13 @@ final class FactType {
         this.keyProperty = keyProperty;
     }
 
-    static FactType of(String place, String name) {
-        FactType type = TYPES.get(name);
-        if (type == null) {
-            throw new RuleRefused(place, "「" + name + "」 is not a fact of the language");
-        }
-        return type;
+    static Optional<FactType> of(String name) {
+        return Optional.ofNullable(TYPES.get(name));
+    }
+
+    /** The names of the facts that a rule may look at. */
+    static List<String> names() {
+        return TYPES.keySet().stream().sorted().toList();
     }
 
     /** The type of a rule that was compiled. */
@@ -115,16 +120,39 @@ final class FactType {
         return matcher.find() ? matcher.group(1) : null;
     }
 
-    /** The method behind a question; refuses what is not one. */
-    Method question(String place, String name, int arguments) {
-        return method(name, arguments, 問い.class)
-                .orElseThrow(() -> new RuleRefused(place, "「" + name + "」 is not a question to " + name()));
+    /** The method behind a question; empty when it is none. */
+    Optional<Method> question(String name, int arguments) {
+        return method(name, arguments, 問い.class);
     }
 
-    /** The method behind a verb; refuses what is not one. */
-    Method verb(String place, String name, int arguments) {
-        return method(name, arguments, 動詞.class)
-                .orElseThrow(() -> new RuleRefused(place, "「" + name + "」 is not a verb of " + name()));
+    /** The method behind a verb; empty when it is none. */
+    Optional<Method> verb(String name, int arguments) {
+        return method(name, arguments, 動詞.class);
+    }
+
+    /** What to say to someone who asks what cannot be asked. */
+    String unknownQuestion(String name) {
+        return unknown(name, 問い.class, 0, "に「" + name + "」とは聞けません。", "聞けることは ");
+    }
+
+    /** What to say to someone who wants what no verb does. */
+    String unknownVerb(String name) {
+        return unknown(name, 動詞.class, 1, "に「" + name + "」という動詞はありません。", "使える動詞は ");
+    }
+
+    private String unknown(String name, Class<? extends Annotation> mark, int before, String said, String known) {
+        List<String> forms = marked(mark)
+                .filter(method -> method.getName().equals(name))
+                .map(method -> String.valueOf(method.getParameterCount()))
+                .distinct()
+                .sorted()
+                .toList();
+        if (!forms.isEmpty()) {
+            return "「" + name + "」の引数は " + String.join(" または ", forms) + " 個です" + (before == 0 ? "。" : "（規則のidを含みます）。");
+        }
+        List<String> names =
+                marked(mark).map(Method::getName).distinct().sorted().toList();
+        return "「" + name() + "」" + said + Suggestions.of(name, names) + known + String.join("、", names) + " です。";
     }
 
     /** Whether a verb has a form of its own for what cannot be decided while facts are missing. */
@@ -134,10 +162,38 @@ final class FactType {
     }
 
     private Optional<Method> method(String name, int arguments, Class<? extends Annotation> mark) {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> method.isAnnotationPresent(mark) && !method.isVarArgs())
+        return marked(mark)
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments)
                 .findFirst();
+    }
+
+    private Stream<Method> marked(Class<? extends Annotation> mark) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(mark) && !method.isVarArgs());
+    }
+
+    /** Every letter of a word of the language: facts, questions, verbs, constants. */
+    static Set<Character> lettersOfWords() {
+        return LETTERS;
+    }
+
+    private static Set<Character> letters() {
+        Stream<String> words = Stream.concat(
+                constants().stream(),
+                TYPES.values().stream()
+                        .flatMap(type -> Stream.concat(type.marked(問い.class), type.marked(動詞.class)))
+                        .map(Method::getName));
+        return words.flatMapToInt(String::chars)
+                .mapToObj(letter -> (char) letter)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The constants that a rule may pass, as they are written. */
+    static List<String> constants() {
+        return CONSTANTS.stream()
+                .flatMap(constants -> Arrays.stream(constants.getEnumConstants())
+                        .map(value -> constants.getSimpleName() + '.' + value.name()))
+                .toList();
     }
 
     /** What the text of the key names; {@code null} when it is a code or a constant. */

@@ -8,6 +8,7 @@ import org.santei.engine.ledger.Stage;
  * A rule that the guard has read: one pattern, its conditions and one verb.
  *
  * @param file path of its file
+ * @param line line of its name in the file, from 1
  * @param id first word of its name
  * @param name id and requirement in Japanese
  * @param source clause that it implements
@@ -21,6 +22,7 @@ import org.santei.engine.ledger.Stage;
  */
 public record ParsedRule(
         String file,
+        int line,
         String id,
         String name,
         String source,

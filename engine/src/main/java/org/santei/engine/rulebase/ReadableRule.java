@@ -16,7 +16,7 @@ final class ReadableRule {
     private final @Nullable ConditionReading keyFails;
     private final List<Asked> questions;
 
-    ReadableRule(RuleBaseIndex.RuleEntry entry, RuleWords.Names names) {
+    ReadableRule(CompiledRule entry, RuleWords.Names names) {
         FactType type = FactType.compiled(entry.factType());
         boolean keyed = !entry.key().isEmpty();
         String needed = keyed ? names.key(entry.factType(), entry.key(), true) : "";
@@ -45,9 +45,9 @@ final class ReadableRule {
                 effect(entry, type, names));
     }
 
-    private static String effect(RuleBaseIndex.RuleEntry entry, FactType type, RuleWords.Names names) {
+    private static String effect(CompiledRule entry, FactType type, RuleWords.Names names) {
         Call call = Call.of(entry.verb());
-        Method verb = type.verb(entry.id(), call.name(), call.arguments().size());
+        Method verb = type.verb(call.name(), call.arguments().size()).orElseThrow();
         String words = Objects.requireNonNull(verb.getAnnotation(動詞.class)).効果();
         return names.fill(words, verb, call.arguments(), 1);
     }

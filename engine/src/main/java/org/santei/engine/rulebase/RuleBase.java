@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -19,29 +20,39 @@ import org.santei.engine.ledger.Stage;
 /** The compiled rules of one edition: one small rule base per stage, and what must be known of each rule. */
 public final class RuleBase {
 
-    /** So many can be named in an answer. */
     /** How a condition begins that asks whether a concept does not hold. */
     private static final String NOT_CLASSIFIED = "!認定済み(";
 
+    /** So many can be named in an answer. */
     private static final int FEW_ITEMS = 20;
 
     private final Edition edition;
     private final String hash;
     private final RuleTables tables;
     private final Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
-    private final List<RuleBaseIndex.RuleEntry> entries;
-    private final Map<String, RuleBaseIndex.RuleEntry> rules = new HashMap<>();
+    private final List<CompiledRule> entries;
+    private final Map<String, CompiledRule> rules = new HashMap<>();
     private final Map<String, List<String>> owners = new HashMap<>();
     private final Map<String, String> tableRules = new HashMap<>();
     private final Set<String> withException = new HashSet<>();
     private final String scope;
 
     RuleBase(RuleBaseIndex index, RuleTables tables, ClassLoader loader) {
-        this.edition = index.edition();
-        this.hash = index.hash();
+        this(index.edition(), index.hash(), tables, index.rules(), stages(index, loader));
+    }
+
+    private RuleBase(
+            Edition edition,
+            String hash,
+            RuleTables tables,
+            List<CompiledRule> entries,
+            Map<Stage, StageRules> stages) {
+        this.edition = edition;
+        this.hash = hash;
         this.tables = tables;
-        this.entries = index.rules();
-        for (RuleBaseIndex.RuleEntry rule : index.rules()) {
+        this.entries = List.copyOf(entries);
+        this.stages.putAll(stages);
+        for (CompiledRule rule : entries) {
             rules.put(rule.id(), rule);
             if (rule.factType().equals("表該当")) {
                 tableRules.put(rule.key(), rule.id());
@@ -54,26 +65,78 @@ public final class RuleBase {
                         .add(rule.id());
             }
         }
-        this.scope = scope(index);
+        this.scope = scope(edition, entries);
+    }
+
+    private static Map<Stage, StageRules> stages(RuleBaseIndex index, ClassLoader loader) {
+        Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
         for (RuleBaseIndex.StageModel model : index.models()) {
-            stages.put(model.stage(), stage(model, index.rules(), loader));
+            stages.put(
+                    model.stage(),
+                    new StageRules(
+                            KieBaseBuilder.createKieBaseFromModel(model(model.className(), loader)),
+                            keys(index.rules(), model.stage())));
+        }
+        return stages;
+    }
+
+    static Map<String, Set<String>> keys(List<CompiledRule> rules, Stage stage) {
+        return Map.copyOf(rules.stream()
+                .filter(rule -> rule.stage() == stage)
+                .collect(Collectors.groupingBy(
+                        CompiledRule::factType,
+                        Collectors.mapping(CompiledRule::key, Collectors.toUnmodifiableSet()))));
+    }
+
+    /** The compiled model of a class. */
+    static Model model(String name, ClassLoader loader) {
+        try {
+            return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The compiled rules cannot be loaded: " + name, e);
         }
     }
 
-    private static StageRules stage(
-            RuleBaseIndex.StageModel model, List<RuleBaseIndex.RuleEntry> rules, ClassLoader loader) {
-        Map<String, Set<String>> keys = rules.stream()
-                .filter(rule -> rule.stage() == model.stage())
-                .collect(Collectors.groupingBy(
-                        RuleBaseIndex.RuleEntry::factType,
-                        Collectors.mapping(RuleBaseIndex.RuleEntry::key, Collectors.toUnmodifiableSet())));
-        try {
-            Model compiled = (Model)
-                    loader.loadClass(model.className()).getDeclaredConstructor().newInstance();
-            return new StageRules(KieBaseBuilder.createKieBaseFromModel(compiled), Map.copyOf(keys));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The compiled rules cannot be loaded: " + model.className(), e);
+    /**
+     * The rules as a draft changes them, without compiling the others again.
+     *
+     * @param changedEdition the edition in which they are in force then
+     * @param without ids of rules that speak no more
+     * @param with rules that speak beside the others; {@code null} when there are none
+     * @param tablesNow the tables that rules name
+     */
+    public RuleBase changed(
+            Edition changedEdition, Set<String> without, @Nullable DraftRules with, RuleTables tablesNow) {
+        List<CompiledRule> all = new ArrayList<>(
+                entries.stream().filter(rule -> !without.contains(rule.id())).toList());
+        if (with != null) {
+            all.addAll(with.rules());
         }
+        Set<String> silent = without.stream()
+                .map(rules::get)
+                .filter(Objects::nonNull)
+                .flatMap(rule -> Stream.of(rule.name(), RuleWriter.twinName(rule.name())))
+                .collect(Collectors.toUnmodifiableSet());
+        Map<Stage, StageRules> changed = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            StageRules kept = stages.get(stage);
+            StageRules added = with == null ? null : with.stage(stage);
+            if (kept != null) {
+                changed.put(stage, kept.changed(keys(all, stage), silent, added));
+            } else if (added != null) {
+                changed.put(stage, added);
+            }
+        }
+        return new RuleBase(changedEdition, hash, tablesNow, all, changed);
+    }
+
+    /** The same without the rules of chapters: no fact is made for them, so that they never speak. */
+    public RuleBase ofTables() {
+        List<CompiledRule> common =
+                entries.stream().filter(CompiledRule::isCommon).toList();
+        Map<Stage, StageRules> same = new EnumMap<>(Stage.class);
+        stages.forEach((stage, rulesOfStage) -> same.put(stage, rulesOfStage.ofKeys(keys(common, stage))));
+        return new RuleBase(edition, hash, tables, common, same);
     }
 
     /** The edition. */
@@ -121,10 +184,10 @@ public final class RuleBase {
         return scope;
     }
 
-    private static String scope(RuleBaseIndex index) {
-        List<String> chapters = index.rules().stream()
+    private static String scope(Edition edition, List<CompiledRule> rules) {
+        List<String> chapters = rules.stream()
                 .filter(rule -> !rule.isCommon())
-                .map(RuleBaseIndex.RuleEntry::id)
+                .map(CompiledRule::id)
                 .toList();
         List<String> items = chapters.stream()
                 .map(id -> id.split("-", 2)[0])
@@ -132,22 +195,23 @@ public final class RuleBase {
                 .sorted()
                 .toList();
         String rest = "公式の表による判定だけをしています。";
-        String edition = index.edition().name() + " の版に";
+        String name = edition.name() + " の版に";
         if (items.isEmpty()) {
-            return edition + "は点数表の章の規則がまだなく、" + rest;
+            return name + "は点数表の章の規則がまだなく、" + rest;
         }
         return items.size() <= FEW_ITEMS
-                ? edition + "ある点数表の章の規則は " + String.join("、", items) + " についてのものだけで、ほかは" + rest
-                : edition + "は点数表の章の規則が " + items.size() + " の区分番号などについて " + chapters.size() + " あり、ほかは" + rest;
+                ? name + "ある点数表の章の規則は " + String.join("、", items) + " についてのものだけで、ほかは" + rest
+                : name + "は点数表の章の規則が " + items.size() + " の区分番号などについて " + chapters.size() + " あり、ほかは" + rest;
     }
 
     /** What the build wrote down of a rule; {@code null} when the edition has none of that id. */
-    RuleBaseIndex.@Nullable RuleEntry entry(String id) {
+    @Nullable
+    CompiledRule entry(String id) {
         return rules.get(id);
     }
 
     /** The same of every rule, in the order of the files. */
-    List<RuleBaseIndex.RuleEntry> entries() {
+    public List<CompiledRule> entries() {
         return entries;
     }
 
@@ -158,19 +222,19 @@ public final class RuleBase {
 
     /** Stage of a rule; {@code null} for what Java decides. */
     public @Nullable Stage stageOf(String id) {
-        RuleBaseIndex.RuleEntry rule = rules.get(id);
+        CompiledRule rule = rules.get(id);
         return rule == null ? null : rule.stage();
     }
 
     /** Name of a rule: its requirement in Japanese; the id itself for what Java decides. */
     public String nameOf(String id) {
-        RuleBaseIndex.RuleEntry rule = rules.get(id);
+        CompiledRule rule = rules.get(id);
         return rule == null ? id : rule.name();
     }
 
     /** The clause of a rule; the id itself for what Java decides. */
     public String sourceOf(String id) {
-        RuleBaseIndex.RuleEntry rule = rules.get(id);
+        CompiledRule rule = rules.get(id);
         return rule == null ? id : rule.source();
     }
 

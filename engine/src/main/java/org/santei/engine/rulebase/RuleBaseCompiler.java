@@ -144,22 +144,29 @@ public final class RuleBaseCompiler {
             List<ParsedRule> ofStage =
                     rules.stream().filter(rule -> rule.stage() == stage).toList();
             if (!ofStage.isEmpty()) {
-                models.add(new RuleBaseIndex.StageModel(stage, compile(edition, stage, ofStage, compiled)));
+                models.add(new RuleBaseIndex.StageModel(
+                        stage,
+                        compile("org.santei.rules.e" + edition.name().replace('-', '_'), stage, ofStage, compiled)));
             }
         }
         RuleBaseIndex index = new RuleBaseIndex(
                 edition,
                 hash(files, ruleTables),
                 models,
-                rules.stream().map(RuleBaseIndex.RuleEntry::of).toList());
+                rules.stream().map(CompiledRule::of).toList());
         compiled.put(RuleBaseIndex.path(edition.name()), index.toText().getBytes(StandardCharsets.UTF_8));
         return compiled;
     }
 
-    private static String compile(
-            Edition edition, Stage stage, List<ParsedRule> rules, SortedMap<String, byte[]> compiled) {
-        String name = "org.santei.rules.e" + edition.name().replace('-', '_') + '.'
-                + stage.name().toLowerCase(Locale.ROOT);
+    /**
+     * Compiles the rules of one stage.
+     *
+     * @param folder package under which they are compiled
+     * @param compiled takes the classes, by their place on the class path
+     * @return the class of the model
+     */
+    static String compile(String folder, Stage stage, List<ParsedRule> rules, SortedMap<String, byte[]> compiled) {
+        String name = folder + '.' + stage.name().toLowerCase(Locale.ROOT);
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         files.write("src/main/resources/" + name.replace('.', '/') + "/rules.drl", RuleWriter.write(name, rules));

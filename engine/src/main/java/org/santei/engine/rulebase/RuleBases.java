@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,26 +40,22 @@ public final class RuleBases {
 
     /** Loads what {@link RuleBaseCompiler} has written, and the tables beside its rules. */
     public static RuleBases read(ClassLoader loader) {
-        return read(loader, index -> index);
-    }
-
-    /** The same with the rules for the official tables alone: what the tables say, whatever the chapters add or forbid. */
-    public static RuleBases readTableRules() {
-        return read(RuleBases.class.getClassLoader(), RuleBaseIndex::ofTables);
-    }
-
-    private static RuleBases read(ClassLoader loader, UnaryOperator<RuleBaseIndex> selection) {
         try {
             RuleTables tables = RuleTables.read(loader);
             List<RuleBase> bases = new ArrayList<>();
             for (String edition :
                     RuleBaseIndex.resource(loader, RuleBaseIndex.EDITIONS).split("\n", -1)) {
-                bases.add(new RuleBase(selection.apply(RuleBaseIndex.read(loader, edition)), tables, loader));
+                bases.add(new RuleBase(RuleBaseIndex.read(loader, edition), tables, loader));
             }
             return new RuleBases(bases);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same with the rules for the official tables alone: what the tables say, whatever the chapters add or forbid. */
+    public static RuleBases readTableRules() {
+        return readPackaged().ofTables();
     }
 
     /** The rule base for a claim month; {@code null} when no edition is in force. */
@@ -71,6 +66,11 @@ public final class RuleBases {
             }
         }
         return null;
+    }
+
+    /** The same with the rules for the official tables alone. */
+    public RuleBases ofTables() {
+        return new RuleBases(bases.stream().map(RuleBase::ofTables).toList());
     }
 
     /** All rule bases, oldest edition first. */

@@ -22,7 +22,7 @@ public final class RuleReader {
 
     private final RuleBase rules;
     private final RuleWords words;
-    private final Map<Place, List<RuleBaseIndex.RuleEntry>> byPlace = new HashMap<>();
+    private final Map<Place, List<CompiledRule>> byPlace = new HashMap<>();
     private final Map<LocalDate, Map<String, ReadableRule>> ready = new ConcurrentHashMap<>();
 
     private record Place(Stage stage, String factType, String key) {}
@@ -33,7 +33,7 @@ public final class RuleReader {
     public RuleReader(RuleBase rules, FeeTable table) {
         this.rules = rules;
         this.words = new RuleWords(rules, table);
-        for (RuleBaseIndex.RuleEntry entry : rules.entries()) {
+        for (CompiledRule entry : rules.entries()) {
             byPlace.computeIfAbsent(new Place(entry.stage(), entry.factType(), entry.key()), each -> new ArrayList<>())
                     .add(entry);
         }
@@ -61,9 +61,9 @@ public final class RuleReader {
      */
     public List<RuleReading> readings(Stage stage, 事実 fact, LocalDate day) {
         Place place = new Place(stage, fact.getClass().getSimpleName(), FactType.keyOf(fact));
-        List<RuleBaseIndex.RuleEntry> entries = byPlace.getOrDefault(place, List.of());
+        List<CompiledRule> entries = byPlace.getOrDefault(place, List.of());
         List<RuleReading> readings = new ArrayList<>(entries.size());
-        for (RuleBaseIndex.RuleEntry entry : entries) {
+        for (CompiledRule entry : entries) {
             readings.add(rule(entry, day).of(fact));
         }
         return readings;
@@ -76,14 +76,14 @@ public final class RuleReader {
      * @throws IllegalArgumentException if the rule looks at facts of another type
      */
     public RuleReading reading(String id, 事実 fact, LocalDate day) {
-        RuleBaseIndex.RuleEntry entry = entry(id);
+        CompiledRule entry = entry(id);
         if (!entry.factType().equals(fact.getClass().getSimpleName())) {
             throw new IllegalArgumentException(id + " looks at " + entry.factType() + ", not at " + fact.getClass());
         }
         return rule(entry, day).of(fact);
     }
 
-    private ReadableRule rule(RuleBaseIndex.RuleEntry entry, LocalDate day) {
+    private ReadableRule rule(CompiledRule entry, LocalDate day) {
         Map<String, ReadableRule> ofDay = ready.get(day);
         if (ofDay == null) {
             if (ready.size() >= MOST_DAYS) {
@@ -95,7 +95,7 @@ public final class RuleReader {
         return rule == null ? ofDay.computeIfAbsent(entry.id(), id -> new ReadableRule(entry, words.on(day))) : rule;
     }
 
-    private RuleBaseIndex.RuleEntry entry(String id) {
+    private CompiledRule entry(String id) {
         return Objects.requireNonNull(rules.entry(id), id);
     }
 }

@@ -93,19 +93,6 @@ public final class RuleRelease {
     }
 
     /**
-     * What rules would be named as a release, without compiling them.
-     *
-     * @param edition the edition
-     * @param rules rule files of any month and kind; those in force in the edition are taken
-     * @param groups the table of named sets, as CSV
-     * @param limits the table of named thresholds, as CSV
-     */
-    public static ReleaseName name(Edition edition, List<RuleFile> rules, String groups, String limits) {
-        return ReleaseName.of(
-                edition, RuleBaseCompiler.hash(edition.filesInForce(rules), RuleTables.text(groups, limits)));
-    }
-
-    /**
      * The release in an archive.
      *
      * @throws IOException if the archive is damaged, or its texts are not those of its hash

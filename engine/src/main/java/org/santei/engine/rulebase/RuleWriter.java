@@ -32,6 +32,11 @@ final class RuleWriter {
         return text(rule.name(), rule, conditions, rule.verb() + '(' + String.join(", ", rule.arguments()) + ')');
     }
 
+    /** The name of the twin of a rule. */
+    static String twinName(String name) {
+        return name + "（判定できない）";
+    }
+
     private static String twin(ParsedRule rule) {
         List<Condition> open =
                 rule.conditions().stream().filter(Condition::mayBeUnknown).toList();
@@ -42,10 +47,7 @@ final class RuleWriter {
                 .map(condition -> "事実.不足(" + missing(condition) + ", $事実." + condition.text() + ")")
                 .collect(Collectors.joining(", "));
         return text(
-                rule.name() + "（判定できない）",
-                rule,
-                conditions + ", (" + unknown + ")",
-                openVerb(rule) + ", " + missing + ')');
+                twinName(rule.name()), rule, conditions + ", (" + unknown + ")", openVerb(rule) + ", " + missing + ')');
     }
 
     /** What must be known to answer a condition, as an expression. */
@@ -59,7 +61,7 @@ final class RuleWriter {
 
     /** The verb of a twin, to which what is missing is added. */
     private static String openVerb(ParsedRule rule) {
-        if (FactType.of(rule.file(), rule.factType()).leavesOpen(rule.verb())) {
+        if (FactType.compiled(rule.factType()).leavesOpen(rule.verb())) {
             return rule.verb() + '(' + String.join(", ", rule.arguments());
         }
         String code = rule.awards() == null ? "$事実.act().code()" : '"' + rule.awards() + '"';

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
@@ -24,11 +25,36 @@ public final class StageRules {
 
     private final KieBase base;
     private final Map<String, Set<String>> keys;
+    private final Set<String> silent;
+    private final @Nullable StageRules added;
     private final Deque<KieSession> idle = new ConcurrentLinkedDeque<>();
 
     StageRules(KieBase base, Map<String, Set<String>> keys) {
+        this(base, keys, Set.of(), null);
+    }
+
+    private StageRules(KieBase base, Map<String, Set<String>> keys, Set<String> silent, @Nullable StageRules added) {
         this.base = base;
         this.keys = keys;
+        this.silent = silent;
+        this.added = added;
+    }
+
+    /**
+     * The same rules as a draft changes them: nothing is compiled again. Rules never look at each other, so that it does not
+     * matter in which network they stand.
+     *
+     * @param keysNow keys of all rules that speak then
+     * @param silentNow names of rules that do not speak any more
+     * @param addedNow rules that speak beside these; {@code null} when there are none
+     */
+    StageRules changed(Map<String, Set<String>> keysNow, Set<String> silentNow, @Nullable StageRules addedNow) {
+        return new StageRules(base, keysNow, silentNow, addedNow);
+    }
+
+    /** The same rules, which see only facts of some keys. */
+    StageRules ofKeys(Map<String, Set<String>> some) {
+        return new StageRules(base, some, silent, added);
     }
 
     /** The keys of a type of facts that rules of the stage name; empty when none does. */
@@ -52,7 +78,7 @@ public final class StageRules {
         }
         boolean sound = false;
         try {
-            judge(kept, facts);
+            judge(kept, facts, silent);
             sound = true;
         } finally {
             if (sound) {
@@ -61,14 +87,20 @@ public final class StageRules {
                 kept.dispose();
             }
         }
+        if (added != null) {
+            added.judge(facts);
+        }
     }
 
-    private static void judge(KieSession session, List<?> facts) {
+    private static void judge(KieSession session, List<?> facts, Set<String> silent) {
         List<FactHandle> handles = new ArrayList<>(facts.size());
         for (Object fact : facts) {
             handles.add(session.insert(fact));
         }
-        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+        int fired = silent.isEmpty()
+                ? session.fireAllRules(MOST_FIRINGS)
+                : session.fireAllRules(match -> !silent.contains(match.getRule().getName()), MOST_FIRINGS);
+        if (fired == MOST_FIRINGS) {
             throw new IllegalStateException("Rules did not come to an end.");
         }
         handles.forEach(session::delete);

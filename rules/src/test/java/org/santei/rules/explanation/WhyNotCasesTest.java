@@ -16,6 +16,9 @@ import org.santei.engine.calculation.Calculator;
 import org.santei.engine.calculation.JudgedClaim;
 import org.santei.engine.calculation.Outcome;
 import org.santei.engine.calculation.Question;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.RuleCase;
+import org.santei.engine.cases.RuleCase.Application;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.explanation.WhyNot;
 import org.santei.engine.explanation.WhyNotCondition;
@@ -30,9 +33,6 @@ import org.santei.engine.rulebase.ParsedRule;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.rules.Packaged;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.RuleCase;
-import org.santei.rules.cases.RuleCase.Application;
 
 /** Every rule in every edition, in its own cases: what it keeps from being paid, and what would have to be true. */
 class WhyNotCasesTest {

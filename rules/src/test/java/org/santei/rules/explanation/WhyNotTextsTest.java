@@ -21,6 +21,8 @@ import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.Outcome;
 import org.santei.engine.calculation.Question;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.RuleCase;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineKind;
@@ -34,8 +36,6 @@ import org.santei.engine.uke.UkeEntry;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
 import org.santei.rules.Packaged;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.RuleCase;
 
 /** What is answered reads as Japanese sentences, and says what the calculation says. */
 class WhyNotTextsTest {

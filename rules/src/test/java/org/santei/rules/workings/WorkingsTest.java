@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.santei.engine.calculation.Calculator;
 import org.santei.engine.calculation.Question;
+import org.santei.engine.cases.CaseFiles;
+import org.santei.engine.cases.RuleCase;
 import org.santei.engine.claim.Claim;
 import org.santei.engine.corpus.SyntheticMonths;
 import org.santei.engine.rulebase.RuleBases;
 import org.santei.feetables.NationalUsage;
 import org.santei.rules.Packaged;
-import org.santei.rules.cases.CaseFiles;
-import org.santei.rules.cases.RuleCase;
 import org.santei.rules.examples.ExampleClaims;
 
 /** Steps lead to the amounts of answers, each follows from the one before, and each is a sentence. */

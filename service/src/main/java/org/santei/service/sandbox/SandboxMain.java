@@ -12,8 +12,10 @@ import org.santei.engine.calculation.EngineBuild;
 import org.santei.engine.draft.DraftBase;
 import org.santei.engine.draft.DraftCheck;
 import org.santei.engine.draft.DraftCompiler;
+import org.santei.engine.law.Notices;
 import org.santei.engine.rulebase.RuleRefused;
 import org.santei.engine.rulebase.RuleRelease;
+import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
 
 /** The process that looks at drafts: it answers what it is asked until its input ends. */
@@ -26,8 +28,9 @@ public final class SandboxMain {
     private DraftBase base = DraftBase.of(List.of(), Map.of());
 
     private SandboxMain() {
-        this.compiler = new DraftCompiler(new FeeTableReader().readPackaged(), EngineBuild.VERSION);
-        this.check = new DraftCheck(compiler);
+        FeeTable table = new FeeTableReader().readPackaged();
+        this.compiler = new DraftCompiler(table, EngineBuild.VERSION);
+        this.check = new DraftCheck(compiler, table, Notices.packaged(), EngineBuild.VERSION);
     }
 
     /** Answers questions. Nobody else may write to the standard output. */

@@ -2,6 +2,8 @@ package org.santei.service.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.santei.engine.draft.DraftProblem;
 import org.santei.engine.draft.DraftReport;
 import org.santei.engine.draft.DraftText;
 import org.santei.engine.rulebase.RuleRelease;
+import org.santei.rules.drafts.HostileDraft;
 import org.santei.service.release.Releases;
 
 /** Drafts over the packaged rules are checked and compiled in another process. */
@@ -25,12 +28,14 @@ class SandboxTest {
     private static final String FILE = "rules/A-basic/A001-after-hours.2026-06.drl";
     private static final String SHARE = "rules/share/preschool.2008-04.drl";
 
-    private final DraftBase base = DraftBase.packaged(EngineBuild.VERSION);
+    private DraftBase base;
     private Sandbox sandbox;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        sandbox = new Sandbox(Releases.in(folder));
+        Releases releases = Releases.in(folder);
+        base = DraftBase.packaged(EngineBuild.VERSION, DraftBase.packagedCases());
+        sandbox = new Sandbox(releases);
     }
 
     @AfterAll
@@ -49,6 +54,7 @@ class SandboxTest {
 
         assertThat(report.editions()).containsExactly("2026-06");
         assertThat(report.problems()).isEmpty();
+        assertThat(report.cases()).isNotEmpty();
     }
 
     @Test
@@ -58,6 +64,27 @@ class SandboxTest {
 
         assertThat(report.problems()).extracting(DraftProblem::path).contains(FILE);
         assertThat(report.sound()).isFalse();
+    }
+
+    /** Nothing that a draft says ends the process, or leaves it in another state for the next draft. */
+    @Test
+    void hostileDraftsAreRefusedAndTheServiceStaysUp(@TempDir Path canaries) throws IOException {
+        Path canary = Files.writeString(canaries.resolve("canary"), "unharmed");
+        List<HostileDraft> drafts = HostileDraft.all();
+        assertThat(drafts).hasSizeGreaterThanOrEqualTo(300);
+
+        for (HostileDraft draft : drafts) {
+            DraftReport report = sandbox.check(draft.changes());
+            assertThat(report.problems())
+                    .as(draft.name())
+                    .extracting(DraftProblem::kind)
+                    .contains(draft.kind());
+            assertThat(report.sound()).as(draft.name()).isFalse();
+        }
+
+        assertThat(sandbox.check(HostileDraft.sound()).sound()).isTrue();
+        assertThat(canary).hasContent("unharmed");
+        assertThat(canaries).isDirectoryNotContaining(file -> !file.equals(canary));
     }
 
     @Test

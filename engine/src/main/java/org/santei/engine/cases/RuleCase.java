@@ -1,4 +1,4 @@
-package org.santei.rules.cases;
+package org.santei.engine.cases;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,7 @@ import org.santei.engine.claim.Claim;
  * One case of a rule.
  *
  * @param file path of the case file under the folder of cases
+ * @param line line in the file, from 1
  * @param rule id of the rule that it is about
  * @param name what it shows, in Japanese
  * @param claim what is given
@@ -18,7 +19,14 @@ import org.santei.engine.claim.Claim;
  * @param expected what the ledger and the answer must say
  */
 public record RuleCase(
-        String file, String rule, String name, Claim claim, Question question, boolean chapters, Expected expected) {
+        String file,
+        int line,
+        String rule,
+        String name,
+        Claim claim,
+        Question question,
+        boolean chapters,
+        Expected expected) {
 
     /** What the rule says of the claim. */
     public enum Application {

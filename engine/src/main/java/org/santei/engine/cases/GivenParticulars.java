@@ -1,4 +1,4 @@
-package org.santei.rules.cases;
+package org.santei.engine.cases;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -54,14 +54,13 @@ final class GivenParticulars {
             return null;
         }
         if (setting != Setting.INPATIENT) {
-            throw new CaseRefused(given.place(), "「stay」 needs 「setting: 入院」");
+            throw given.refused("stay", "「stay」を書くときは「setting: 入院」としてください。");
         }
         Fields stay = new Fields(given.place(), given.node("stay"), Set.of("admitted", "discharged"));
         LocalDate admitted = stay.date("admitted");
         LocalDate discharged = stay.has("discharged") ? stay.date("discharged") : null;
         if (admitted.isAfter(month.atEndOfMonth()) || (discharged != null && discharged.isBefore(admitted))) {
-            throw new CaseRefused(
-                    given.place(), "「stay」 begins after its end, or after the month: " + given.node("stay"));
+            throw given.refused("stay", "「stay」の admitted は、請求の月の末日と discharged より後にできません。日付を直してください。");
         }
         return new Stay(admitted, discharged);
     }
@@ -78,20 +77,18 @@ final class GivenParticulars {
         return new History(history.has("since") ? past(history, "since", month) : null, acts);
     }
 
-    private static PastAct act(String place, Object node, YearMonth month) {
+    private static PastAct act(String place, CaseNode node, YearMonth month) {
         Fields act = new Fields(place, node, Set.of("code", "day", "times"));
         Integer times = act.whole("times", 1, MOST_TIMES);
         return new PastAct(
-                code(place, act.text("code"), "[1-9][0-9]{8}"),
-                past(act, "day", month),
-                Objects.requireNonNullElse(times, 1));
+                code(act, "code", "[1-9][0-9]{8}"), past(act, "day", month), Objects.requireNonNullElse(times, 1));
     }
 
     /** A day before the month of the claim. */
     private static LocalDate past(Fields fields, String name, YearMonth month) {
         LocalDate day = fields.date(name);
         if (!day.isBefore(month.atDay(1))) {
-            throw new CaseRefused(fields.place(), "「" + name + "」 is before the month of the claim: " + day);
+            throw fields.refused(name, "「" + name + "」は請求の月より前の日にしてください。「" + day + "」は使えません。");
         }
         return day;
     }
@@ -102,18 +99,18 @@ final class GivenParticulars {
             return List.of();
         }
         List<Comment> comments = new ArrayList<>();
-        for (Object node : given.list("comments")) {
-            Fields comment = node instanceof Map ? new Fields(given.place(), node, Set.of("code", "day")) : null;
-            String code = comment == null ? String.valueOf(node) : comment.text("code");
+        for (CaseNode node : given.list("comments")) {
+            Fields comment = new Fields(given.place(), node.asField("code"), Set.of("code", "day"));
             comments.add(new Comment(
-                    0, code(given.place(), code, "8[0-9]{8}"), comment == null ? null : comment.date("day")));
+                    0, code(comment, "code", "8[0-9]{8}"), comment.has("day") ? comment.date("day") : null));
         }
         return comments;
     }
 
-    private static String code(String place, String code, String form) {
+    private static String code(Fields fields, String name, String form) {
+        String code = fields.text(name);
         if (!code.matches(form)) {
-            throw new CaseRefused(place, "a code has nine digits, one of a comment begins with 8: " + code);
+            throw fields.refused(name, "コードは９桁の数字で、コメントのコードは８で始まります。「" + code + "」は使えません。");
         }
         return code;
     }

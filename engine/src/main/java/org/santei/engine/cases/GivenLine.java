@@ -1,10 +1,9 @@
-package org.santei.rules.cases;
+package org.santei.engine.cases;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +28,26 @@ record GivenLine(
         @Nullable String section,
         String group) {
 
+    private static final int MOST_TIMES = 999;
     private static final Set<String> FIELDS = Set.of("code", "quantity", "day", "times", "section", "group");
 
     static List<GivenLine> all(Fields given, LocalDate date) {
         List<GivenLine> lines = new ArrayList<>();
-        for (Object node : given.list("lines")) {
+        for (CaseNode node : given.list("lines")) {
             lines.add(of(given.place(), lines.size() + 1, node, date));
         }
         return lines;
     }
 
-    private static GivenLine of(String place, int number, Object node, LocalDate date) {
-        Fields line = new Fields(place, node instanceof String code ? Map.of("code", code) : node, FIELDS);
+    private static GivenLine of(String place, int number, CaseNode node, LocalDate date) {
+        Fields line = new Fields(place, node.asField("code"), FIELDS);
         String code = line.text("code");
         if (!code.matches("[1-9][0-9]{8}")) {
-            throw new CaseRefused(place, "a code has nine digits: " + code);
+            throw line.refused("code", "コードは９桁の数字です。「" + code + "」は使えません。");
         }
         boolean isUnknown = line.has("day") && line.text("day").equals("不明");
-        Integer day = isUnknown ? Integer.valueOf(0) : line.whole("day");
-        Integer times = line.whole("times");
+        Integer day = isUnknown ? Integer.valueOf(0) : line.whole("day", 1, date.lengthOfMonth());
+        Integer times = line.whole("times", 1, MOST_TIMES);
         String group = line.optional("group");
         return new GivenLine(
                 number,

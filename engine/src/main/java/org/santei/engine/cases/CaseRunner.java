@@ -1,4 +1,4 @@
-package org.santei.rules.cases;
+package org.santei.engine.cases;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,10 @@ import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.Calculator;
 import org.santei.engine.calculation.LineResult;
 import org.santei.engine.calculation.Outcome;
+import org.santei.engine.cases.RuleCase.Application;
+import org.santei.engine.cases.RuleCase.Expected;
+import org.santei.engine.cases.RuleCase.LineExpected;
 import org.santei.engine.ledger.Entry;
-import org.santei.rules.cases.RuleCase.Application;
-import org.santei.rules.cases.RuleCase.Expected;
-import org.santei.rules.cases.RuleCase.LineExpected;
 
 /** Runs a case and says, in words, where the ledger or the answer differs from what the case expects. */
 public final class CaseRunner {
@@ -26,8 +26,8 @@ public final class CaseRunner {
     }
 
     /** What differs; empty when the case holds. */
-    public List<String> differences(RuleCase ruleCase) {
-        List<String> differences = new ArrayList<>();
+    public List<Difference> differences(RuleCase ruleCase) {
+        List<Difference> differences = new ArrayList<>();
         List<Entry> ledger = calculator.ledgerOf(ruleCase.claim(), ruleCase.question()).stream()
                 .filter(entry -> entry.rule().equals(ruleCase.rule()))
                 .toList();
@@ -67,9 +67,9 @@ public final class CaseRunner {
                 .toList();
     }
 
-    private void answer(RuleCase ruleCase, List<String> differences) {
+    private void answer(RuleCase ruleCase, List<Difference> differences) {
         if (!(calculator.calculate(ruleCase.claim(), ruleCase.question()) instanceof Calculation answer)) {
-            differences.add("not calculated");
+            differences.add(new Difference("total", "（計算できる請求）", "（計算できません）"));
             return;
         }
         Expected expected = ruleCase.expected();
@@ -104,9 +104,9 @@ public final class CaseRunner {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void compare(List<String> differences, String what, Object expected, @Nullable Object actual) {
+    private static void compare(List<Difference> differences, String what, Object expected, @Nullable Object actual) {
         if (!Objects.equals(expected, actual)) {
-            differences.add(what + ": expected " + expected + ", but was " + actual);
+            differences.add(Difference.of(what, expected, actual));
         }
     }
 }

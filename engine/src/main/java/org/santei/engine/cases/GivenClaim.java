@@ -1,4 +1,4 @@
-package org.santei.rules.cases;
+package org.santei.engine.cases;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -120,7 +120,7 @@ final class GivenClaim {
     private static List<Diagnosis> diagnoses(Fields given) {
         return given.has("diagnoses")
                 ? given.list("diagnoses").stream()
-                        .map(code -> new Diagnosis(String.valueOf(code), null))
+                        .map(code -> new Diagnosis(code.inWords(), null))
                         .toList()
                 : List.of();
     }

@@ -1,4 +1,4 @@
-package org.santei.rules.cases;
+package org.santei.engine.cases;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class ShareCaseFiles {
     private ShareCaseFiles() {}
 
     /** Whether a case file is about who pays. */
-    static boolean isShare(String path) {
+    public static boolean isShare(String path) {
         return path.startsWith(FOLDER);
     }
 
@@ -47,21 +48,24 @@ public final class ShareCaseFiles {
     /** The cases of one file. */
     public static List<ShareCase> read(String file, String text) {
         List<ShareCase> cases = new ArrayList<>();
-        for (Object node : CaseYaml.list(file, text)) {
-            Fields ofRule = new Fields(file, node, Set.of("rule", "cases"));
-            for (Object ofCase : ofRule.list("cases")) {
-                cases.add(read(file, ofRule.text("rule"), ofCase));
-            }
-        }
+        read(file, text, cases::add, refused -> {
+            throw refused;
+        });
         return cases;
     }
 
-    private static ShareCase read(String file, String rule, Object node) {
+    /** The cases of one file, and everything that a case may not say, as {@link CaseFiles#read} tells it. */
+    public static void read(String file, String text, Consumer<ShareCase> found, Consumer<CaseRefused> refused) {
+        CaseFiles.eachCase(file, text, (rule, node) -> found.accept(read(file, rule, node)), refused);
+    }
+
+    private static ShareCase read(String file, String rule, CaseNode node) {
         Fields fields = new Fields(file + ' ' + rule, node, Set.of("name", "given", "expect", "says"));
         String name = fields.text("name");
         Fields given = new Fields(file + ' ' + rule + " 「" + name + '」', fields.node("given"), GIVEN);
         return new ShareCase(
                 file,
+                node.line(),
                 rule,
                 name,
                 given(given),
@@ -86,7 +90,7 @@ public final class ShareCaseFiles {
         try {
             return YearMonth.parse(given.text("month"));
         } catch (DateTimeParseException e) {
-            throw new CaseRefused(given.place(), "「month」 is not a month YYYY-MM: " + given.text("month"), e);
+            throw given.refused("month", "「month」は YYYY-MM の月で書いてください。「" + given.text("month") + "」は使えません。");
         }
     }
 

@@ -1,21 +1,22 @@
-package org.santei.rules.cases;
+package org.santei.engine.cases;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.santei.engine.calculation.Outcome;
+import org.santei.engine.cases.RuleCase.Application;
+import org.santei.engine.cases.RuleCase.Expected;
+import org.santei.engine.cases.RuleCase.LineExpected;
 import org.santei.feetables.FeeTable;
-import org.santei.rules.cases.RuleCase.Application;
-import org.santei.rules.cases.RuleCase.Expected;
-import org.santei.rules.cases.RuleCase.LineExpected;
 
 /** Reads case files: a list of rules, each with its cases. Whatever a case may not say is refused. */
 public final class CaseFiles {
@@ -80,17 +81,51 @@ public final class CaseFiles {
     /** The cases of one file. */
     public List<RuleCase> read(String file, String text) {
         List<RuleCase> cases = new ArrayList<>();
-        for (Object node : CaseYaml.list(file, text)) {
-            Fields ofRule = new Fields(file, node, Set.of("rule", "cases"));
-            String rule = ofRule.text("rule");
-            for (Object ofCase : ofRule.list("cases")) {
-                cases.add(read(file, rule, ofCase));
-            }
-        }
+        read(file, text, cases::add, refused -> {
+            throw refused;
+        });
         return cases;
     }
 
-    private RuleCase read(String file, String rule, Object node) {
+    /**
+     * The cases of one file, and everything that a case may not say.
+     *
+     * @param found takes each case that is in order
+     * @param refused takes what is refused; a case that is not in order does not keep the others from being read
+     */
+    public void read(String file, String text, Consumer<RuleCase> found, Consumer<CaseRefused> refused) {
+        eachCase(file, text, (rule, node) -> found.accept(read(file, rule, node)), refused);
+    }
+
+    /** Goes through the cases of a file; what is refused in one is told, and the next one is read. */
+    static void eachCase(String file, String text, BiConsumer<String, CaseNode> found, Consumer<CaseRefused> refused) {
+        List<CaseNode> rules;
+        try {
+            rules = CaseYaml.list(file, text);
+        } catch (CaseRefused e) {
+            refused.accept(e);
+            return;
+        }
+        for (CaseNode node : rules) {
+            try {
+                Fields ofRule = new Fields(file, node, Set.of("rule", "cases"));
+                String rule = ofRule.text("rule");
+                for (CaseNode ofCase : ofRule.list("cases")) {
+                    try {
+                        found.accept(rule, ofCase);
+                    } catch (CaseRefused e) {
+                        refused.accept(e);
+                    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+                        refused.accept(new CaseRefused(file, ofCase, "この例は１つの請求になりません。日付、コード、回数を確かめてください。"));
+                    }
+                }
+            } catch (CaseRefused e) {
+                refused.accept(e);
+            }
+        }
+    }
+
+    private RuleCase read(String file, String rule, CaseNode node) {
         Set<String> known =
                 Set.of("name", "given", "chapters", "expect", "awards", "line", "total", "self-paid", "complete");
         Fields fields = new Fields(file + ' ' + rule, node, known);
@@ -99,6 +134,7 @@ public final class CaseFiles {
         Fields ofGiven = new Fields(place, fields.node("given"), GivenClaim.FIELDS);
         return new RuleCase(
                 file,
+                node.line(),
                 rule,
                 name,
                 given.claim(ofGiven),
@@ -110,22 +146,21 @@ public final class CaseFiles {
     private static Expected expected(String place, Fields fields) {
         return new Expected(
                 fields.choice("expect", APPLICATIONS),
-                fields.has("awards") ? each(fields, "awards", String::valueOf) : null,
-                fields.has("line") ? each(fields, "line", node -> line(place, node)) : List.of(),
+                fields.has("awards")
+                        ? fields.each("awards").stream().map(CaseNode::inWords).toList()
+                        : null,
+                fields.has("line")
+                        ? fields.each("line").stream()
+                                .map(node -> line(place, node))
+                                .toList()
+                        : List.of(),
                 fields.whole("total"),
                 fields.whole("self-paid"),
                 fields.has("complete") ? fields.choice("complete", TRUTH) : null);
     }
 
-    private static LineExpected line(String place, Object node) {
+    private static LineExpected line(String place, CaseNode node) {
         Fields fields = new Fields(place, node, Set.of("code", "outcome"));
         return new LineExpected(fields.text("code"), fields.choice("outcome", OUTCOMES));
-    }
-
-    /** A list, or the one value that stands for a list of one. */
-    private static <T> List<T> each(Fields fields, String name, Function<Object, T> read) {
-        Object node = fields.node(name);
-        List<?> nodes = node instanceof List<?> list ? list : List.of(Objects.requireNonNull(node));
-        return nodes.stream().map(read).toList();
     }
 }

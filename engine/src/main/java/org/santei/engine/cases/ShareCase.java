@@ -1,4 +1,4 @@
-package org.santei.rules.cases;
+package org.santei.engine.cases;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +12,7 @@ import org.santei.engine.language.公費の扱い;
  * One case of a rule about who pays.
  *
  * @param file path of the case file under the folder of cases
+ * @param line line in the file, from 1
  * @param rule id of the rule that it is about
  * @param name what it shows, in Japanese
  * @param given what is given
@@ -20,6 +21,7 @@ import org.santei.engine.language.公費の扱い;
  */
 public record ShareCase(
         String file,
+        int line,
         String rule,
         String name,
         Given given,
@@ -72,6 +74,7 @@ public record ShareCase(
     private ShareCase in(YearMonth month, LocalDate birthDate) {
         return new ShareCase(
                 file,
+                line,
                 rule,
                 name,
                 new Given(

@@ -1,4 +1,4 @@
-package org.santei.rules.cases;
+package org.santei.engine.cases;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.santei.engine.cases.RuleCase.Application;
 import org.santei.engine.explanation.RuleExplanation;
 import org.santei.engine.facts.InsuredMonth;
 import org.santei.engine.language.事実;
@@ -19,32 +20,36 @@ import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.RuleBase;
 import org.santei.engine.rulebase.RuleReader;
 import org.santei.engine.rulebase.ShareRules;
-import org.santei.rules.Packaged;
-import org.santei.rules.cases.RuleCase.Application;
+import org.santei.feetables.FeeTable;
 
 /** Runs a case about who pays and says, in words, where the ledger differs from what the case expects. */
 public final class ShareCaseRunner {
 
     private final ShareRules rules;
+    private final FeeTable table;
 
-    public ShareCaseRunner(ShareRules rules) {
+    /**
+     * @param table names codes in explanations
+     */
+    public ShareCaseRunner(ShareRules rules, FeeTable table) {
         this.rules = rules;
+        this.table = table;
     }
 
     /** What differs; empty when the case holds. */
-    public List<String> differences(ShareCase ofRule) {
+    public List<Difference> differences(ShareCase ofRule) {
         List<Entry.OfShare> said = ledgerOf(ofRule.given()).stream()
                 .filter(entry -> entry.rule().equals(ofRule.rule()))
                 .map(Entry.OfShare.class::cast)
                 .toList();
-        List<String> differences = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>();
         Application application = application(said);
         if (application != ofRule.application()) {
-            differences.add("expect: expected " + ofRule.application() + ", but was " + application);
+            differences.add(Difference.of("expect", ofRule.application(), application));
         }
         List<String> texts = said.stream().map(ShareCaseRunner::text).toList();
         if (ofRule.says() != null && !texts.equals(List.of(ofRule.says()))) {
-            differences.add("says: expected " + ofRule.says() + ", but was " + texts);
+            differences.add(Difference.of("says", ofRule.says(), texts));
         }
         return differences;
     }
@@ -72,7 +77,7 @@ public final class ShareCaseRunner {
         List<事実> facts = facts(ofRule.given(), base, ledger);
         Objects.requireNonNull(base.stage(Stage.SHARE)).judge(facts);
         ledger.seal();
-        RuleReader reader = new RuleReader(base, Packaged.TABLE);
+        RuleReader reader = new RuleReader(base, table);
         String type = reader.text(ofRule.rule(), day).factType();
         事実 fact = facts.stream()
                 .filter(candidate -> candidate.getClass().getSimpleName().equals(type))
