@@ -51,6 +51,7 @@ public final class 限度 {
 
     /** Whether a threshold is set on a day. */
     public boolean isSet(String name, LocalDate day) {
-        return rows.stream().anyMatch(row -> row.name().equals(name) && row.validity().contains(day));
+        return rows.stream()
+                .anyMatch(row -> row.name().equals(name) && row.validity().contains(day));
     }
 }

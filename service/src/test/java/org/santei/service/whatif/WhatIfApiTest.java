@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santei.engine.impact.MovedClaim;
 import org.santei.engine.rulebase.Edition;
 import org.santei.service.RunningService;
 import tools.jackson.databind.JsonNode;
