@@ -17,7 +17,7 @@ record ChangedFile(
         String path, @Nullable String before, @Nullable String after) {
 
     /** What the editor calls the language of the file. */
-    String language() {
+    public String language() {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 

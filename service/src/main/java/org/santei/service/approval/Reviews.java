@@ -109,6 +109,7 @@ public final class Reviews {
             published.paths().stream()
                     .filter(path -> since.containsKey(path) && !published.isWithdrawn())
                     .filter(path -> began(published).isAfter(since.get(path)))
+                    .filter(path -> !began(published).isAfter(Instant.now()))
                     .filter(path ->
                             stale.stream().noneMatch(known -> known.path().equals(path)))
                     .forEach(path -> stale.add(new StaleText(path, published)));

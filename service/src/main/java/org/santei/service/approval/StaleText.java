@@ -11,7 +11,7 @@ import org.santei.service.release.Published;
 record StaleText(String path, Published publication) {
 
     /** What it means and what to do, in Japanese. */
-    String message() {
+    public String message() {
         return path + " は、この案が変え始めた後に、公表「" + publication.title() + "」（" + publication.firstDay()
                 + "）で変わりました。案のこのファイルの変更をいったんやめ、いまの文から変え直してください。";
     }

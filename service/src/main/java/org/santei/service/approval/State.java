@@ -20,7 +20,7 @@ enum State {
     }
 
     /** In words, in Japanese. */
-    String title() {
+    public String title() {
         return title;
     }
 
