@@ -41,7 +41,7 @@ final class DraftPaths {
                 || (!RULE.matcher(path).matches() && !CASES.matcher(path).matches())) {
             return List.of(problem(
                     path.length() > LONGEST ? path.substring(0, LONGEST) : path,
-                    "ファイルの名は「rules/章/区分番号-英語名.YYYY-MM.drl」（例: rules/A-basic/A001-revisit.2026-10.drl）、"
+                    "ファイルの名は「rules/章/区分番号-英語名.YYYY-MM.drl」（YYYY-MM は初めの月）、"
                             + "「cases/章/区分番号-英語名.cases.yaml」、rules/groups.csv、rules/limits.csv のどれかにしてください。"));
         }
         if (!chapters.contains(path.split("/", 3)[1])) {

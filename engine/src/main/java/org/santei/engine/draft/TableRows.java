@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.rulebase.PlainLetters;
 
@@ -16,9 +17,15 @@ final class TableRows {
     private static final int MOST_CHARACTERS = 3_000_000;
     private static final int LONGEST_LINE = 400;
     private static final int LONGEST_NAME = 120;
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate FIRST = LocalDate.EPOCH;
     private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
     private static final int FIELDS = 5;
+
+    /** A code of the master, or a word of the law of shares. */
+    private static final Pattern MEMBER =
+            Pattern.compile("[1-9][0-9]{8}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{Nl}ー]{1,40}");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final String path;
     private final Consumer<DraftProblem> problems;
@@ -92,8 +99,8 @@ final class TableRows {
             return;
         }
         int valueAt = field[0].length() + 2;
-        if (!field[1].matches(sets ? "[1-9][0-9]{8}" : "[0-9]{1,9}")) {
-            note(number, valueAt, "row", sets ? "コードは９桁の数字です。" : "値は９桁までの整数です。");
+        if (!(sets ? MEMBER : NUMBER).matcher(field[1]).matches()) {
+            note(number, valueAt, "row", sets ? "値は９桁の数字のコードか、所得区分などの語です。" : "値は９桁までの整数です。");
             return;
         }
         LocalDate from = date(number, valueAt + field[1].length() + 1, field[2]);

@@ -107,7 +107,7 @@ final class RuleInspection {
                 ? ""
                 : String.valueOf(annotation.getValue(AnnotationDescr.VALUE)).strip();
         if (annotation == null || !written.startsWith("\"") || unquoted(written).isBlank()) {
-            problems.add(start(), "source", "規則の名の次の行に、根拠を「@Source(\"令和8年告示第69号 別表第一 A001 注4\")」の形で書いてください。");
+            problems.add(start(), "source", "規則の名の次の行に、根拠を「@Source(\"告示の名と番号 別表第一 区分番号 注の番号\")」の形で書いてください。");
             return null;
         }
         if (rule.getAnnotationNames().size() != 1 || annotation.getValueMap().size() != 1 || annotations() != 1) {

@@ -1,6 +1,7 @@
 package org.santei.service.impact;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +100,12 @@ final class ImpactPages {
 
     /** How far it is, as a part of a page; when it has ended it says that the page is to be loaded again. */
     @GetMapping(PATH + "/{id}/progress")
-    String progress(@PathVariable String id, Model model) {
+    String progress(@PathVariable String id, HttpServletResponse response, Model model) {
         Impact impact = office.find(ImpactIds.of(id));
         model.addAttribute("impact", impact);
-        model.addAttribute("ended", impact.finished());
+        if (impact.finished()) {
+            response.setHeader("HX-Refresh", "true");
+        }
         return "impact/impact :: progress";
     }
 

@@ -39,10 +39,10 @@ final class ImpactPagesTest {
                         "言えること、言えないこと",
                         page + "/movers/1",
                         page + "/result.parquet")
-                .doesNotContain("data-reload", "hx-get", "??");
-        assertThat(browser.get(page + "/progress").body())
-                .contains("data-reload")
-                .doesNotContain("<html");
+                .doesNotContain("hx-get", "??");
+        assertThat(browser.get(page + "/progress").headers().firstValue("HX-Refresh"))
+                .hasValue("true");
+        assertThat(browser.get(page + "/progress").body()).doesNotContain("<html");
         assertThat(browser.get(page + "/movers/1").body()).contains("変更前の理由", "変更後の理由", "2026-06 の版");
         assertThat(browser.get(page + "/result.csv").body()).contains("区分,名前");
         assertThat(browser.get(ImpactPages.PATH).body()).contains(page);
