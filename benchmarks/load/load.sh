@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Measures the service under load on this machine, client and service together, and prints what docs/performance.md shows:
-# single claims of 15 lines (kept and not kept) against an endpoint that only reads and writes JSON, NDJSON against single calls,
+# single claims of 15 lines (kept and not kept) against an endpoint that only reads and writes the same JSON, NDJSON against single calls,
 # the time of 99 of 100 calls at 70 % of what the service can keep, and its memory. Every ratio is of one run.
-#   benchmarks/load/load.sh [SECONDS of each measurement, 10] [ROUNDS, 3]
+#   benchmarks/load/load.sh [SECONDS of each measurement, 10] [ROUNDS, 3] [SECONDS of each measurement before, until Java has compiled, 40]
 set -euo pipefail
 seconds=${1:-10}
 rounds=${2:-3}
+warming=${3:-40}
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 port=${SANTEI_LOAD_PORT:-18080}
@@ -51,7 +52,7 @@ cpu() { awk -v hz="$(getconf CLK_TCK)" '{print ($14 + $15) / hz}' "/proc/$servic
 measure() {
   local before after result
   before=$(cpu)
-  result=$(TYPE=$3 TOGETHER=$4 wrk -t1 -c"$connections" -d"$5s" --latency -s "$here/post.lua" "$url$2" | grep RESULT)
+  result=$(TYPE=$3 TOGETHER=$4 wrk -t1 -c"$connections" -d"$5s" --timeout 30s --latency -s "$here/post.lua" "$url$2" | grep RESULT)
   after=$(cpu)
   read -r _ requests microseconds failed p99 <<<"$result"
   [ "$failed" = 0 ] || { echo "load: $failed of $requests requests to $2 failed" >&2; exit 1; }
@@ -60,6 +61,7 @@ measure() {
 }
 
 round() { # seconds
+  measure echo /api/v1/load-test/echo application/json 1 "$1"
   measure empty /api/v1/load-test/empty application/json 1 "$1"
   measure single '/api/v1/calculations?store=none' application/json 1 "$1"
   measure kept /api/v1/calculations application/json 1 "$1"
@@ -67,7 +69,7 @@ round() { # seconds
 }
 
 echo "load: warming up" >&2
-round 20
+round "$warming"
 : >"$data/results"
 for i in $(seq 1 "$rounds"); do
   echo "load: round $i of $rounds" >&2
@@ -86,10 +88,10 @@ awk -v memory="$memory" -v paced="$(awk '/99% in/ { print $3 * 1000 }' "$data/he
   END {
     print "| | claims a second | of the empty endpoint | claims a CPU second of the service | p99 ms |"
     print "|---|---|---|---|---|"
-    split("empty single kept ndjson", names, " ")
-    label["empty"] = "empty endpoint, JSON in and out"; label["single"] = "one claim a call, `store=none`"
+    split("echo empty single kept ndjson", names, " ")
+    label["echo"] = "claim read and written back"; label["empty"] = "empty endpoint: the same claim in, the same answer out"; label["single"] = "one claim a call, `store=none`"
     label["kept"] = "one claim a call, kept"; label["ndjson"] = "NDJSON, 100 claims a call, `store=none`"
-    for (i = 1; i <= 4; i++) { k = names[i]
+    for (i = 1; i <= 5; i++) { k = names[i]
       printf "| %s | %.0f | %.2f | %.0f | %.1f |\n", label[k], n[k] / s[k], (n[k] / s[k]) / (n["empty"] / s["empty"]), n[k] / c[k], p[k] / 1000 }
     printf "\nNDJSON over single calls, claims a CPU second: %.2f. ", (n["ndjson"] / c["ndjson"]) / (n["single"] / c["single"])
     printf "At 70 %% of what can be kept: p99 %.1f ms. Resident memory: %d MiB.\n", paced, memory
