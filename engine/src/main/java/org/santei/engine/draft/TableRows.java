@@ -23,7 +23,7 @@ final class TableRows {
 
     /** A code of the master, or a word of the law of shares. */
     private static final Pattern MEMBER =
-            Pattern.compile("[1-9][0-9]{8}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{Nl}ー]{1,40}");
+            Pattern.compile("[1-9][0-9]{8}|[A-Z\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{Nl}ー]{1,40}");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
