@@ -29,7 +29,7 @@ import org.santei.service.fhir.FhirCommand;
 import org.santei.service.impact.ImpactCommand;
 import org.santei.service.release.Releases;
 import org.santei.service.replay.ReplayCommand;
-import org.santei.service.security.audit.ConsoleAudit;
+import org.santei.service.console.ConsoleAudit;
 import org.santei.service.security.key.KeyCommand;
 import org.santei.service.verification.FaultsCommand;
 import org.santei.service.verification.VerifyCommand;

@@ -8,7 +8,8 @@ import org.santei.service.request.StrictJson;
 import org.santei.service.request.TextForm;
 
 /** What is said of a draft when it is begun. */
-@Schema(description = "起こす案")
+@Schema(description = "起こす案", example = """
+                {"title": "乳幼児加算を7歳未満に", "reason": "A001 注4の「６歳未満」を「７歳未満」に改める"}""")
 record DraftRequest(
         @Schema(
                 description = "案の名前（100字まで）",

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 final class ImpactOffice {
 
     private final ImpactStore store;
-    private final StoredClaims stored;
+    private final StoredClaimsStore stored;
     private final ImpactLaws laws;
 
-    ImpactOffice(ImpactStore store, StoredClaims stored, ImpactLaws laws) {
+    ImpactOffice(ImpactStore store, StoredClaimsStore stored, ImpactLaws laws) {
         this.store = store;
         this.stored = stored;
         this.laws = laws;

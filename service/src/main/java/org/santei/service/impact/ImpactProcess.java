@@ -25,9 +25,9 @@ final class ImpactProcess {
     private static final Limits LIMITS = new Limits(1024, 320, Duration.ofMinutes(5), Duration.ofMinutes(5), 128 << 20);
 
     private final ImpactLaws laws;
-    private final StoredClaims stored;
+    private final StoredClaimsStore stored;
 
-    ImpactProcess(ImpactLaws laws, StoredClaims stored) {
+    ImpactProcess(ImpactLaws laws, StoredClaimsStore stored) {
         this.laws = laws;
         this.stored = stored;
     }
@@ -71,7 +71,7 @@ final class ImpactProcess {
     }
 
     private @Nullable ImpactOutcome conversation(
-            SandboxProcess process, StoredClaims.Pages pages, LongPredicate progress) throws IOException, RefusedOrder {
+            SandboxProcess process, StoredClaimsStore.PagesStore pages, LongPredicate progress) throws IOException, RefusedOrder {
         while (true) {
             Message message = ImpactMessages.read(process.receive());
             switch (message.kind()) {

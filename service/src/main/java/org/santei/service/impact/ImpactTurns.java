@@ -32,14 +32,14 @@ final class ImpactTurns implements DisposableBean {
     private static final long PATIENCE_MILLIS = 20_000;
     private static final String FAILURE = "計算の途中で問題が起きたため、続けられません。記録とともに開発元へ知らせてください。";
 
-    private final ImpactQueue queue;
+    private final ImpactQueueStore queue;
     private final ImpactStore store;
     private final ImpactProcess process;
     private final Semaphore bell = new Semaphore(0);
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
 
-    ImpactTurns(ImpactQueue queue, ImpactStore store, ImpactProcess process) {
+    ImpactTurns(ImpactQueueStore queue, ImpactStore store, ImpactProcess process) {
         this.queue = queue;
         this.store = store;
         this.process = process;
@@ -72,7 +72,7 @@ final class ImpactTurns implements DisposableBean {
     private void run() {
         while (!stopping) {
             try {
-                Optional<ImpactQueue.Turn> turn = queue.next(Caller.LOCAL);
+                Optional<ImpactQueueStore.Turn> turn = queue.next(Caller.LOCAL);
                 if (turn.isPresent()) {
                     take(turn.get());
                 } else {
@@ -85,11 +85,11 @@ final class ImpactTurns implements DisposableBean {
         }
     }
 
-    private void take(ImpactQueue.Turn turn) {
+    private void take(ImpactQueueStore.Turn turn) {
         new Caller(turn.tenant(), "service:impact", Set.of()).run(() -> calculate(turn));
     }
 
-    private void calculate(ImpactQueue.Turn turn) {
+    private void calculate(ImpactQueueStore.Turn turn) {
         try {
             ImpactOutcome outcome =
                     process.run(store.order(turn.impact()), done -> !stopping && queue.beat(turn, done));

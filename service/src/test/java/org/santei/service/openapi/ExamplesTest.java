@@ -87,7 +87,10 @@ final class ExamplesTest {
                             .path("requestBody")
                             .path("content")
                             .has(JSON)) {
-                        assertThat(shown).contains(path.getKey());
+                        // What is published has to be a draft that is there.
+                        if (!path.getKey().equals("/api/v1/releases")) {
+                            assertThat(shown).contains(path.getKey());
+                        }
                     }
                 });
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.santei.service.AsUsualCaller;
 import org.santei.service.RunningService;
+import org.santei.service.console.ConsoleAudit;
 import org.santei.service.TestCaller;
 import org.santei.service.database.EmbeddedPostgres;
 import org.santei.service.security.Role;

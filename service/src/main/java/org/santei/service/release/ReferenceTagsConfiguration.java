@@ -1,4 +1,4 @@
-package org.santei.service.web;
+package org.santei.service.release;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;

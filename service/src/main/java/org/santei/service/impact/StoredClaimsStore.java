@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * calculated. In an order that does not depend on when they came in.
  */
 @Component
-final class StoredClaims {
+final class StoredClaimsStore {
 
     private static final int FEW = 200;
 
@@ -27,7 +27,7 @@ final class StoredClaims {
 
     private final TenantDatabase database;
 
-    StoredClaims(TenantDatabase database) {
+    StoredClaimsStore(TenantDatabase database) {
         this.database = database;
     }
 
@@ -39,18 +39,18 @@ final class StoredClaims {
     }
 
     /** The claims of an order, a few at a time; for one thread. */
-    Pages pages(ImpactOrder order) {
-        return new Pages(order);
+    PagesStore pages(ImpactOrder order) {
+        return new PagesStore(order);
     }
 
     /** Where the reading of claims stands. */
-    final class Pages {
+    final class PagesStore {
 
         private final ImpactOrder order;
         private String last = "";
         private int left;
 
-        private Pages(ImpactOrder order) {
+        private PagesStore(ImpactOrder order) {
             this.order = order;
             this.left = order.claims();
         }

@@ -1,4 +1,4 @@
-package org.santei.service.security.audit;
+package org.santei.service.console;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.santei.service.database.JoinedPostgres;
 import org.santei.service.security.Caller;
+import org.santei.service.security.audit.AuditLog;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;

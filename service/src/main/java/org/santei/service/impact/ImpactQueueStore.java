@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose turn it is, and what becomes of it; every change of a row is of its tenant. */
 @Component
-final class ImpactQueue {
+final class ImpactQueueStore {
 
     private static final String BEAT = """
         update impact set done = ?, beat_at = clock_timestamp() where id = ? and state = 'running' and attempts = ?\
@@ -39,7 +39,7 @@ final class ImpactQueue {
 
     private final TenantDatabase database;
 
-    ImpactQueue(TenantDatabase database) {
+    ImpactQueueStore(TenantDatabase database) {
         this.database = database;
     }
 

@@ -13,7 +13,7 @@ import org.santei.service.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** What a killed service left is begun again, and given up after three times; who was overtaken writes nothing. */
-final class ImpactQueueTest {
+final class ImpactQueueStoreTest {
 
     private static final String TENANT = "impact-queue";
     private static final String ORDER = """
@@ -61,8 +61,8 @@ final class ImpactQueueTest {
         String path = impacts.start(ORDER);
         impacts.ended(path);
         UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-        ImpactQueue queue = RunningService.bean(ImpactQueue.class);
-        ImpactQueue.Turn late = new ImpactQueue.Turn(TENANT, id, 7);
+        ImpactQueueStore queue = RunningService.bean(ImpactQueueStore.class);
+        ImpactQueueStore.Turn late = new ImpactQueueStore.Turn(TENANT, id, 7);
 
         assertThat(queue.beat(late, 1)).isFalse();
         queue.failed(late, "late");
