@@ -71,7 +71,8 @@ final class ImpactProcess {
     }
 
     private @Nullable ImpactOutcome conversation(
-            SandboxProcess process, StoredClaimsStore.PagesStore pages, LongPredicate progress) throws IOException, RefusedOrder {
+            SandboxProcess process, StoredClaimsStore.PagesStore pages, LongPredicate progress)
+            throws IOException, RefusedOrder {
         while (true) {
             Message message = ImpactMessages.read(process.receive());
             switch (message.kind()) {

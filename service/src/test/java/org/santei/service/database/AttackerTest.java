@@ -287,7 +287,8 @@ final class AttackerTest {
                                 + " and has_table_privilege(current_user, pg_class.oid, 'select, insert, update, delete')"
                                 + " and not (relrowsecurity and relforcerowsecurity and exists (select from pg_policy where"
                                 + " polrelid = pg_class.oid))"))
-                // Publications are of the installation: everybody answers under them, and they tell whose draft they were.
+                // Publications are of the installation: everybody answers under them, and they tell whose draft they
+                // were.
                 .containsExactlyInAnyOrder("publication", "release_import");
         assertThat(
                         see(

@@ -58,7 +58,7 @@ final class PolicyGuideTest {
                     .click();
             page.locator("#value").fill("7");
             page.locator("#from").fill("2027-04-01");
-            page.locator("#source").fill("令和8年告示第69号 別表第一 A000 注6・A001 注4・A002 注7（７歳未満に改める案）");
+            page.locator("#source").fill("令和8年告示第69号 別表第一 A001 注4");
             picture(page);
 
             button(page, "この値に変える");
