@@ -8,12 +8,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.santei.engine.ledger.Stage;
 import org.santei.engine.rulebase.ReleaseName;
 import org.santei.engine.rulebase.RuleBase;
@@ -63,7 +67,10 @@ class RuleReleaseTest {
 
     @Test
     void anArchiveWhoseTextsWereChangedIsRefused() throws IOException {
-        byte[] forged = replaced(RELEASE.archive(), "rules/limits.csv");
+        byte[] forged = replaced(
+                RELEASE.archive(),
+                "rules/limits.csv",
+                (RELEASE.limits() + "三割,3,2020-04-01,,偽\n").getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> RuleRelease.ofArchive(forged))
                 .isInstanceOf(IOException.class)
@@ -93,6 +100,53 @@ class RuleReleaseTest {
         assertThatThrownBy(
                         () -> RuleRelease.compile(RELEASE.edition(), wild, RELEASE.groups(), RELEASE.limits(), BUILD))
                 .isInstanceOf(RuleRefused.class);
+    }
+
+    /** An archive whose texts are right and whose code is not: nothing of that code is ever defined. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Runtime.getRuntime().exec(\"id\");",
+                "new ProcessBuilder(\"id\").start();",
+                "System.exit(1);",
+                "System.load(\"/x.so\");",
+                "System.setProperty(\"a\", \"b\");",
+                "System.getenv();",
+                "Class.forName(\"java.lang.Runtime\", true, null);",
+                "Class.forName(\"java.lang.Runtime\").getMethods();",
+                "Forged.class.getClassLoader();",
+                "java.lang.invoke.MethodHandles.lookup().findClass(\"java.lang.Runtime\");",
+                "java.lang.invoke.MethodHandles.publicLookup();",
+                "Runnable lambda = () -> {}; lambda.run();",
+                "java.util.function.Supplier<Object> made = Object::new; made.get();",
+                "new Thread().start();",
+                "Thread.sleep(1);",
+                "new java.io.File(\"x\").delete();",
+                "java.nio.file.Files.readString(null);",
+                "new java.net.Socket(\"127.0.0.1\", 80);",
+                "new javax.script.ScriptEngineManager();",
+                "new java.io.ObjectInputStream(null).readObject();",
+                "java.util.ServiceLoader.load(Object.class);",
+                "new Object().notifyAll();",
+                "new Object().getClass();",
+                "String.valueOf(System.out);",
+                "System.in.read();",
+                "Object one = org.santei.engine.rulebase.RuleBases.readPackaged();",
+                "java.util.List.of(1).forEach(System.out::println);",
+                "switch (\"a\") { case \"a\" -> throw new Error(); default -> { } }"
+            })
+    void codeThatRefersToMoreThanRulesMayIsNotDefined(String statement, @TempDir Path folder) throws IOException {
+        String model = modelClass();
+        byte[] forged = ForgedClass.withConstructor(folder, model, statement);
+
+        RuleRelease release = RuleRelease.ofArchive(replaced(RELEASE.archive(), model + ".class", forged));
+
+        assertThat(release.name()).isEqualTo(RELEASE.name());
+        assertThatThrownBy(() -> release.load(BUILD))
+                .isInstanceOf(IllegalStateException.class)
+                .hasRootCauseInstanceOf(ClassNotFoundException.class)
+                .rootCause()
+                .hasMessageContaining("not for rules");
     }
 
     /** What is served takes the place of what served before, in its months alone. */
@@ -135,17 +189,26 @@ class RuleReleaseTest {
         return Objects.requireNonNull(rules.find(RELEASE.edition().begins()));
     }
 
-    private static byte[] replaced(byte[] archive, String name) throws IOException {
+    /** The class of the model of one stage, by its place in the archive and without its ending. */
+    private static String modelClass() throws IOException {
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(RELEASE.archive()), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().matches(".*/Rules[0-9A-F]+\\.class")) {
+                    return entry.getName().replace(".class", "");
+                }
+            }
+        }
+        throw new IllegalStateException("The release has no model.");
+    }
+
+    private static byte[] replaced(byte[] archive, String name, byte[] content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8);
                 ZipOutputStream to = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                byte[] content = from.readAllBytes();
                 to.putNextEntry(new ZipEntry(entry.getName()));
-                to.write(content);
-                if (entry.getName().equals(name)) {
-                    to.write("三割,3,2020-04-01,,偽\n".getBytes(StandardCharsets.UTF_8));
-                }
+                to.write(entry.getName().equals(name) ? content : from.readAllBytes());
                 to.closeEntry();
             }
         }

@@ -58,6 +58,7 @@ final class CaseYaml {
         if (text.length() > MOST_CHARACTERS) {
             throw new CaseRefused(file, 1, 1, "例のファイルは " + MOST_CHARACTERS + " 文字までです。ファイルを分けてください。");
         }
+        CaseLetters.check(file, text);
         CaseYaml reader = new CaseYaml(file);
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
@@ -96,6 +97,10 @@ final class CaseYaml {
         int column = event.getStartMark().getColumn() + 1;
         if (event instanceof DocumentStartEvent && ++documents > 1) {
             throw new CaseRefused(file, line, column, "「---」で区切らず、１つのリストにしてください。");
+        }
+        if (event instanceof DocumentStartEvent start
+                && (start.getVersion() != null || start.getTags() != null)) {
+            throw new CaseRefused(file, line, column, "「%」で始まる指示は使えません。この行を消してください。");
         }
         if (event instanceof AliasEvent || (event instanceof NodeEvent node && node.getAnchor() != null)) {
             throw new CaseRefused(file, line, column, "「&」「*」による参照は使えません。値をそのまま書いてください。");

@@ -86,7 +86,8 @@ public final class DraftCheck {
             try {
                 draft.compile();
                 conflicts(draft, editions);
-                return report(cases.run(draft.bases(), draft.shares()), names);
+                boolean canRun = problems.stream().noneMatch(problem -> problem.kind().equals("unknown-name"));
+                return report(canRun ? cases.run(draft.bases(), draft.shares()) : List.of(), names);
             } catch (RuleRefused e) {
                 note(DraftProblem.error("", 0, 0, "compiler", e.reason()));
                 return report(List.of(), names);

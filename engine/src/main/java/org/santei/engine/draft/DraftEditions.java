@@ -38,7 +38,6 @@ final class DraftEditions {
     private final boolean tablesChanged;
     private final Map<Edition, RuleBase> bases = new LinkedHashMap<>();
     private final Map<Edition, Placed> placed = new LinkedHashMap<>();
-    private final List<DraftRules> rules = new ArrayList<>();
 
     /**
      * How an edition comes about.
@@ -107,9 +106,6 @@ final class DraftEditions {
             DraftRules with = all.isEmpty()
                     ? null
                     : compiled.computeIfAbsent(List.copyOf(place.added().keySet()), paths -> DraftRules.compile(all));
-            if (with != null) {
-                rules.add(with);
-            }
             bases.put(edition, place.kept().changed(edition, place.without(), with, tables));
         });
     }
@@ -175,11 +171,6 @@ final class DraftEditions {
     /** The rules of the draft in an edition, by the paths of their files. */
     Map<String, List<ParsedRule>> rulesOf(Edition edition) {
         return Objects.requireNonNull(placed.get(edition)).added();
-    }
-
-    /** The names of the classes beside their own that the rules of the draft have wanted. */
-    Set<String> wantedClasses() {
-        return rules.stream().flatMap(each -> each.wantedClasses().stream()).collect(Collectors.toSet());
     }
 
     boolean tablesChanged() {

@@ -61,8 +61,10 @@ final class TableRows {
         boolean sets = path.equals(DraftTexts.GROUPS);
         String header = sets ? "set,code,from,until,source" : "name,value,from,until,source";
         int number = 0;
+        int at = 0;
         for (String line : text.split("\n", -1)) {
             number++;
+            at += line.length() + 1;
             if (line.length() > LONGEST_LINE) {
                 note(number, LONGEST_LINE, "too-long", "１行は " + LONGEST_LINE + " 文字までです。");
             } else if (number == 1) {
@@ -71,6 +73,8 @@ final class TableRows {
                 }
             } else if (!line.isEmpty()) {
                 row(number, line, sets, rows);
+            } else if (at < text.length()) {
+                note(number, 1, "row", "空の行は置けません。この行を消してください。");
             }
         }
         return rows;
@@ -96,6 +100,10 @@ final class TableRows {
         }
         if (field[0].length() > LONGEST_NAME || !field[0].equals(field[0].strip())) {
             note(number, 1, "row", "名は " + LONGEST_NAME + " 文字までで、前後に空白を置けません。");
+            return;
+        }
+        if (!Character.isLetterOrDigit(field[0].charAt(0)) && !"「『（［".contains(field[0].substring(0, 1))) {
+            note(number, 1, "row", "名は文字か数字で始めてください。記号で始まる名を、表計算のソフトは式と読みます。");
             return;
         }
         int valueAt = field[0].length() + 2;

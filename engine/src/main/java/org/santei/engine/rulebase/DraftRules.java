@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -19,11 +18,8 @@ public final class DraftRules {
     private final List<CompiledRule> rules;
     private final Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
 
-    private final ReleaseClasses classes;
-
-    private DraftRules(List<CompiledRule> rules, ReleaseClasses classes) {
+    private DraftRules(List<CompiledRule> rules) {
         this.rules = List.copyOf(rules);
-        this.classes = classes;
     }
 
     /**
@@ -44,18 +40,13 @@ public final class DraftRules {
             }
         }
         ReleaseClasses loader = new ReleaseClasses(classes);
-        DraftRules draft = new DraftRules(rules, loader);
+        DraftRules draft = new DraftRules(rules);
         models.forEach((stage, name) -> draft.stages.put(
                 stage,
                 new StageRules(
                         KieBaseBuilder.createKieBaseFromModel(RuleBase.model(name, loader)),
                         RuleBase.keys(rules, stage))));
         return draft;
-    }
-
-    /** The names of the classes beside their own that the rules wanted until now. */
-    public Set<String> wantedClasses() {
-        return classes.asked();
     }
 
     List<CompiledRule> rules() {

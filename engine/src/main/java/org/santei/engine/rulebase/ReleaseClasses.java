@@ -3,13 +3,13 @@ package org.santei.engine.rulebase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled rules of one release. They are found here first: the rules of this build may bear the same names. Nothing but
  * the rules themselves is defined, so that they judge the facts of the engine; and of everything else they find only what
- * compiled rules need: no files, no network, no threads, no reflection, whatever their code says.
+ * compiled rules need: no files, no network, no threads, no reflection, whatever their code says. Code that refers to anything else
+ * is not even defined ({@link RuleCode}).
  */
 final class ReleaseClasses extends ClassLoader {
 
@@ -17,12 +17,8 @@ final class ReleaseClasses extends ClassLoader {
 
     private static final List<String> PACKAGES = List.of(
             "org.drools.model.",
-            "org.kie.api.definition.",
-            "org.kie.api.runtime.",
             "org.santei.engine.language.",
             "org.santei.engine.facts.",
-            "java.lang.invoke.",
-            "java.util.function.",
             "java.time.");
 
     private static final Set<String> CLASSES = Set.of(
@@ -41,6 +37,11 @@ final class ReleaseClasses extends ClassLoader {
             "java.lang.Throwable",
             "java.lang.Exception",
             "java.lang.RuntimeException",
+            "java.lang.invoke.CallSite",
+            "java.lang.invoke.MethodHandles",
+            "java.lang.invoke.MethodHandles$Lookup",
+            "java.lang.invoke.MethodType",
+            "java.lang.invoke.StringConcatFactory",
             "java.io.Serializable",
             "java.util.Arrays",
             "java.util.Collections",
@@ -59,7 +60,6 @@ final class ReleaseClasses extends ClassLoader {
     }
 
     private final Map<String, byte[]> files;
-    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     ReleaseClasses(Map<String, byte[]> files) {
         super(ReleaseClasses.class.getClassLoader());
@@ -69,7 +69,6 @@ final class ReleaseClasses extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (!name.startsWith(RULES)) {
-            asked.add(name);
             if (!mayBeFound(name)) {
                 throw new ClassNotFoundException(name + " is not for rules");
             }
@@ -85,16 +84,15 @@ final class ReleaseClasses extends ClassLoader {
         return CLASSES.contains(name) || PACKAGES.stream().anyMatch(name::startsWith);
     }
 
-    /** The classes beside the rules that they wanted, whether they found them or not. */
-    Set<String> asked() {
-        return Set.copyOf(asked);
-    }
-
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte @Nullable [] code = files.get(name.replace('.', '/') + ".class");
         if (code == null) {
             throw new ClassNotFoundException(name);
+        }
+        Set<String> foreign = RuleCode.foreign(code);
+        if (!foreign.isEmpty()) {
+            throw new ClassNotFoundException(name + " refers to what is not for rules: " + foreign);
         }
         return defineClass(name, code, 0, code.length);
     }

@@ -177,7 +177,7 @@ public final class RuleBaseCompiler {
         InternalKieModule module = (InternalKieModule) builder.getKieModule();
         for (String file : module.getFileNames().stream().map(Object::toString).toList()) {
             if (file.startsWith(name.replace('.', '/')) && file.endsWith(".class")) {
-                compiled.put(file, module.getBytes(file));
+                compiled.put(file, checked(name, module.getBytes(file)));
             }
         }
         services.getRepository().removeKieModule(module.getReleaseId());
@@ -186,6 +186,15 @@ public final class RuleBaseCompiler {
                 .filter(line -> line.startsWith(name))
                 .findFirst()
                 .orElseThrow(() -> new RuleRefused(name, "no model was generated"));
+    }
+
+    /** The code, which refers to nothing but what rules may. */
+    private static byte[] checked(String name, byte[] code) {
+        Set<String> foreign = RuleCode.foreign(code);
+        if (!foreign.isEmpty()) {
+            throw new RuleRefused(name, "the compiled rules refer to what is not for rules: " + foreign);
+        }
+        return code;
     }
 
     private void write(String file, String text) throws IOException {

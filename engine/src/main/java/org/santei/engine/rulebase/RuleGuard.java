@@ -2,7 +2,6 @@ package org.santei.engine.rulebase;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -20,7 +19,7 @@ import org.santei.engine.language.限度;
 public final class RuleGuard {
 
     private static final String LANGUAGE = "org.santei.engine.language.*";
-    private static final String PACKAGE = "org\\.santei\\.rules\\.[a-z]{1,40}";
+    private static final String PACKAGE = "org.santei.rules.";
 
     private final CodeSets codeSets;
     private final 限度 limits;
@@ -61,7 +60,7 @@ public final class RuleGuard {
         if (drl == null) {
             return new Read(List.of(), problems.all());
         }
-        onlyRules(drl, problems);
+        onlyRules(file, drl, problems);
         List<ParsedRule> rules = new ArrayList<>();
         for (RuleDescr rule : drl.getRules()) {
             if (rule instanceof QueryDescr) {
@@ -78,10 +77,11 @@ public final class RuleGuard {
     }
 
     /** Notes everything in a file that is no rule. */
-    private static void onlyRules(PackageDescr drl, RuleProblems problems) {
-        if (!Objects.requireNonNullElse(drl.getName(), "").matches(PACKAGE)) {
-            problems.add(
-                    0, "package", "１行目は「package org.santei.rules.章の英語名;」としてください（例: package org.santei.rules.basic;）。");
+    private static void onlyRules(RuleFile file, PackageDescr drl, RuleProblems problems) {
+        String folder = file.path().replaceFirst("/.*", "");
+        String expected = PACKAGE + folder.substring(folder.indexOf('-') + 1);
+        if (!expected.equals(drl.getName())) {
+            problems.add(0, "package", "１行目は、ファイルを置く章に合わせて「package " + expected + ";」としてください。");
         }
         for (ImportDescr imported : drl.getImports()) {
             if (!LANGUAGE.equals(imported.getTarget())) {

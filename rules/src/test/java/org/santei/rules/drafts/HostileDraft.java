@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.draft.DraftText;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -59,7 +60,13 @@ public record HostileDraft(String name, String kind, List<DraftText> changes) {
 
     /** All of them. */
     public static List<HostileDraft> all() {
-        try (InputStream in = Objects.requireNonNull(HostileDraft.class.getResourceAsStream("hostile.yaml"))) {
+        return Stream.of("hostile.yaml", "hostile-more.yaml")
+                .flatMap(file -> in(file).stream())
+                .toList();
+    }
+
+    private static List<HostileDraft> in(String file) {
+        try (InputStream in = Objects.requireNonNull(HostileDraft.class.getResourceAsStream(file))) {
             LoaderOptions options = new LoaderOptions();
             options.setCodePointLimit(Integer.MAX_VALUE);
             List<Map<String, Object>> nodes = new Yaml(new SafeConstructor(options)).load(in);

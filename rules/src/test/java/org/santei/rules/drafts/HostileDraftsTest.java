@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,8 +18,8 @@ import org.santei.engine.draft.Severity;
 class HostileDraftsTest {
 
     @Test
-    void thereAreThreeHundred() {
-        assertThat(drafts()).hasSizeGreaterThanOrEqualTo(300);
+    void thereAreMoreThanAThousand() {
+        assertThat(drafts()).hasSizeGreaterThan(1000);
         assertThat(drafts()).extracting(HostileDraft::name).doesNotHaveDuplicates();
     }
 
@@ -75,6 +76,18 @@ class HostileDraftsTest {
                                 new DraftText("rules/A-basic/A001-none.2026-06.drl", null),
                                 new DraftText("rules/A-basic/A001-none.2026-06.drl", null))))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void tenThousandFilesAreNotEvenLookedAt() {
+        List<DraftText> files = IntStream.range(0, 10_000)
+                .mapToObj(i -> new DraftText(
+                        "rules/A-basic/A001-" + Integer.toString(i, 36).replaceAll("[0-9]", "x") + ".2026-06.drl", "x"))
+                .toList();
+
+        DraftReport report = Drafts.CHECK.check(Drafts.BASE, files);
+
+        assertThat(report.problems()).extracting(DraftProblem::kind).containsExactly("too-many-files");
     }
 
     static List<HostileDraft> drafts() {
