@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +39,7 @@ class MatcherTest {
     private static final int SYNTHETIC_CLAIMS = 500;
 
     private static final ShareRules SHARES = ShareRules.readPackaged();
-    private static final Map<StageRules, RuleNetwork> NETWORKS = new IdentityHashMap<>();
+    private static final IdentityHashMap<StageRules, RuleNetwork> NETWORKS = new IdentityHashMap<>();
     private static final StageRunner BY_NETWORK = (stage, rules, facts) ->
             NETWORKS.computeIfAbsent(rules, RuleNetwork::of).judge(facts);
     private static final Both PACKAGED = Both.of(Packaged.BASES);
