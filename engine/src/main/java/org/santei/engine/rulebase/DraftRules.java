@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.ledger.Stage;
 
@@ -42,10 +41,7 @@ public final class DraftRules {
         ReleaseClasses loader = new ReleaseClasses(classes);
         DraftRules draft = new DraftRules(rules);
         models.forEach((stage, name) -> draft.stages.put(
-                stage,
-                new StageRules(
-                        KieBaseBuilder.createKieBaseFromModel(RuleBase.model(name, loader)),
-                        RuleBase.keys(rules, stage))));
+                stage, new StageRules(() -> RuleBase.model(name, loader), RuleBase.keys(rules, stage))));
         return draft;
     }
 
