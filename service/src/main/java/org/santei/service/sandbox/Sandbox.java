@@ -14,6 +14,8 @@ import org.santei.engine.draft.DraftReport;
 import org.santei.engine.draft.DraftText;
 import org.santei.engine.rulebase.ReleaseName;
 import org.santei.engine.rulebase.RuleRelease;
+import org.santei.feetables.FeeTable;
+import org.santei.feetables.store.SnapshotFile;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.release.Releases;
@@ -39,6 +41,7 @@ public final class Sandbox {
     private static final int MOST_ANSWERS = 500;
 
     private final Releases releases;
+    private final FeeTable table;
     private final Supplier<? extends Map<String, String>> cases;
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicInteger waiting = new AtomicInteger();
@@ -57,18 +60,19 @@ public final class Sandbox {
     }
 
     @Autowired
-    Sandbox(Releases releases, RulesInForce rules) {
-        this(releases, rules::cases);
+    Sandbox(Releases releases, RulesInForce rules, FeeTable table) {
+        this(releases, rules::cases, table);
     }
 
     /** With the cases that came with this build. */
-    public Sandbox(Releases releases) {
-        this(releases, DraftBase::packagedCases);
+    public Sandbox(Releases releases, FeeTable table) {
+        this(releases, DraftBase::packagedCases, table);
     }
 
-    private Sandbox(Releases releases, Supplier<? extends Map<String, String>> cases) {
+    private Sandbox(Releases releases, Supplier<? extends Map<String, String>> cases, FeeTable table) {
         this.releases = releases;
         this.cases = cases;
+        this.table = table;
     }
 
     /**
@@ -158,7 +162,10 @@ public final class Sandbox {
         Warm begun = new Warm(SandboxProcess.start(SandboxMain.class, LIMITS, List.of()), names);
         warm = begun;
         try {
-            ask(begun.process, base(names), LIMITS.within(COMPILING, COMPILING));
+            Limits patient = LIMITS.within(COMPILING, COMPILING);
+            if (ask(begun.process, base(names), patient).wantsTables()) {
+                begun.process.ask(SnapshotFile.write(table.tables()), patient);
+            }
         } catch (SandboxException e) {
             close();
             throw e;
@@ -177,6 +184,7 @@ public final class Sandbox {
                                         : releases.release(name).archive()))
                         .toList(),
                 cases.get(),
+                table.tables().hash(),
                 List.of());
     }
 

@@ -16,6 +16,7 @@ import org.santei.engine.draft.DraftBase;
 import org.santei.engine.draft.DraftProblem;
 import org.santei.engine.draft.DraftReport;
 import org.santei.engine.draft.DraftText;
+import org.santei.feetables.FeeTableReader;
 import org.santei.rules.drafts.HostileDraft;
 import org.santei.service.release.Releases;
 import org.santei.service.sandbox.SandboxQuestion.Kind;
@@ -99,6 +100,7 @@ final class SandboxClassesTest {
                         .map(name -> new SandboxQuestion.Release(name.edition(), null))
                         .toList(),
                 DraftBase.packagedCases(),
+                new FeeTableReader().readPackaged().tables().hash(),
                 List.of());
     }
 
