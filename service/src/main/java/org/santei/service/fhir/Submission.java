@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.santei.service.request.Place;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.problem.FieldError;
 import org.santei.service.problem.FieldErrors;
@@ -58,7 +59,7 @@ record Submission(Claim resource, String path, org.santei.engine.claim.Claim cla
         Places places = new Places();
         ObjectNode document = new ClaimMapping(references, errors).map(found, places);
         FieldErrors ofClaim = new FieldErrors();
-        org.santei.engine.claim.Claim claim = reader.read(document, "", ofClaim);
+        org.santei.engine.claim.Claim claim = reader.read(document, Place.DOCUMENT, ofClaim);
         errors.addAll(ofClaim, places::of);
         errors.throwIfAny(ProblemType.INVALID_CLAIM);
         return new Submission(found.resource(), found.path(), Objects.requireNonNull(claim), places);

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.santei.engine.claim.Claim;
 import org.santei.feetables.FeeItem;
 import org.santei.feetables.FeeTable;
+import org.santei.service.request.Place;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
@@ -59,7 +60,7 @@ final class TrialClaim {
         TrialClaim claim = new TrialClaim(form, table);
         claim.write();
         FieldErrors errors = claim.errors;
-        Claim read = reader.read(claim.json, "", errors);
+        Claim read = reader.read(claim.json, Place.DOCUMENT, errors);
         errors.throwIfAny(ProblemType.INVALID_CLAIM);
         return Objects.requireNonNull(read);
     }
