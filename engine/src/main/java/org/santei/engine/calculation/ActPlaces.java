@@ -32,10 +32,10 @@ final class ActPlaces {
 
     /** Where an act stands, or the free place where it would: there is always one, as at most half are taken. */
     private int place(int line, int day) {
-        int next = (line * 32 + day) * SPREAD >>> shift;
+        int next = ((line * 32 + day) * SPREAD) >>> shift;
         Act act = places[next];
         while (act != null && (act.day() != day || act.line().number() != line)) {
-            next = next + 1 & places.length - 1;
+            next = (next + 1) & (places.length - 1);
             act = places[next];
         }
         return next;

@@ -33,7 +33,7 @@ public enum Payer {
     public static Set<Payer> setOf(Collection<Payer> payers) {
         int place = 0;
         for (Payer payer : payers) {
-            place |= 1 << payer.ordinal();
+            place |= 1 << payer.fund;
         }
         return SETS.get(place);
     }
@@ -43,7 +43,7 @@ public enum Payer {
         for (int place = 0; place < 1 << values().length; place++) {
             Set<Payer> set = EnumSet.noneOf(Payer.class);
             for (Payer payer : values()) {
-                if ((place & 1 << payer.ordinal()) != 0) {
+                if ((place & 1 << payer.fund) != 0) {
                     set.add(payer);
                 }
             }

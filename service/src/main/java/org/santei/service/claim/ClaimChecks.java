@@ -122,13 +122,16 @@ final class ClaimChecks {
         }
         if (group.count() != null && sum > 0 && sum != group.count()) {
             errors.add(
-                    place.in("count").path(), "回数（" + group.count() + "）が日ごとの回数の合計（" + sum + "）と違います。どちらかを直すか、count を省いてください。");
+                    place.in("count").path(),
+                    "回数（" + group.count() + "）が日ごとの回数の合計（" + sum + "）と違います。どちらかを直すか、count を省いてください。");
         }
     }
 
     private void line(ClaimRequest.LinePart line, Place place) {
         if (line.code() != null && line.kind() != null && line.kind() != kind(line.code())) {
-            errors.add(place.in("kind").path(), "コードの先頭の数字と種類が合いません（1 procedure、6 drug、7 material）。どちらかを直すか、kind を省いてください。");
+            errors.add(
+                    place.in("kind").path(),
+                    "コードの先頭の数字と種類が合いません（1 procedure、6 drug、7 material）。どちらかを直すか、kind を省いてください。");
         }
     }
 

@@ -80,7 +80,8 @@ public final class ClaimReader {
     public Facility readFacility(byte[] json) {
         JsonNode document = parse(json);
         FieldErrors errors = new FieldErrors();
-        ClaimRequest.FacilityPart facility = new ClaimRequestReader(errors).facility(document, Place.DOCUMENT.in("facility"));
+        ClaimRequest.FacilityPart facility =
+                new ClaimRequestReader(errors).facility(document, Place.DOCUMENT.in("facility"));
         if (facility != null) {
             StayChecks.check(facility, "", errors);
         }

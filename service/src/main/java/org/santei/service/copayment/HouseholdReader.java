@@ -51,7 +51,8 @@ final class HouseholdReader {
      */
     Asked read(byte[] json) {
         FieldErrors errors = new FieldErrors();
-        JsonObject month = JsonObject.of(StrictJson.read(json, "世帯の1か月"), Place.DOCUMENT, HouseholdRequest.class, errors);
+        JsonObject month =
+                JsonObject.of(StrictJson.read(json, "世帯の1か月"), Place.DOCUMENT, HouseholdRequest.class, errors);
         HouseholdRequest request = month == null ? null : new Reading(errors).month(month);
         if (request != null) {
             HouseholdChecks.check(request, limits, errors);

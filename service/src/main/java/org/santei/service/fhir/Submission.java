@@ -7,12 +7,12 @@ import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
-import org.santei.service.request.Place;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.problem.FieldError;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
+import org.santei.service.request.Place;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -38,7 +38,8 @@ final class WhyNotReader {
      */
     Asked read(byte[] json) {
         FieldErrors errors = new FieldErrors();
-        JsonObject object = JsonObject.of(StrictJson.read(json, "レセプト1件とコード"), Place.DOCUMENT, WhyNotRequest.class, errors);
+        JsonObject object =
+                JsonObject.of(StrictJson.read(json, "レセプト1件とコード"), Place.DOCUMENT, WhyNotRequest.class, errors);
         @Nullable Claim claim = null;
         @Nullable String code = null;
         @Nullable Boolean family = null;

@@ -14,6 +14,7 @@ import org.santei.engine.cases.RuleCase;
 import org.santei.engine.claim.Claim;
 import org.santei.feetables.FeeTableReader;
 import org.santei.rules.examples.ExampleClaims;
+import org.santei.service.request.Place;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.claim.ClaimRequestWriter;
 import org.santei.service.problem.FieldErrors;
@@ -51,7 +52,7 @@ final class RoundTripTest {
     private static void assertSame(List<Claim> claims, int least) {
         int compared = 0;
         for (Claim claim : claims) {
-            Claim expected = READER.read(ClaimRequestWriter.of(claim), "", new FieldErrors());
+            Claim expected = READER.read(ClaimRequestWriter.of(claim), Place.DOCUMENT, new FieldErrors());
             if (expected == null) {
                 // No claim of the API; the tests of what is refused are others.
                 continue;

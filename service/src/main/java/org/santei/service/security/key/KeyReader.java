@@ -82,7 +82,8 @@ final class KeyReader {
     static Rotation rotation(byte[] json) {
         byte[] given = json.length == 0 ? "{}".getBytes(StandardCharsets.US_ASCII) : json;
         FieldErrors errors = new FieldErrors();
-        JsonObject object = JsonObject.of(StrictJson.read(given, "交換のしかた"), Place.DOCUMENT, RotationRequest.class, errors);
+        JsonObject object =
+                JsonObject.of(StrictJson.read(given, "交換のしかた"), Place.DOCUMENT, RotationRequest.class, errors);
         Integer hours = object == null ? null : object.integer("graceHours", 0, MOST_GRACE_HOURS);
         Integer days = object == null ? null : object.integer("validDays", 1, MOST_DAYS);
         errors.throwIfAny(ProblemType.INVALID_KEY);
