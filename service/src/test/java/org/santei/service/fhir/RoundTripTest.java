@@ -14,10 +14,10 @@ import org.santei.engine.cases.RuleCase;
 import org.santei.engine.claim.Claim;
 import org.santei.feetables.FeeTableReader;
 import org.santei.rules.examples.ExampleClaims;
-import org.santei.service.request.Place;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.claim.ClaimRequestWriter;
 import org.santei.service.problem.FieldErrors;
+import org.santei.service.request.Place;
 
 /** Whatever a claim of the API can say, a Claim of FHIR says, too: what comes out of either is the same claim. */
 final class RoundTripTest {
