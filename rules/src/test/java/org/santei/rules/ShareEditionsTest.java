@@ -84,7 +84,9 @@ class ShareEditionsTest {
     void aRuleAboutWhoPaysIsRefusedOutsideOfItsFolder(@TempDir Path output) {
         RuleFile share =
                 Packaged.FILES.stream().filter(RuleFile::isShare).findFirst().orElseThrow();
-        List<RuleFile> files = List.of(RuleFile.of("common/wrong.2020-04.drl", share.text()));
+        List<RuleFile> files = List.of(RuleFile.of(
+                "common/wrong.2020-04.drl",
+                share.text().replace("package org.santei.rules.share;", "package org.santei.rules.common;")));
         assertThatThrownBy(() -> new RuleBaseCompiler(Packaged.guard(), output)
                         .compile(files, Packaged.TABLE, Packaged.TABLES.text()))
                 .isInstanceOf(RuleRefused.class)

@@ -50,7 +50,6 @@ public final class Chrome implements AutoCloseable {
         page = browser.newPage(
                 new Browser.NewPageOptions().setViewportSize(width, height).setLocale("ja-JP"));
         page.setDefaultTimeout(PATIENCE);
-        page.onPageError(errors::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 errors.add(message.text());

@@ -71,26 +71,22 @@ final class RuleCode {
 
     private static Constant read(DataInputStream in) throws IOException {
         int tag = in.readUnsignedByte();
-        switch (tag) {
-            case 1:
-                return new Constant(tag, 0, 0, in.readUTF());
-            case 3, 4:
-                in.skipNBytes(4);
-                return new Constant(tag, 0, 0, "");
-            case 5, 6:
-                in.skipNBytes(8);
-                return new Constant(tag, 0, 0, "");
-            case 7, 8, 16:
-                return new Constant(tag, in.readUnsignedShort(), 0, "");
-            case 9, 10, 11, 12, 18:
-                return new Constant(tag, in.readUnsignedShort(), in.readUnsignedShort(), "");
-            case 15:
-                in.skipNBytes(1);
-                return new Constant(tag, in.readUnsignedShort(), 0, "");
-            default:
-                // Constants that are computed, modules and packages stand in no rule.
-                throw new IOException("a constant of kind " + tag);
-        }
+        int skipped =
+                switch (tag) {
+                    case 3, 4 -> 4;
+                    case 5, 6 -> 8;
+                    case 15 -> 1;
+                    default -> 0;
+                };
+        in.skipNBytes(skipped);
+        return switch (tag) {
+            case 1 -> new Constant(tag, 0, 0, in.readUTF());
+            case 3, 4, 5, 6 -> new Constant(tag, 0, 0, "");
+            case 7, 8, 15, 16 -> new Constant(tag, in.readUnsignedShort(), 0, "");
+            case 9, 10, 11, 12, 18 -> new Constant(tag, in.readUnsignedShort(), in.readUnsignedShort(), "");
+            // Constants that are computed, modules and packages stand in no rule.
+            default -> throw new IOException("a constant of kind " + tag);
+        };
     }
 
     /** What code refers to that is not for rules, in the order of its names; empty when it is in order. */

@@ -14,8 +14,6 @@ import org.santei.engine.draft.DraftReport;
 import org.santei.engine.draft.DraftText;
 import org.santei.engine.rulebase.ReleaseName;
 import org.santei.engine.rulebase.RuleRelease;
-import org.santei.feetables.FeeTable;
-import org.santei.feetables.store.SnapshotFile;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.release.Releases;
@@ -41,7 +39,6 @@ public final class Sandbox {
     private static final int MOST_ANSWERS = 500;
 
     private final Releases releases;
-    private final FeeTable table;
     private final Supplier<? extends Map<String, String>> cases;
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicInteger waiting = new AtomicInteger();
@@ -60,19 +57,18 @@ public final class Sandbox {
     }
 
     @Autowired
-    Sandbox(Releases releases, RulesInForce rules, FeeTable table) {
-        this(releases, rules::cases, table);
+    Sandbox(Releases releases, RulesInForce rules) {
+        this(releases, rules::cases);
     }
 
     /** With the cases that came with this build. */
-    public Sandbox(Releases releases, FeeTable table) {
-        this(releases, DraftBase::packagedCases, table);
+    public Sandbox(Releases releases) {
+        this(releases, DraftBase::packagedCases);
     }
 
-    private Sandbox(Releases releases, Supplier<? extends Map<String, String>> cases, FeeTable table) {
+    private Sandbox(Releases releases, Supplier<? extends Map<String, String>> cases) {
         this.releases = releases;
         this.cases = cases;
-        this.table = table;
     }
 
     /**
@@ -162,10 +158,7 @@ public final class Sandbox {
         Warm begun = new Warm(SandboxProcess.start(SandboxMain.class, LIMITS, List.of()), names);
         warm = begun;
         try {
-            Limits patient = LIMITS.within(COMPILING, COMPILING);
-            if (ask(begun.process, base(names), patient).wantsTables()) {
-                begun.process.ask(SnapshotFile.write(table.tables()), patient);
-            }
+            ask(begun.process, base(names), LIMITS.within(COMPILING, COMPILING));
         } catch (SandboxException e) {
             close();
             throw e;
@@ -184,7 +177,6 @@ public final class Sandbox {
                                         : releases.release(name).archive()))
                         .toList(),
                 cases.get(),
-                table.tables().hash(),
                 List.of());
     }
 

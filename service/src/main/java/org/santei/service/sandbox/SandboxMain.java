@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,39 +17,27 @@ import org.santei.engine.rulebase.RuleRefused;
 import org.santei.engine.rulebase.RuleRelease;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
-import org.santei.feetables.store.SnapshotFile;
 
 /** The process that looks at drafts: it answers what it is asked until its input ends. */
 public final class SandboxMain {
 
     private static final int LONGEST_QUESTION = 256 << 20;
 
-    private final Frames frames;
-    private FeeTable table;
-    private DraftCompiler compiler;
-    private DraftCheck check;
+    private final DraftCompiler compiler;
+    private final DraftCheck check;
     private DraftBase base = DraftBase.of(List.of(), Map.of());
 
-    private SandboxMain(Frames frames) {
-        this.frames = frames;
-        this.table = new FeeTableReader().readPackaged();
-        this.compiler = compiler(table);
-        this.check = check(table, compiler);
-    }
-
-    private static DraftCompiler compiler(FeeTable table) {
-        return new DraftCompiler(table, EngineBuild.VERSION);
-    }
-
-    private static DraftCheck check(FeeTable table, DraftCompiler compiler) {
-        return new DraftCheck(compiler, table, Notices.packaged(), EngineBuild.VERSION);
+    private SandboxMain() {
+        FeeTable table = new FeeTableReader().readPackaged();
+        this.compiler = new DraftCompiler(table, EngineBuild.VERSION);
+        this.check = new DraftCheck(compiler, table, Notices.packaged(), EngineBuild.VERSION);
     }
 
     /** Answers questions. Nobody else may write to the standard output. */
     public static void main(String... arguments) throws IOException {
         Frames frames = new Frames(System.in, new FileOutputStream(FileDescriptor.out), LONGEST_QUESTION);
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-        SandboxMain main = new SandboxMain(frames);
+        SandboxMain main = new SandboxMain();
         while (true) {
             SandboxQuestion question = SandboxJson.read(frames.receive(), SandboxQuestion.class);
             frames.send(SandboxJson.write(main.answer(question)));
@@ -60,23 +47,12 @@ public final class SandboxMain {
     private SandboxAnswer answer(SandboxQuestion question) throws IOException {
         return switch (question.kind()) {
             case BASE -> {
-                take(question.tables());
                 base = base(question);
                 yield SandboxAnswer.DONE;
             }
-            case CHECK -> SandboxAnswer.of(check.check(base, question.changes()));
+            case CHECK -> new SandboxAnswer(check.check(base, question.changes()), List.of(), null);
             case COMPILE -> compiled(question);
         };
-    }
-
-    /** Asks for the tables that answer, where they are not those that came with this build. */
-    private void take(String hash) throws IOException {
-        if (!table.tables().hash().equals(hash)) {
-            frames.send(SandboxJson.write(SandboxAnswer.WANTS_TABLES));
-            table = new FeeTableReader().table(SnapshotFile.read(ByteBuffer.wrap(frames.receive())));
-            compiler = compiler(table);
-            check = check(table, compiler);
-        }
     }
 
     private static DraftBase base(SandboxQuestion question) throws IOException {
@@ -97,10 +73,9 @@ public final class SandboxMain {
                     compiler.releases(base, question.changes()).stream()
                             .map(RuleRelease::archive)
                             .toList(),
-                    null,
-                    false);
+                    null);
         } catch (RuleRefused e) {
-            return new SandboxAnswer(null, List.of(), e.reason(), false);
+            return new SandboxAnswer(null, List.of(), e.reason());
         }
     }
 }

@@ -11,11 +11,9 @@ import org.santei.engine.draft.DraftText;
  * @param kind what is wanted
  * @param releases the releases in force, the newest first; only with {@link Kind#BASE}
  * @param cases texts of the case files by their paths; only with {@link Kind#BASE}
- * @param tables what identifies the tables that answer; only with {@link Kind#BASE}
  * @param changes the draft; not with {@link Kind#BASE}
  */
-record SandboxQuestion(
-        Kind kind, List<Release> releases, Map<String, String> cases, String tables, List<DraftText> changes) {
+record SandboxQuestion(Kind kind, List<Release> releases, Map<String, String> cases, List<DraftText> changes) {
 
     /** What is wanted. */
     enum Kind {
@@ -37,6 +35,6 @@ record SandboxQuestion(
     record Release(String edition, byte @Nullable [] archive) {}
 
     static SandboxQuestion of(Kind kind, List<DraftText> changes) {
-        return new SandboxQuestion(kind, List.of(), Map.of(), "", changes);
+        return new SandboxQuestion(kind, List.of(), Map.of(), changes);
     }
 }

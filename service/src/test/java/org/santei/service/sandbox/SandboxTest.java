@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -19,8 +18,6 @@ import org.santei.engine.draft.DraftProblem;
 import org.santei.engine.draft.DraftReport;
 import org.santei.engine.draft.DraftText;
 import org.santei.engine.rulebase.RuleRelease;
-import org.santei.feetables.FeeTable;
-import org.santei.feetables.FeeTableReader;
 import org.santei.rules.drafts.HostileDraft;
 import org.santei.service.release.Releases;
 
@@ -31,17 +28,14 @@ class SandboxTest {
     private static final String FILE = "rules/A-basic/A001-after-hours.2026-06.drl";
     private static final String SHARE = "rules/share/preschool.2008-04.drl";
 
-    private static final FeeTable TABLE = new FeeTableReader().readPackaged();
-
-    private Releases releases;
     private DraftBase base;
     private Sandbox sandbox;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        releases = Releases.in(folder);
+        Releases releases = Releases.in(folder);
         base = DraftBase.packaged(EngineBuild.VERSION, DraftBase.packagedCases());
-        sandbox = new Sandbox(releases, TABLE);
+        sandbox = new Sandbox(releases);
     }
 
     @AfterAll
@@ -63,24 +57,6 @@ class SandboxTest {
         assertThat(report.cases()).isNotEmpty();
     }
 
-    /** On a machine whose tables are others, drafts are held against those. */
-    @Test
-    void itKnowsTheTablesOfThisMachine() {
-        FeeTable ofThen = new FeeTableReader().asOf(TABLE, LocalDate.of(2025, 1, 1));
-        assertThat(ofThen.tables().hash()).isNotEqualTo(TABLE.tables().hash());
-        Sandbox other = new Sandbox(releases, ofThen);
-        try {
-            List<DraftText> changes = List.of(new DraftText(FILE, text(FILE).replace("\"3001\"", "\"3002\"")));
-
-            assertThat(other.check(changes).problems())
-                    .extracting(DraftProblem::kind)
-                    .contains("no-row");
-            assertThat(sandbox.check(changes).problems()).isEmpty();
-        } finally {
-            other.close();
-        }
-    }
-
     @Test
     void aRuleThatSaysMoreThanARuleMayIsAProblem() {
         DraftReport report = sandbox.check(
@@ -95,11 +71,9 @@ class SandboxTest {
     void hostileDraftsAreRefusedAndTheServiceStaysUp(@TempDir Path canaries) throws IOException {
         Path canary = Files.writeString(canaries.resolve("canary"), "unharmed");
         List<HostileDraft> drafts = HostileDraft.all();
-        assertThat(drafts).hasSizeGreaterThan(1000);
+        assertThat(drafts).hasSizeGreaterThanOrEqualTo(300);
 
-        // Every third, as SandboxClassesTest shows all of them to a process that is watched.
-        for (int i = 0; i < drafts.size(); i += 3) {
-            HostileDraft draft = drafts.get(i);
+        for (HostileDraft draft : drafts) {
             DraftReport report = sandbox.check(draft.changes());
             assertThat(report.problems())
                     .as(draft.name())
