@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.conformance.VendorAnswer;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import org.santei.service.request.TextForm;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +32,7 @@ final class AnswerReader {
     /** An answer; {@code null} when something is wrong, which is noted. */
     static @Nullable VendorAnswer read(JsonNode json, FieldErrors errors) {
         FieldErrors found = new FieldErrors();
-        JsonObject object = JsonObject.of(renamed(json), "", AnswerLine.class, found);
+        JsonObject object = JsonObject.of(renamed(json), Place.DOCUMENT, AnswerLine.class, found);
         VendorAnswer answer = object == null ? null : answer(object, found);
         if (answer != null && !found.any() && !answer.answers()) {
             found.add("points", "points か lines を書いてください。決められないときは undecided を true にしてください。");
@@ -85,7 +86,7 @@ final class AnswerReader {
                 questions);
     }
 
-    private static VendorAnswer.@Nullable Line line(JsonNode json, String where, FieldErrors errors) {
+    private static VendorAnswer.@Nullable Line line(JsonNode json, Place where, FieldErrors errors) {
         JsonObject object = JsonObject.of(json, where, AnswerLine.Line.class, errors);
         if (object == null) {
             return null;

@@ -9,6 +9,7 @@ import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import org.santei.service.request.StrictJson;
 import org.santei.service.request.TextForm;
 
@@ -42,7 +43,7 @@ record Decision(
      */
     static Decision read(byte[] json) {
         FieldErrors errors = new FieldErrors();
-        JsonObject body = JsonObject.of(StrictJson.read(json, "決定"), "", Decision.class, errors);
+        JsonObject body = JsonObject.of(StrictJson.read(json, "決定"), Place.DOCUMENT, Decision.class, errors);
         Decision read = null;
         if (body != null) {
             Boolean accepted = body.bool("accepted");

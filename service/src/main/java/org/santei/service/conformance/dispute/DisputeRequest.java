@@ -6,6 +6,7 @@ import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import org.santei.service.request.StrictJson;
 import org.santei.service.request.TextForm;
 
@@ -52,7 +53,7 @@ record DisputeRequest(
      */
     static DisputeRequest read(byte[] json) {
         FieldErrors errors = new FieldErrors();
-        JsonObject body = JsonObject.of(StrictJson.read(json, "異議"), "", DisputeRequest.class, errors);
+        JsonObject body = JsonObject.of(StrictJson.read(json, "異議"), Place.DOCUMENT, DisputeRequest.class, errors);
         DisputeRequest read = body == null
                 ? null
                 : whole(

@@ -7,6 +7,7 @@ import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import org.santei.service.request.StrictJson;
 import org.santei.service.request.TextForm;
 
@@ -50,7 +51,7 @@ record RunRequest(
      */
     static RunOrder read(byte[] json) {
         FieldErrors errors = new FieldErrors();
-        JsonObject body = JsonObject.of(StrictJson.read(json, "実行の条件"), "", RunRequest.class, errors);
+        JsonObject body = JsonObject.of(StrictJson.read(json, "実行の条件"), Place.DOCUMENT, RunRequest.class, errors);
         RunOrder order = body == null ? null : read(body);
         errors.throwIfAny(ProblemType.INVALID_CONFORMANCE);
         if (order == null) {
