@@ -49,8 +49,10 @@ final class ChapterNotes {
         this.byRules = new Calculator(table, bases);
         this.byPlainJava = new Calculator(table, bases, new PlainJavaRules());
         this.bySessions = new Calculator(
-                table, bases, (stage, rules, facts) -> Objects.requireNonNull(networks.get(rules))
-                        .judge(facts));
+                table,
+                bases,
+                (stage, rules, facts) ->
+                        Objects.requireNonNull(networks.get(rules)).judge(facts));
     }
 
     private static IdentityHashMap<StageRules, RuleNetwork> networks(RuleBase base) {
