@@ -19,7 +19,7 @@ public final class QuickBench {
     private static final String PICTURES = "--pictures";
     private static final List<String> SIZES = List.of("5", "15", "30", "60", "5-60");
     private static final List<Integer> RULE_COUNTS = List.of(300, 900, 1500);
-    private static final List<Integer> EDITIONS = List.of(1, 3, 6);
+    private static final List<Integer> EDITIONS = List.of(3, 6);
 
     private final GrowthOfJudging growth = new GrowthOfJudging();
     private final List<Plot> pictures = new ArrayList<>();

@@ -15,7 +15,9 @@ final class Turns {
     private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 31;
     private static final int ROUNDS_OF_LONG_WORK = 11;
-    private static final long WARM_UP_NANOS = 2_000_000_000L;
+    /** CPU time, not that of the clock: on a busy machine Java would else not be done with compiling. */
+    private static final long WARM_UP_NANOS = 4_000_000_000L;
+
     private static final long TURN_NANOS = 15_000_000L;
     private static final double NANOS_PER_MICRO = 1_000.0;
     private static final double QUARTER = 0.25;
@@ -80,9 +82,9 @@ final class Turns {
 
     /** Runs a way until it is compiled; returns how often it is done in one turn. */
     private static int warmUp(Way way) {
-        long end = System.nanoTime() + WARM_UP_NANOS;
+        long end = THREAD.getCurrentThreadCpuTime() + WARM_UP_NANOS;
         int repeats = 1;
-        while (System.nanoTime() < end) {
+        while (THREAD.getCurrentThreadCpuTime() < end) {
             long nanos = Math.max(1, cpuNanos(way, repeats));
             repeats = (int) Math.max(1, Math.min(2L * repeats, repeats * TURN_NANOS / nanos));
         }
