@@ -2,6 +2,7 @@ package org.santei.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,13 +22,13 @@ final class Plot {
     private final String up;
     private final List<Line> lines = new ArrayList<>();
 
-    private record Line(String name, double[] xs, double[] ys) {
+    private record Line(String name, List<Double> xs, List<Double> ys) {
         double highest() {
-            return Arrays.stream(ys).max().orElseThrow();
+            return Collections.max(ys);
         }
 
         double farthest() {
-            return Arrays.stream(xs).max().orElseThrow();
+            return Collections.max(xs);
         }
     }
 
@@ -48,7 +49,10 @@ final class Plot {
 
     /** Adds a line through points. */
     void line(String name, double[] xs, double[] ys) {
-        lines.add(new Line(name, xs, ys));
+        lines.add(new Line(
+                name,
+                Arrays.stream(xs).boxed().toList(),
+                Arrays.stream(ys).boxed().toList()));
     }
 
     /** The picture. */
@@ -100,9 +104,9 @@ final class Plot {
 
     private static void draw(StringBuilder svg, Line line, String colour, double farthest, double highest) {
         StringBuilder points = new StringBuilder();
-        for (int i = 0; i < line.xs().length; i++) {
-            double x = across(line.xs()[i], farthest);
-            double y = up(line.ys()[i], highest);
+        for (int i = 0; i < line.xs().size(); i++) {
+            double x = across(line.xs().get(i), farthest);
+            double y = up(line.ys().get(i), highest);
             points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
             add(svg, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>", x, y, colour);
         }
@@ -111,12 +115,12 @@ final class Plot {
                 "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>",
                 points.toString().strip(),
                 colour);
-        int last = line.xs().length - 1;
+        int last = line.xs().size() - 1;
         add(
                 svg,
                 "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>",
-                across(line.xs()[last], farthest) + 8,
-                up(line.ys()[last], highest) + 4,
+                across(line.xs().get(last), farthest) + 8,
+                up(line.ys().get(last), highest) + 4,
                 colour,
                 line.name());
     }
