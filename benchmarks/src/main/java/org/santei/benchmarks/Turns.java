@@ -16,7 +16,7 @@ final class Turns {
     private static final int ROUNDS = 31;
     private static final int ROUNDS_OF_LONG_WORK = 11;
     /** CPU time, not that of the clock: on a busy machine Java would else not be done with compiling. */
-    private static final long WARM_UP_NANOS = 4_000_000_000L;
+    private static final long WARM_UP_NANOS = 3_000_000_000L;
 
     private static final long TURN_NANOS = 15_000_000L;
     private static final double NANOS_PER_MICRO = 1_000.0;
