@@ -98,10 +98,21 @@ public record AgeLimit(Unit unit, int amount) {
         };
     }
 
+    /** Whether a person born on a day has lived so many whole years on another; who was born on a leap day has on the 1st of March. */
+    public static boolean hasLived(int years, LocalDate birthDate, LocalDate day) {
+        int order = day.getYear() - years - birthDate.getYear();
+        order = order == 0 ? day.getMonthValue() - birthDate.getMonthValue() : order;
+        return (order == 0 ? day.getDayOfMonth() - birthDate.getDayOfMonth() : order) >= 0;
+    }
+
+    private boolean isReached(LocalDate birthDate, LocalDate day) {
+        return unit == Unit.YEARS ? hasLived(amount, birthDate, day) : !day.isBefore(reachedOn(birthDate));
+    }
+
     /** Whether the age on a day is at least the lower and below the upper limit, either of which may be none. */
     static boolean admits(AgeLimit lower, AgeLimit upper, LocalDate birthDate, LocalDate day) {
-        return (lower.isNone() || !day.isBefore(lower.reachedOn(birthDate)))
-                && (upper.isNone() || day.isBefore(upper.reachedOn(birthDate)));
+        return (lower.isNone() || lower.isReached(birthDate, day))
+                && (upper.isNone() || !upper.isReached(birthDate, day));
     }
 
     private LocalDate firstWholeDay(LocalDate birthDate) {

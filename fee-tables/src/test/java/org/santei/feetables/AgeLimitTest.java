@@ -72,6 +72,18 @@ class AgeLimitTest {
     }
 
     @Property
+    void yearsAreLivedFromTheDayOnWhichTheyAreReached(
+            @ForAll("births") LocalDate birth, @ForAll("births") LocalDate day) {
+        for (int years : new int[] {0, 1, 3, 6, 15, 75}) {
+            assertThat(AgeLimit.hasLived(years, birth, day))
+                    .isEqualTo(!day.isBefore(new AgeLimit(AgeLimit.Unit.YEARS, years).reachedOn(birth)));
+        }
+        LocalDate reached = new AgeLimit(AgeLimit.Unit.YEARS, 6).reachedOn(birth);
+        assertThat(AgeLimit.hasLived(6, birth, reached)).isTrue();
+        assertThat(AgeLimit.hasLived(6, birth, reached.minusDays(1))).isFalse();
+    }
+
+    @Property
     void aMonthLimitIsTheFirstOfTheBirthdaysMonthOrTheNext(@ForAll("births") LocalDate birth) {
         for (String code : new String[] {"B3", "B6", "BF", "BK"}) {
             AgeLimit limit = limit(code);

@@ -23,7 +23,7 @@ import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
 
 /**
- * Calculates claims. Safe for use by many threads; no two judge in one session at a time.
+ * Calculates claims. Safe for use by many threads.
  *
  * <pre>edition → CLASSIFY → AWARD → EXCLUDE → CAP → FOLLOW → settlement</pre>
  */

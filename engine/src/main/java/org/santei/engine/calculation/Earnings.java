@@ -1,6 +1,5 @@
 package org.santei.engine.calculation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,17 @@ final class Earnings {
     private final RuleBase rules;
     private final Question question;
     private final boolean complete;
-    private final Map<String, List<Earned>> earned = new HashMap<>();
+    private final Map<String, Earned> earned = new HashMap<>();
 
-    /** What rules said of a code on a day, and how often it is still to be had. */
+    /** What rules said of a code on a day, and how often it is still to be had; then the next that was said of the code. */
     private static final class Earned {
         private final Entry.OfAct entry;
+        private final @Nullable Earned next;
         private int left;
 
-        Earned(Entry.OfAct entry) {
+        Earned(Entry.OfAct entry, @Nullable Earned next) {
             this.entry = entry;
+            this.next = next;
             this.left = entry.act().times();
         }
 
@@ -50,12 +51,17 @@ final class Earnings {
         this.rules = rules;
         this.question = question;
         this.complete = complete;
-        ledger.forEach(this::index);
+        for (int i = ledger.size() - 1; i >= 0; i--) {
+            index(ledger.get(i));
+        }
     }
 
+    /** Much is said of codes that nobody bills. */
     private void index(Entry entry) {
-        if (entry instanceof Entry.Confirmed || entry instanceof Entry.Awarded || entry instanceof Entry.Undecided) {
-            earned.computeIfAbsent(entry.code(), code -> new ArrayList<>(2)).add(new Earned((Entry.OfAct) entry));
+        boolean earns =
+                entry instanceof Entry.Confirmed || entry instanceof Entry.Awarded || entry instanceof Entry.Undecided;
+        if (earns && claim.mayBill(entry.code())) {
+            earned.put(entry.code(), new Earned((Entry.OfAct) entry, earned.get(entry.code())));
         }
     }
 
@@ -65,7 +71,7 @@ final class Earnings {
         Entry.Undecided open = null;
         Entry.OfAct award = null;
         int times = 0;
-        for (Earned candidate : earned.getOrDefault(act.code(), List.of())) {
+        for (Earned candidate = earned.get(act.code()); candidate != null; candidate = candidate.next) {
             if (!candidate.isFor(act)) {
                 continue;
             }

@@ -102,9 +102,10 @@ final class FactFactory {
         Set<String> sets = stage.keysOf("群明細");
         boolean ages = stage.matches("年齢加算表");
         if (!codes.isEmpty() || !sets.isEmpty() || ages) {
-            for (Act act : claim.acts()) {
-                if (stands.test(act)) {
-                    addAct(act, codes, sets, ages, facts);
+            List<Act> acts = claim.acts();
+            for (int i = 0; i < acts.size(); i++) {
+                if (stands.test(acts.get(i))) {
+                    addAct(acts.get(i), codes, sets, ages, facts);
                 }
             }
         }
@@ -143,9 +144,10 @@ final class FactFactory {
         if (codes.contains(act.code())) {
             facts.add(new 明細(act, claim, ledger, limits));
         }
-        for (String set : act.sets()) {
-            if (sets.contains(set)) {
-                facts.add(new 群明細(set, act, claim, ledger, limits));
+        List<String> ofAct = act.sets();
+        for (int i = 0; i < ofAct.size(); i++) {
+            if (sets.contains(ofAct.get(i))) {
+                facts.add(new 群明細(ofAct.get(i), act, claim, ledger, limits));
             }
         }
         if (ages) {

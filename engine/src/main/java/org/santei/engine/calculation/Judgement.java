@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.facts.Act;
 import org.santei.engine.facts.ClaimIndex;
@@ -24,6 +23,7 @@ final class Judgement {
     private final ClaimIndex claim;
     private final RuleBase rules;
     private final Question question;
+    private final boolean complete;
     private final @Nullable Verdict[] verdicts;
     private final Map<Act, Sample> bundled = new HashMap<>();
 
@@ -41,16 +41,18 @@ final class Judgement {
         this.claim = claim;
         this.rules = rules;
         this.question = question;
+        this.complete = complete;
         this.verdicts = new Verdict[claim.acts().size()];
         Earnings earnings = new Earnings(claim, ledger, rules, question, complete);
-        claim.acts().forEach(act -> decide(act, earnings::verdict));
+        for (Act act : claim.acts()) {
+            verdicts[act.index()] = earnings.verdict(act);
+        }
         bar(ledger);
         List<Rivals.Rivalry> refused = exclude(ledger);
         ledger.forEach(this::bundle);
         leaveOpen(ledger);
         reopen(refused);
         cap(ledger);
-        claim.acts().forEach(act -> decide(act, other -> BY_MASTER));
     }
 
     /** What became of an act. */
@@ -92,12 +94,6 @@ final class Judgement {
     @Nullable
     Sample bundleOf(Act act) {
         return bundled.get(act);
-    }
-
-    private void decide(Act act, Function<Act, @Nullable Verdict> verdict) {
-        if (verdicts[act.index()] == null) {
-            verdicts[act.index()] = verdict.apply(act);
-        }
     }
 
     /** Rules and rows that stand in the way of an act whatever else was done. */
@@ -192,7 +188,8 @@ final class Judgement {
         Verdict verdict = of(act);
         boolean assumed = question == Question.VERIFY && !hit.unwritten();
         if (verdict.outcome() == Outcome.PAID && assumed) {
-            verdicts[act.index()] = verdict.assuming(hit.missing());
+            // What is taken for granted is told at the end; no stage asks for it.
+            verdicts[act.index()] = complete ? verdict.assuming(hit.missing()) : verdict;
         } else if (verdict.outcome() != Outcome.REFUSED && !assumed) {
             verdicts[act.index()] = verdict.undecidedBy(open.rule(), hit.row(), hit.missing());
         }
@@ -205,7 +202,7 @@ final class Judgement {
 
     private void cap(List<Entry> ledger) {
         Map<String, Integer> counted = new HashMap<>();
-        List<Entry.Capped> capped = new ArrayList<>();
+        List<Entry.Capped> capped = new ArrayList<>(0);
         for (Entry entry : ledger) {
             if (entry instanceof Entry.Capped cap) {
                 capped.add(cap);

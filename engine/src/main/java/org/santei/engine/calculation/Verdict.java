@@ -70,13 +70,20 @@ public record Verdict(
 
     /** The same, with more that is taken for granted. */
     Verdict assuming(List<String> more) {
+        return open.containsAll(more) ? this : new Verdict(outcome, rule, row, because, union(more), limit, type);
+    }
+
+    private List<String> union(List<String> more) {
+        if (open.isEmpty() && more.size() == 1) {
+            return List.copyOf(more);
+        }
         List<String> all = new ArrayList<>(open);
         for (String fact : more) {
             if (!all.contains(fact)) {
                 all.add(fact);
             }
         }
-        return new Verdict(outcome, rule, row, because, List.copyOf(all), limit, type);
+        return List.copyOf(all);
     }
 
     /** Undecided, with whatever was missing already. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.santei.engine.calculation.Calculator;
 import org.santei.engine.cases.RuleCase.Application;
 import org.santei.engine.explanation.RuleExplanation;
 import org.santei.engine.facts.InsuredMonth;
@@ -27,13 +28,23 @@ public final class ShareCaseRunner {
 
     private final ShareRules rules;
     private final FeeTable table;
+    private final Calculator.StageRunner runner;
 
     /**
      * @param table names codes in explanations
      */
     public ShareCaseRunner(ShareRules rules, FeeTable table) {
+        this(rules, table, (stage, ofStage, facts) -> ofStage.judge(facts));
+    }
+
+    /**
+     * @param table names codes in explanations
+     * @param runner shows facts to the rules
+     */
+    public ShareCaseRunner(ShareRules rules, FeeTable table, Calculator.StageRunner runner) {
         this.rules = rules;
         this.table = table;
+        this.runner = runner;
     }
 
     /** What differs; empty when the case holds. */
@@ -75,7 +86,7 @@ public final class ShareCaseRunner {
         LocalDate day = ofRule.given().month().atDay(1);
         Ledger ledger = new Ledger();
         List<事実> facts = facts(ofRule.given(), base, ledger);
-        Objects.requireNonNull(base.stage(Stage.SHARE)).judge(facts);
+        show(base, facts);
         ledger.seal();
         RuleReader reader = new RuleReader(base, table);
         String type = reader.text(ofRule.rule(), day).factType();
@@ -91,12 +102,17 @@ public final class ShareCaseRunner {
                         .toList()));
     }
 
-    private List<Entry> ledgerOf(ShareCase.Given given) {
+    /** What the rules say of what a case gives. */
+    public List<Entry> ledgerOf(ShareCase.Given given) {
         RuleBase base = base(given);
         Ledger ledger = new Ledger();
-        Objects.requireNonNull(base.stage(Stage.SHARE)).judge(facts(given, base, ledger));
+        show(base, facts(given, base, ledger));
         ledger.seal();
         return ledger.entries();
+    }
+
+    private void show(RuleBase base, List<事実> facts) {
+        runner.run(Stage.SHARE, Objects.requireNonNull(base.stage(Stage.SHARE)), facts);
     }
 
     private RuleBase base(ShareCase.Given given) {

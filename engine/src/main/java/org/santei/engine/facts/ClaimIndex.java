@@ -31,8 +31,11 @@ public final class ClaimIndex {
     private final Claim claim;
     private final FeeTable table;
     private final CodeSets codeSets;
-    private final List<Act> acts = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>(16);
     private boolean hasUnknownAct;
+
+    /** A bit for the hash of every code that is billed. */
+    private long billed;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private final List<Act>[] byDay = new List[DAYS];
@@ -50,7 +53,9 @@ public final class ClaimIndex {
     }
 
     private void addGroup(int position, LineGroup group) {
-        for (Line line : group.lines()) {
+        List<Line> lines = group.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             if (line.kind() == LineKind.PROCEDURE) {
                 if (group.days().isEmpty()) {
                     addAct(position, line, 0, group.count());
@@ -62,7 +67,7 @@ public final class ClaimIndex {
     }
 
     private void addAct(int group, Line line, int day, int times) {
-        LocalDate date = date(day);
+        LocalDate date = byDay[day].isEmpty() ? date(day) : byDay[day].get(0).date();
         FeeItem item = table.find(line.code(), date);
         if (item == null) {
             Standing standing = table.standing(line.code(), date);
@@ -80,8 +85,9 @@ public final class ClaimIndex {
                 table.electronic().entry(line.code()),
                 codeSets.of(line.code(), date));
         acts.add(act);
+        billed |= bit(act.code());
         if (byDay[day].isEmpty()) {
-            byDay[day] = new ArrayList<>(8);
+            byDay[day] = new ArrayList<>(4);
         }
         byDay[day].add(act);
     }
@@ -132,6 +138,15 @@ public final class ClaimIndex {
         return hasUnknownAct;
     }
 
+    /** Whether an act may bear a code; {@code false} when certainly none does. */
+    public boolean mayBill(String code) {
+        return (billed & bit(code)) != 0;
+    }
+
+    private static long bit(String code) {
+        return 1L << code.hashCode();
+    }
+
     /** Acts on the same day; acts without a day are together. */
     public List<Act> onDay(int day) {
         return byDay[day];
@@ -173,9 +188,10 @@ public final class ClaimIndex {
 
     /** Legal time class of the visit on a day; {@code null} when unknown. */
     public @Nullable TimeClass timeClass(int day) {
-        for (Visit visit : claim.visits()) {
-            if (visit.day().getDayOfMonth() == day) {
-                return visit.timeClass();
+        List<Visit> visits = claim.visits();
+        for (int i = 0; i < visits.size(); i++) {
+            if (visits.get(i).day().getDayOfMonth() == day) {
+                return visits.get(i).timeClass();
             }
         }
         return null;
@@ -188,7 +204,7 @@ public final class ClaimIndex {
 
     /** The first test of each group of tests that share a judgement fee (検査等実施判断グループ区分). */
     public List<Act> firstTests() {
-        Map<String, Act> first = new LinkedHashMap<>();
+        Map<String, Act> first = new LinkedHashMap<>(4);
         for (Act act : acts) {
             if (act.item().testing().role() == TestRole.PERFORMANCE) {
                 first.merge(act.item().testing().group(), act, (a, b) -> b.day() < a.day() ? b : a);

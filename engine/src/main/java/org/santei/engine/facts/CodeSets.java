@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.santei.feetables.Validity;
 
@@ -19,6 +21,7 @@ public final class CodeSets {
     public static final String NOT_AN_OPERATION = "手術料でない手術の部の行為";
 
     private final Map<String, List<Membership>> byCode = new HashMap<>();
+    private final Map<String, List<Sets>> byDay = new HashMap<>();
     private final Set<String> names;
 
     /**
@@ -30,26 +33,47 @@ public final class CodeSets {
      */
     public record Membership(String set, String code, Validity validity) {}
 
+    /** The sets that a code is in over a span of days in which none begins or ends. */
+    private record Sets(Validity validity, List<String> names) {}
+
     public CodeSets(List<Membership> rows) {
         names = rows.stream().map(Membership::set).collect(Collectors.toUnmodifiableSet());
         for (Membership row : rows) {
             byCode.computeIfAbsent(row.code(), code -> new ArrayList<>(1)).add(row);
         }
+        byCode.forEach((code, ofCode) -> byDay.put(code, byDay(ofCode)));
     }
 
-    /** Names of the sets that a code is in on a day. */
-    public List<String> of(String code, LocalDate day) {
-        List<Membership> rows = byCode.get(code);
-        if (rows == null) {
-            return List.of();
+    private static List<Sets> byDay(List<Membership> rows) {
+        SortedSet<LocalDate> changes = new TreeSet<>();
+        rows.forEach(row ->
+                changes.addAll(List.of(row.validity().from(), row.validity().until())));
+        List<Sets> spans = new ArrayList<>();
+        LocalDate from = changes.first();
+        for (LocalDate until : changes.tailSet(from.plusDays(1))) {
+            LocalDate day = from;
+            spans.add(new Sets(
+                    new Validity(from, until),
+                    rows.stream()
+                            .filter(row -> row.validity().contains(day))
+                            .map(Membership::set)
+                            .toList()));
+            from = until;
         }
-        List<String> names = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).validity().contains(day)) {
-                names.add(rows.get(i).set());
+        return List.copyOf(spans);
+    }
+
+    /** Names of the sets that a code is in on a day, in the order of the table. */
+    public List<String> of(String code, LocalDate day) {
+        List<Sets> spans = byDay.get(code);
+        if (spans != null) {
+            for (int i = 0; i < spans.size(); i++) {
+                if (spans.get(i).validity().contains(day)) {
+                    return spans.get(i).names();
+                }
             }
         }
-        return names;
+        return List.of();
     }
 
     /** Whether any row names the set. */

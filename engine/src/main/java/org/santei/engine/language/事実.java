@@ -20,6 +20,9 @@ public abstract sealed class 事実 permits 行為の事実, 処方, 合算薬�
 
     /** The facts that are named, each once. */
     static List<String> named(String... missing) {
+        if (missing.length == 1) {
+            return missing[0].isEmpty() ? List.of() : List.of(missing[0]);
+        }
         List<String> names = new ArrayList<>(missing.length);
         for (String name : missing) {
             if (!name.isEmpty() && !names.contains(name)) {

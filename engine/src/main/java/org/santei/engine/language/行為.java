@@ -30,8 +30,7 @@ public abstract sealed class 行為 extends 行為の期間 permits 明細, 群�
     @問い(肯定 = "患者の年齢が「%s」の歳数に満たない", 否定 = "患者の年齢が「%s」の歳数に達している")
     public final boolean 年齢未満(@名前(名前.種類.限度の名) String limit) {
         LocalDate birthDate = claim.claim().patient().birthDate();
-        AgeLimit age = new AgeLimit(AgeLimit.Unit.YEARS, limits.value(limit, act.date()));
-        return act.date().isBefore(age.reachedOn(birthDate));
+        return !AgeLimit.hasLived(limits.value(limit, act.date()), birthDate, act.date());
     }
 
     @問い(肯定 = "同じ日に「%s」のほかの行為がある", 否定 = "同じ日に「%s」のほかの行為がない")
@@ -150,8 +149,13 @@ public abstract sealed class 行為 extends 行為の期間 permits 明細, 群�
 
     @問い(肯定 = "同じ日に外来管理加算を算定できない行為がある", 否定 = "同じ日に外来管理加算を算定できない行為がない")
     public final boolean 外来管理加算を妨げる行為あり() {
-        return claim.onDay(act.day()).stream()
-                .anyMatch(other -> other.item().outpatientManagement() == OutpatientManagement.BLOCKS);
+        List<Act> ofDay = claim.onDay(act.day());
+        for (int i = 0; i < ofDay.size(); i++) {
+            if (ofDay.get(i).item().outpatientManagement() == OutpatientManagement.BLOCKS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Acts whose day the claim does not say stand together, though they may not have been done together. */

@@ -1,10 +1,7 @@
 package org.santei.engine.ledger;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the rules wrote about one claim. Entries form a set, and what a stage wrote is seen only after it was sealed,
@@ -12,13 +9,8 @@ import java.util.Set;
  */
 public final class Ledger {
 
-    private static final Comparator<Entry> BY_PLACE = Comparator.comparingInt(Entry::place)
-            .thenComparing(Entry::rule)
-            .thenComparing(Entry::code)
-            .thenComparing(Entry::detail);
-
-    private final List<Entry> sealed = new ArrayList<>();
-    private final Set<Entry> writing = new LinkedHashSet<>();
+    private final List<Entry> sealed = new ArrayList<>(64);
+    private final List<Entry> writing = new ArrayList<>(32);
 
     /** Notes what a rule said. */
     public void write(Entry entry) {
@@ -27,10 +19,33 @@ public final class Ledger {
 
     /** Ends a stage: what it wrote can be read from now on. */
     public void seal() {
-        List<Entry> stage = new ArrayList<>(writing);
-        stage.sort(BY_PLACE);
-        sealed.addAll(stage);
+        writing.sort(Ledger::compare);
+        int first = sealed.size();
+        for (int i = 0; i < writing.size(); i++) {
+            Entry entry = writing.get(i);
+            if (!isSealed(entry, first)) {
+                sealed.add(entry);
+            }
+        }
         writing.clear();
+    }
+
+    /** Whether the same was said before in the stage. Equal entries have equal places, so that they stand together. */
+    private boolean isSealed(Entry entry, int first) {
+        for (int i = sealed.size() - 1; i >= first && compare(sealed.get(i), entry) == 0; i--) {
+            if (sealed.get(i).equals(entry)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By place, then by rule, code and detail. */
+    private static int compare(Entry one, Entry other) {
+        int order = Integer.compare(one.place(), other.place());
+        order = order == 0 ? one.rule().compareTo(other.rule()) : order;
+        order = order == 0 ? one.code().compareTo(other.code()) : order;
+        return order == 0 ? one.detail().compareTo(other.detail()) : order;
     }
 
     /** What earlier stages wrote. */
@@ -40,8 +55,8 @@ public final class Ledger {
 
     /** Whether an earlier stage found a concept to hold on a day. */
     public boolean isClassified(int day, String concept) {
-        for (Entry entry : sealed) {
-            if (entry instanceof Entry.Classified classified
+        for (int i = 0; i < sealed.size(); i++) {
+            if (sealed.get(i) instanceof Entry.Classified classified
                     && classified.place() == day
                     && classified.code().equals(concept)) {
                 return true;
@@ -53,18 +68,26 @@ public final class Ledger {
     /** What must be known to say whether a concept holds on a day; empty when an earlier stage left nothing open about it. */
     public List<String> missingForConcept(int day, String concept) {
         List<String> missing = List.of();
-        for (Entry entry : sealed) {
-            if (entry instanceof Entry.Unclassified open
+        for (int i = 0; i < sealed.size(); i++) {
+            if (sealed.get(i) instanceof Entry.Unclassified open
                     && open.place() == day
                     && open.code().equals(concept)) {
-                missing = missing.isEmpty() ? new ArrayList<>(open.missing()) : missing;
-                for (String fact : open.missing()) {
-                    if (!missing.contains(fact)) {
-                        missing.add(fact);
-                    }
-                }
+                missing = missing.isEmpty() ? open.missing() : union(missing, open.missing());
             }
         }
         return missing;
+    }
+
+    private static List<String> union(List<String> some, List<String> more) {
+        if (some.containsAll(more)) {
+            return some;
+        }
+        List<String> all = new ArrayList<>(some);
+        for (String fact : more) {
+            if (!all.contains(fact)) {
+                all.add(fact);
+            }
+        }
+        return all;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.ledger.Stage;
 
@@ -46,10 +45,7 @@ public final class DraftRules {
         ReleaseClasses loader = new ReleaseClasses(classes);
         DraftRules draft = new DraftRules(rules, loader);
         models.forEach((stage, name) -> draft.stages.put(
-                stage,
-                new StageRules(
-                        KieBaseBuilder.createKieBaseFromModel(RuleBase.model(name, loader)),
-                        RuleBase.keys(rules, stage))));
+                stage, new StageRules(() -> RuleBase.model(name, loader), RuleBase.keys(rules, stage))));
         return draft;
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.facts.CodeSets;
 import org.santei.engine.language.限度;
@@ -73,9 +72,7 @@ public final class RuleBase {
         for (RuleBaseIndex.StageModel model : index.models()) {
             stages.put(
                     model.stage(),
-                    new StageRules(
-                            KieBaseBuilder.createKieBaseFromModel(model(model.className(), loader)),
-                            keys(index.rules(), model.stage())));
+                    new StageRules(() -> model(model.className(), loader), keys(index.rules(), model.stage())));
         }
         return stages;
     }

@@ -39,7 +39,9 @@ public record RuleTables(CodeSets codeSets, 限度 limits, String text) {
     public static RuleTables of(String groups, String limits) {
         List<CodeSets.Membership> sets = new ArrayList<>();
         for (String[] row : rows(groups, "groups.csv")) {
-            sets.add(new CodeSets.Membership(row[0], row[1], validity(row[2], row[3])));
+            // Compiled rules name sets by constants: that the same name is the same object makes every comparison
+            // short.
+            sets.add(new CodeSets.Membership(row[0].intern(), row[1], validity(row[2], row[3])));
         }
         List<限度.Row> thresholds = new ArrayList<>();
         for (String[] row : rows(limits, "limits.csv")) {

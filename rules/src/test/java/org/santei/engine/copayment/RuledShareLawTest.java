@@ -8,15 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.santei.engine.ledger.Stage;
-import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.copayment.AgeBand;
 import org.santei.feetables.copayment.HighCostLimits;
 
@@ -221,20 +218,6 @@ class RuledShareLawTest {
         assertThat(answer.occasions().get(0).steps())
                 .anyMatch(step ->
                         step.rule().equals("SHARE-from-70") && step.text().contains("確定していない"));
-    }
-
-    @Test
-    void keptSessionsDoNotGrow() {
-        ShareRules rules = ShareRules.readPackaged();
-        RuledShareLaw law = new RuledShareLaw(rules);
-        Insured adult = insured(InsuranceKind.EMPLOYEE, AgeBand.UNDER_70, "ウ");
-        PatientMonth patient = patient(YearMonth.of(2018, 10), LocalDate.of(1970, 1, 5), true, adult);
-        for (int i = 0; i < 1_000; i++) {
-            law.percentage(adult, patient);
-        }
-        assertThat(Objects.requireNonNull(rules.find(patient.month())).stage(Stage.SHARE))
-                .isNotNull()
-                .satisfies(stage -> assertThat(stage.keptSessions()).isEqualTo(1));
     }
 
     private static boolean isKnown(Insured insured) {

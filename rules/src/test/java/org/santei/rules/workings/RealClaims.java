@@ -12,13 +12,14 @@ import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
 
 /** The claims of a clinic in October 2021 without their figures. */
-final class RealClaims {
+public final class RealClaims {
 
     private static final Path CLINIC = Path.of("../engine/src/test/resources/uke/clinic-2021-10.uke");
 
     private RealClaims() {}
 
-    static List<Claim> read() throws IOException, UkeFileException {
+    /** Every claim of the file. */
+    public static List<Claim> read() throws IOException, UkeFileException {
         List<Claim> claims = new ArrayList<>();
         try (InputStream in = Files.newInputStream(CLINIC);
                 UkeReader reader = UkeReader.open(in)) {
