@@ -86,9 +86,8 @@ public final class BatchCommand {
             return pieces;
         }
         List<Edition> editions = WarmEngine.of(law).editions();
-        String wanted = asked.edition().isEmpty()
-                ? editions.get(editions.size() - 1).name()
-                : asked.edition();
+        String wanted =
+                asked.edition().isEmpty() ? editions.get(editions.size() - 1).name() : asked.edition();
         YearMonth month = editions.stream()
                 .filter(edition -> edition.name().equals(wanted))
                 .map(Edition::begins)
@@ -105,7 +104,8 @@ public final class BatchCommand {
     private int plain(BatchArguments asked, Order order, List<Piece> pieces) throws IOException {
         long start = System.nanoTime();
         Totals totals = PlainRun.of(pieces, order, asked.threads(), done -> {});
-        return told(new SparkRun.Outcome(pieces.stream().mapToLong(Piece::claims).sum(), totals), start, null);
+        return told(
+                new SparkRun.Outcome(pieces.stream().mapToLong(Piece::claims).sum(), totals), start, null);
     }
 
     private int onSpark(BatchArguments asked, Order order, List<Piece> pieces) throws IOException {

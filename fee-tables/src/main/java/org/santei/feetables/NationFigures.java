@@ -36,9 +36,8 @@ public record NationFigures(List<Row> rows) {
      * @throws FeeTableException when the file does not have exactly one
      */
     public long number(String kind, String within) {
-        List<Row> found = of(kind).stream()
-                .filter(row -> row.within().equals(within))
-                .collect(Collectors.toList());
+        List<Row> found =
+                of(kind).stream().filter(row -> row.within().equals(within)).collect(Collectors.toList());
         if (found.size() != 1) {
             throw new FeeTableException(FILE + " needs one row " + kind + " " + within);
         }

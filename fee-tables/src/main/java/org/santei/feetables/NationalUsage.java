@@ -47,8 +47,7 @@ public final class NationalUsage {
         }
         for (TableRow row : new StrictCsv(STAYS, LAYOUT_OF_STAYS, 1, false)
                 .read(DataFolder.packaged().read(STAYS))) {
-            usage.stays.put(
-                    row.text(LAYOUT_OF_STAYS.column(1)), Long.parseLong(row.text(LAYOUT_OF_STAYS.column(2))));
+            usage.stays.put(row.text(LAYOUT_OF_STAYS.column(1)), Long.parseLong(row.text(LAYOUT_OF_STAYS.column(2))));
         }
         return usage;
     }

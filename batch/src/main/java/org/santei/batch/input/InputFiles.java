@@ -85,8 +85,8 @@ public final class InputFiles {
             }
             return pieces;
         } catch (UkeFileException e) {
-            return List.of(
-                    new RefusedFile(path, e.error().line(), e.error().field(), e.error().message()));
+            return List.of(new RefusedFile(
+                    path, e.error().line(), e.error().field(), e.error().message()));
         }
     }
 
@@ -113,7 +113,6 @@ public final class InputFiles {
     }
 
     private static FilePiece ofLines(String path, String facility, long offset, int line, int until, long claims) {
-        return new FilePiece(
-                FilePiece.Format.NDJSON, path, "", facility, offset, line, until, false, claims);
+        return new FilePiece(FilePiece.Format.NDJSON, path, "", facility, offset, line, until, false, claims);
     }
 }

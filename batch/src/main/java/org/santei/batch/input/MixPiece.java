@@ -50,8 +50,7 @@ public record MixPiece(long seed, String month, long first, long claims) impleme
                 long number = next;
                 next++;
                 String facility = "synthetic-%05d".formatted(number / GROUP);
-                return Given.of(
-                        new Given.Place(source, month, facility, 0, number), mix.claim(number, ofClaims));
+                return Given.of(new Given.Place(source, month, facility, 0, number), mix.claim(number, ofClaims));
             }
         };
     }

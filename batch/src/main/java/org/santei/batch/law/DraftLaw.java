@@ -30,7 +30,8 @@ public final class DraftLaw {
         List<RuleRelease> releases;
         try {
             releases = new DraftCompiler(new FeeTableReader().readPackaged(), EngineBuild.VERSION)
-                    .releases(DraftBase.packaged(EngineBuild.VERSION, DraftBase.packagedCases()), texts(Path.of(folder)));
+                    .releases(
+                            DraftBase.packaged(EngineBuild.VERSION, DraftBase.packagedCases()), texts(Path.of(folder)));
         } catch (RuleRefused e) {
             throw new IOException(folder + " holds no rules that can be used: " + e.getMessage(), e);
         }
@@ -46,8 +47,7 @@ public final class DraftLaw {
             List<Path> found = files.filter(DraftLaw::isText).sorted().toList();
             java.util.ArrayList<DraftText> texts = new java.util.ArrayList<>();
             for (Path file : found) {
-                texts.add(new DraftText(
-                        folder.relativize(file).toString().replace('\\', '/'), Files.readString(file)));
+                texts.add(new DraftText(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file)));
             }
             return texts;
         }

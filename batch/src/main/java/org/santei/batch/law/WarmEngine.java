@@ -85,7 +85,9 @@ public final class WarmEngine {
      * @param month month of its claims, whose master knows their acts
      */
     public ClaimMix mix(long seed, YearMonth month) {
-        return mixes.computeIfAbsent(seed + "/" + month, name -> new SyntheticClaims(
-                new SyntheticMonths(table, NationalUsage.read(), month.atDay(1)), Assumptions.read(), seed));
+        return mixes.computeIfAbsent(
+                seed + "/" + month,
+                name -> new SyntheticClaims(
+                        new SyntheticMonths(table, NationalUsage.read(), month.atDay(1)), Assumptions.read(), seed));
     }
 }

@@ -52,7 +52,11 @@ public final class ResultRows {
         Claim claim = given.claim();
         if (claim == null) {
             InputError error = Objects.requireNonNull(given.error());
-            return bad(given, given.receipt(), error, AnswerJson.bytes(new UkeEntry.UnreadableClaim(given.receipt(), error)));
+            return bad(
+                    given,
+                    given.receipt(),
+                    error,
+                    AnswerJson.bytes(new UkeEntry.UnreadableClaim(given.receipt(), error)));
         }
         Answer answer = claims.answer(claim, input);
         if (answer instanceof NotCalculated not) {

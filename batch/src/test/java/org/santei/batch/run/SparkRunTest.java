@@ -125,7 +125,8 @@ class SparkRunTest {
                 .collectAsList()
                 .get(0);
         assertThat(bad.getString(0)).isEqualTo(file.toString());
-        assertThat(bad.getInt(1)).isEqualTo(1 + whole.substring(0, whole.indexOf("\nRE,2,")).split("\n", -1).length);
+        assertThat(bad.getInt(1))
+                .isEqualTo(1 + whole.substring(0, whole.indexOf("\nRE,2,")).split("\n", -1).length);
         assertThat(bad.getString(2)).isEqualTo("レセプト番号");
         assertThat(bad.getString(3)).contains("半角数字");
         assertThat(bad.getString(4)).isEqualTo("2021-11");
@@ -199,9 +200,11 @@ class SparkRunTest {
         List<String> lines = new ArrayList<>();
         var mix = WarmEngine.of(Law.PACKAGED).mix(3, MONTH);
         Stream.iterate(0L, i -> i + 1)
+                .map(i -> mix.claim(i, MONTH))
+                .filter(claim -> claim.facility().standards() == null
+                        || claim.facility().standards().isEmpty())
                 .limit(good)
-                .forEach(i -> lines.add(
-                        ClaimRequestWriter.of(mix.claim(i, MONTH)).toString()));
+                .forEach(claim -> lines.add(ClaimRequestWriter.of(claim).toString()));
         for (int i = 0; i < bad; i++) {
             lines.add("{\"month\":\"2026-06\"}");
         }

@@ -67,8 +67,8 @@ public final class NationalClaims implements ClaimMix {
         this.inpatientShare = (double) inpatients / (inpatients + outpatients);
         this.visits = new NationalSetting(
                 new NationalActs(table, known, false, VISITS, usage::outpatient), outpatients, false, lastDay);
-        this.stays =
-                new NationalSetting(new NationalActs(table, known, true, STAYS, usage::inpatient), inpatients, true, lastDay);
+        this.stays = new NationalSetting(
+                new NationalActs(table, known, true, STAYS, usage::inpatient), inpatients, true, lastDay);
     }
 
     /** What outpatients have, and how often. */
@@ -120,8 +120,7 @@ public final class NationalClaims implements ClaimMix {
                 stay ? List.of() : days,
                 List.of(),
                 drawn.groups(),
-                new Particulars(
-                        person.scheme(), false, of, days.size(), new History(birth, List.of()), List.of()));
+                new Particulars(person.scheme(), false, of, days.size(), new History(birth, List.of()), List.of()));
     }
 
     /** A facility; a stay is in a hospital. */

@@ -62,11 +62,11 @@ final class SyntheticPeople {
         int age = age(random);
         LocalDate birth = month.atDay(1).minusYears(age).minusDays(1L + random.nextInt(DAYS_OF_YEAR));
         Sex sex = sexes.draw(random).equals("female") ? Sex.FEMALE : Sex.MALE;
-        String insurer = Objects.requireNonNull(insurers.get(
-                        age < WORKING_UNTIL ? "0～64歳" : age < LATE_ELDERLY ? "65～74歳" : "75歳以上"))
+        String insurer = Objects.requireNonNull(
+                        insurers.get(age < WORKING_UNTIL ? "0～64歳" : age < LATE_ELDERLY ? "65～74歳" : "75歳以上"))
                 .draw(random);
-        String income = Objects.requireNonNull(incomes.get(
-                        age < LIMITS_OF_AGE_FROM ? "70歳未満" : age < LATE_ELDERLY ? "70～74歳" : "75歳以上"))
+        String income = Objects.requireNonNull(
+                        incomes.get(age < LIMITS_OF_AGE_FROM ? "70歳未満" : age < LATE_ELDERLY ? "70～74歳" : "75歳以上"))
                 .draw(random);
         boolean fund = insurer.length() == DIGITS_WITH_LAW && FUNDS.contains(insurer.substring(0, 2));
         Payer payer = fund ? Payer.PUBLIC1 : Payer.INSURANCE;
