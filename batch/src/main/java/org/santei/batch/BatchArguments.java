@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.santei.batch.input.InputFiles;
+import org.santei.batch.input.MixKind;
 import org.santei.engine.calculation.ClaimService;
 
 /**
@@ -41,28 +42,30 @@ record BatchArguments(
         Map<String, String> settings) {
 
     static final String USAGE = """
-            usage: santei batch --corpus synthetic:N[:SEED] [--edition YYYY-MM] [OPTIONS]
-                   santei batch FILE... [OPTIONS]          UKE (.uke), Parquet (.parquet), else NDJSON
-            options: --out DIR          results and aggregates as Parquet (batch-results)
-                     --master URL       where Spark runs (local[*])
-                     --input HOW        as_billed, stripped, calculated or acts
-                     --answers          keep the answers in full, too
-                     --draft DIR        under the texts of a draft: rules/..., rules/limits.csv, rules/groups.csv
-                     --piece N          most claims of a task (20000)
-                     --plain THREADS    without Spark and without files: only what everything adds up to
-                     --conf KEY=VALUE   a setting of Spark""";
+        usage: santei batch --corpus synthetic:N[:SEED] | nation:N[:SEED] [--edition YYYY-MM] [OPTIONS]
+               santei batch FILE... [OPTIONS]          UKE (.uke), Parquet (.parquet), else NDJSON
+        options: --out DIR          results and aggregates as Parquet (batch-results)
+                 --master URL       where Spark runs (local[*])
+                 --input HOW        as_billed, stripped, calculated or acts
+                 --answers          keep the answers in full, too
+                 --draft DIR        under the texts of a draft: rules/..., rules/limits.csv, rules/groups.csv
+                 --piece N          most claims of a task (20000)
+                 --plain THREADS    without Spark and without files: only what everything adds up to
+                 --conf KEY=VALUE   a setting of Spark\
+        """;
 
-    private static final Pattern CORPUS = Pattern.compile("synthetic:([1-9][0-9]{0,9})(?::([0-9]{1,9}))?");
+    private static final Pattern CORPUS = Pattern.compile("(synthetic|nation):([1-9][0-9]{0,9})(?::([0-9]{1,9}))?");
     private static final Pattern EDITION = Pattern.compile("[0-9]{4}-[0-9]{2}");
     private static final String OUT = "batch-results";
 
     /**
      * A synthetic mix.
      *
+     * @param kind which mix
      * @param size how many claims
      * @param seed which of the many
      */
-    record Mix(long size, long seed) {}
+    record Mix(MixKind kind, long size, long seed) {}
 
     /** What was asked for; {@code null} when it is not understood. */
     static @Nullable BatchArguments of(String... arguments) {
@@ -109,7 +112,9 @@ record BatchArguments(
         }
         return new BatchArguments(
                 List.copyOf(files),
-                corpus == null ? null : new Mix(Long.parseLong(mix.group(1)), seed(mix.group(2))),
+                corpus == null
+                        ? null
+                        : new Mix(MixKind.of(mix.group(1)), Long.parseLong(mix.group(2)), seed(mix.group(3))),
                 edition,
                 master,
                 out,

@@ -98,7 +98,7 @@ public final class BatchCommand {
             err.println("--edition: there is no edition " + wanted + ". Take one of " + known + ".");
             return null;
         }
-        return MixPiece.divide(mix.seed(), month, mix.size(), asked.piece());
+        return MixPiece.divide(mix.kind(), mix.seed(), month, mix.size(), asked.piece());
     }
 
     private int plain(BatchArguments asked, Order order, List<Piece> pieces) throws IOException {

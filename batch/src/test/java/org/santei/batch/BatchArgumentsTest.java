@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santei.batch.input.MixKind;
 import org.santei.engine.calculation.ClaimService;
 
 class BatchArgumentsTest {
@@ -16,7 +17,7 @@ class BatchArgumentsTest {
         assertThat(BatchArguments.of("--corpus", "synthetic:1000000:7", "--edition", "2026-06"))
                 .isEqualTo(new BatchArguments(
                         List.of(),
-                        new BatchArguments.Mix(1_000_000, 7),
+                        new BatchArguments.Mix(MixKind.SYNTHETIC, 1_000_000, 7),
                         "2026-06",
                         "",
                         "batch-results",

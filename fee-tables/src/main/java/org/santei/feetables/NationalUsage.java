@@ -17,18 +17,18 @@ public final class NationalUsage {
     private static final String FILE = "usage/ndb09.csv";
     private static final Layout LAYOUT = Layout.official(
                     "usage", "NDB オープンデータ 第9回", List.of(1), Layout.Dating.NONE, """
-            code        [0-9]{9}
-            total       [0-9]{1,15}
-            outpatient  [0-9]{1,15}
-            """)
+                    code        [0-9]{9}
+                    total       [0-9]{1,15}
+                    outpatient  [0-9]{1,15}
+                    """)
             .utf8(',');
 
     private static final String STAYS = "usage/ndb09-inpatient.csv";
     private static final Layout LAYOUT_OF_STAYS = Layout.official(
                     "usage-inpatient", "NDB オープンデータ 第9回", List.of(1), Layout.Dating.NONE, """
-            code       [0-9]{9}
-            inpatient  [0-9]{1,15}
-            """)
+                    code       [0-9]{9}
+                    inpatient  [0-9]{1,15}
+                    """)
             .utf8(',');
 
     private final Map<String, Counts> counts = new HashMap<>();

@@ -10,12 +10,13 @@ import org.santei.engine.corpus.ClaimMix;
 /**
  * Some claims of the synthetic mix: each is made when it is asked for, from the seed and its number alone.
  *
+ * @param kind which mix
  * @param seed which of the many mixes
  * @param month month of treatment, {@code YYYY-MM}
  * @param first number of the first claim
  * @param claims how many
  */
-public record MixPiece(long seed, String month, long first, long claims) implements Piece {
+public record MixPiece(MixKind kind, long seed, String month, long first, long claims) implements Piece {
 
     /** So many claims, one after the other, are kept as those of one facility; a mix has no facilities of its own. */
     public static final int GROUP = 20_000;
@@ -23,13 +24,14 @@ public record MixPiece(long seed, String month, long first, long claims) impleme
     /**
      * A mix in pieces.
      *
+     * @param kind which mix
      * @param size how many claims
      * @param mostClaims most claims of a piece, at least 1
      */
-    public static List<Piece> divide(long seed, YearMonth month, long size, int mostClaims) {
+    public static List<Piece> divide(MixKind kind, long seed, YearMonth month, long size, int mostClaims) {
         List<Piece> pieces = new ArrayList<>();
         for (long first = 0; first < size; first += mostClaims) {
-            pieces.add(new MixPiece(seed, month.toString(), first, Math.min(mostClaims, size - first)));
+            pieces.add(new MixPiece(kind, seed, month.toString(), first, Math.min(mostClaims, size - first)));
         }
         return pieces;
     }
@@ -37,8 +39,8 @@ public record MixPiece(long seed, String month, long first, long claims) impleme
     @Override
     public GivenClaims open(WarmEngine engine) {
         YearMonth ofClaims = YearMonth.parse(month);
-        ClaimMix mix = engine.mix(seed, ofClaims);
-        String source = "synthetic:" + seed;
+        ClaimMix mix = engine.mix(kind, seed, ofClaims);
+        String source = kind.word() + ":" + seed;
         return new GivenClaims() {
             private long next = first;
 
@@ -49,7 +51,7 @@ public record MixPiece(long seed, String month, long first, long claims) impleme
                 }
                 long number = next;
                 next++;
-                String facility = "synthetic-%05d".formatted(number / GROUP);
+                String facility = "%s-%05d".formatted(kind.word(), number / GROUP);
                 return Given.of(new Given.Place(source, month, facility, 0, number), mix.claim(number, ofClaims));
             }
         };

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.santei.batch.input.MixKind;
 import org.santei.engine.calculation.ClaimService;
 import org.santei.engine.calculation.EngineBuild;
 import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.corpus.ClaimMix;
+import org.santei.engine.corpus.NationalClaims;
 import org.santei.engine.corpus.SyntheticClaims;
 import org.santei.engine.corpus.SyntheticMonths;
 import org.santei.engine.rulebase.Edition;
@@ -23,6 +25,7 @@ import org.santei.engine.rulebase.ShareRules;
 import org.santei.feetables.Assumptions;
 import org.santei.feetables.FeeTable;
 import org.santei.feetables.FeeTableReader;
+import org.santei.feetables.NationFigures;
 import org.santei.feetables.NationalUsage;
 
 /** What calculates under a law: read at its first use, and shared by all tasks of a process. Safe for use by many threads. */
@@ -84,10 +87,16 @@ public final class WarmEngine {
      *
      * @param month month of its claims, whose master knows their acts
      */
-    public ClaimMix mix(long seed, YearMonth month) {
-        return mixes.computeIfAbsent(
-                seed + "/" + month,
-                name -> new SyntheticClaims(
-                        new SyntheticMonths(table, NationalUsage.read(), month.atDay(1)), Assumptions.read(), seed));
+    public ClaimMix mix(MixKind kind, long seed, YearMonth month) {
+        return mixes.computeIfAbsent(kind.word() + "/" + seed + "/" + month, name -> newMix(kind, seed, month));
+    }
+
+    private ClaimMix newMix(MixKind kind, long seed, YearMonth month) {
+        NationalUsage usage = NationalUsage.read();
+        Assumptions assumptions = Assumptions.read();
+        return switch (kind) {
+            case SYNTHETIC -> new SyntheticClaims(new SyntheticMonths(table, usage, month.atDay(1)), assumptions, seed);
+            case NATION -> new NationalClaims(table, usage, NationFigures.read(), assumptions, month.atDay(1), seed);
+        };
     }
 }

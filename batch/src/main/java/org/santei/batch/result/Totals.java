@@ -117,7 +117,7 @@ public record Totals(
     /** One line of JSON. */
     public String json() {
         return ("{\"claims\":%d,\"calculated\":%d,\"refused\":%d,\"outside\":%d,\"complete\":%d,\"points\":%d,\"yen\":%d,"
-                        + "\"patientYen\":%d,\"lines\":%d,\"hash\":\"%s\"}")
+            + "\"patientYen\":%d,\"lines\":%d,\"hash\":\"%s\"}")
                 .formatted(
                         claims(), calculated, refused, outside, complete, points, yen, patientYen, lines, hashText());
     }

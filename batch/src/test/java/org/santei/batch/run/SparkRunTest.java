@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.santei.batch.input.InputFiles;
+import org.santei.batch.input.MixKind;
 import org.santei.batch.input.MixPiece;
 import org.santei.batch.input.Piece;
 import org.santei.batch.law.Law;
@@ -40,7 +41,7 @@ class SparkRunTest {
     private static final YearMonth MONTH = YearMonth.of(2026, 6);
     private static final Order CALCULATED = new Order(Law.PACKAGED, ClaimService.Input.CALCULATED, false);
     private static final Order BILLED = new Order(Law.PACKAGED, ClaimService.Input.AS_BILLED, true);
-    private static final int CLAIMS = 600;
+    private static final int CLAIMS = 400;
 
     private static SparkSession spark;
 
@@ -71,13 +72,13 @@ class SparkRunTest {
 
     @Test
     void aMixComesToTheSameInAnyPiecesAndWithoutSpark() throws IOException {
-        SparkRun.Outcome outcome = run(CALCULATED, MixPiece.divide(1, MONTH, CLAIMS, 250));
+        SparkRun.Outcome outcome = run(CALCULATED, MixPiece.divide(MixKind.NATION, 1, MONTH, CLAIMS, 150));
 
-        Totals plain = PlainRun.of(MixPiece.divide(1, MONTH, CLAIMS, 97), CALCULATED, 2, done -> {});
+        Totals plain = PlainRun.of(MixPiece.divide(MixKind.NATION, 1, MONTH, CLAIMS, 97), CALCULATED, 2, done -> {});
         assertThat(outcome.isWhole()).isTrue();
         assertThat(outcome.totals()).isEqualTo(plain);
         assertThat(plain.calculated()).isEqualTo(CLAIMS);
-        Totals other = PlainRun.of(MixPiece.divide(2, MONTH, CLAIMS, 97), CALCULATED, 2, done -> {});
+        Totals other = PlainRun.of(MixPiece.divide(MixKind.NATION, 2, MONTH, CLAIMS, 97), CALCULATED, 2, done -> {});
         assertThat(other.hash()).isNotEqualTo(plain.hash());
         Row sums = spark.read()
                 .parquet(out() + "/aggregates")
@@ -198,7 +199,7 @@ class SparkRunTest {
 
     private List<Piece> ndjson(String name, int good, int bad) throws IOException {
         List<String> lines = new ArrayList<>();
-        var mix = WarmEngine.of(Law.PACKAGED).mix(3, MONTH);
+        var mix = WarmEngine.of(Law.PACKAGED).mix(MixKind.SYNTHETIC, 3, MONTH);
         Stream.iterate(0L, i -> i + 1)
                 .map(i -> mix.claim(i, MONTH))
                 .filter(claim -> claim.facility().standards() == null

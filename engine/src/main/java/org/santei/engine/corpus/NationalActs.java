@@ -18,6 +18,7 @@ final class NationalActs {
     private final WeightedCodes acts = new WeightedCodes();
     private final Map<String, WeightedCodes> additions = new HashMap<>();
     private final Map<String, Long> bases = new HashMap<>();
+    private final Map<FeeItem, Long> counted = new HashMap<>();
     private final boolean stay;
 
     /**
@@ -50,6 +51,7 @@ final class NationalActs {
     }
 
     private void add(FeeItem item, long count, Set<String> ofDays) {
+        counted.put(item, count);
         if (item.noticeKind1().isAddition()) {
             additions
                     .computeIfAbsent(item.reference(), reference -> new WeightedCodes())
@@ -58,6 +60,29 @@ final class NationalActs {
             (ofDays.contains(section(item)) ? days : acts).add(item, count);
             bases.merge(item.reference(), count, Long::sum);
         }
+    }
+
+    /** How often each was claimed in a year; without additions to what is never claimed itself. */
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new HashMap<>();
+        counted.forEach((item, count) -> {
+            if (count > 0 && isDrawn(item)) {
+                counts.put(item.code(), count);
+            }
+        });
+        return counts;
+    }
+
+    /** What additions to what is never claimed itself come to. */
+    long leftOut() {
+        return counted.entrySet().stream()
+                .filter(each -> !isDrawn(each.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private boolean isDrawn(FeeItem item) {
+        return !item.noticeKind1().isAddition() || bases.getOrDefault(item.reference(), 0L) > 0;
     }
 
     /** What stands on every day: 初診料 and 再診料, or 入院料. */

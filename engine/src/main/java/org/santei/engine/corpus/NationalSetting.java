@@ -27,6 +27,7 @@ public final class NationalSetting {
     private final int lastDay;
     private final double daysPerClaim;
     private final double actsPerDay;
+    private final long claims;
 
     /**
      * What is done in a month.
@@ -45,6 +46,7 @@ public final class NationalSetting {
         this.acts = acts;
         this.stay = stay;
         this.lastDay = lastDay;
+        this.claims = claims;
         this.daysPerClaim = Math.max(1, (double) acts.days().total() / claims);
         this.actsPerDay = (double) acts.acts().total() / acts.days().total();
     }
@@ -57,6 +59,18 @@ public final class NationalSetting {
     /** Acts a day on average, by the counts; what stands on every day and additions left out. */
     public double actsPerDay() {
         return actsPerDay;
+    }
+
+    /** How often a claim has each code on average, by the counts; codes that are never drawn are not among them. */
+    public SortedMap<String, Double> perClaim() {
+        SortedMap<String, Double> each = new TreeMap<>();
+        acts.counts().forEach((code, count) -> each.put(code, (double) count / claims));
+        return each;
+    }
+
+    /** How many of the counts of a year are of additions to what is never claimed itself, which are not drawn. */
+    public long leftOut() {
+        return acts.leftOut();
     }
 
     Month draw(Random random, Payer payer) {
@@ -91,7 +105,7 @@ public final class NationalSetting {
 
     /** A number of the Poisson distribution, by multiplication; the means here are small. */
     private static int poisson(Random random, double mean) {
-        double until = Math.exp(-mean);
+        double until = StrictMath.exp(-mean);
         int many = 0;
         for (double at = random.nextDouble(); at > until; at *= random.nextDouble()) {
             many++;
