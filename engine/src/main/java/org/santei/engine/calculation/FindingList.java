@@ -53,23 +53,19 @@ final class FindingList {
         if (!seen.add(new Seen(type, rule, about.line(), message))) {
             return;
         }
-        String name = rules.nameOf(rule);
-        boolean ofLaw = !name.equals(rule);
-        String requirement = ofLaw ? name.substring(name.indexOf(' ') + 1) : type.title();
-        String source = ofLaw ? rules.sourceOf(rule) : type.basis();
-        String explanation = type.meaning() + "根拠は「" + requirement + "」（" + source + "）です。" + type.advice();
+        FindingBasis basis = FindingBasis.of(type, rule, rules);
         found.add(new Finding(
                 type,
                 level,
                 rule,
-                requirement,
-                source,
+                basis.requirement(),
+                basis.source(),
                 about.line(),
                 about.field(),
                 about.code(),
                 yen,
                 message,
-                explanation));
+                basis.explanation()));
     }
 
     /** A line of the claim, or what it stands for. */

@@ -31,7 +31,9 @@ final class LineFindings {
                 ofSupply(group, line);
             }
         }
-        ofCharge(group);
+        if (GroupSupplies.has(group)) {
+            ofCharge(group);
+        }
         for (GroupResult result : results) {
             ofPoints(group, result, results.size() > 1);
         }

@@ -264,12 +264,14 @@ final class Report {
             Integer points = byPayer.get(coverage.payer());
             payers.add(new PayerPoints(coverage.payer(), points == null && complete ? Integer.valueOf(0) : points));
         }
-        List<String> notCompared = groups.stream()
-                .flatMap(group -> group.lines().stream())
-                .filter(line -> line.rule().equals(CommonRules.PRICE))
-                .map(LineResult::code)
-                .distinct()
-                .toList();
+        Set<String> notCompared = new LinkedHashSet<>(0);
+        for (GroupResult group : groups) {
+            for (LineResult line : group.lines()) {
+                if (line.rule().equals(CommonRules.PRICE)) {
+                    notCompared.add(line.code());
+                }
+            }
+        }
         return new Calculation(
                 claim.receipt(),
                 claim.month().toString(),
@@ -283,7 +285,7 @@ final class Report {
                 bySection,
                 List.copyOf(groups),
                 findings,
-                notCompared,
+                List.copyOf(notCompared),
                 tables.lookBacks(),
                 List.copyOf(derivedValues),
                 notes(),

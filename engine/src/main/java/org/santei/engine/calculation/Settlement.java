@@ -1,10 +1,8 @@
 package org.santei.engine.calculation;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Line;
 import org.santei.engine.claim.LineGroup;
@@ -27,7 +25,7 @@ final class Settlement {
     private final Choices choices;
     private final @Nullable Workings workings;
     private final ActPricing acts;
-    private final Map<Long, Act> actByPlace = new HashMap<>();
+    private final ActPlaces places;
     private final IdentityHashMap<LineGroup, Price> whole = new IdentityHashMap<>();
     private final IdentityHashMap<LineGroup, @Nullable GroupSupplies[]> supplies = new IdentityHashMap<>(0);
 
@@ -48,13 +46,7 @@ final class Settlement {
         this.choices = choices;
         this.workings = workings;
         this.acts = new ActPricing(judgement);
-        for (Act act : claim.acts()) {
-            actByPlace.put(place(act.line(), act.day()), act);
-        }
-    }
-
-    private static long place(Line line, int day) {
-        return line.number() * 64L + day;
+        this.places = new ActPlaces(claim.acts());
     }
 
     /** What became of a group: one result, or several when its counts are not worth the same. */
@@ -116,7 +108,7 @@ final class Settlement {
 
     /** What became of a procedure on a day. */
     Verdict verdict(Line line, int day) {
-        Act act = actByPlace.get(place(line, day));
+        Act act = places.find(line, day);
         if (act != null) {
             return judgement.of(act);
         }
@@ -141,15 +133,15 @@ final class Settlement {
 
     /** Whether a line adds to the item before it. */
     boolean isAddition(Line line, int day) {
-        Act act = actByPlace.get(place(line, day));
+        Act act = places.find(line, day);
         return act != null && act.item().noticeKind1().isAddition();
     }
 
     /** Whether every line of a group has the same row of the master on two days, and none is paid in a bundle. */
     boolean sameRows(LineGroup group, int day, int other) {
         for (Line line : group.lines()) {
-            Act act = actByPlace.get(place(line, day));
-            Act otherAct = actByPlace.get(place(line, other));
+            Act act = places.find(line, day);
+            Act otherAct = places.find(line, other);
             if (act == null
                     || otherAct == null
                     || !act.item().validity().equals(otherAct.item().validity())
@@ -170,11 +162,11 @@ final class Settlement {
         PricingSteps steps = PricingSteps.of(recorder);
         Pricing pricing = new Pricing(steps);
         for (int i = 0; i < standing.length; i++) {
-            Line line = group.lines().get(i);
-            Act act = actByPlace.get(place(line, day));
             if (!standing[i]) {
                 continue;
             }
+            Line line = group.lines().get(i);
+            Act act = places.find(line, day);
             if (act != null) {
                 acts.add(pricing, act, steps);
             } else if (line.kind() == LineKind.PROCEDURE) {

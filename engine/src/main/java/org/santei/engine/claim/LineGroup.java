@@ -1,7 +1,6 @@
 package org.santei.engine.claim;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,7 +29,7 @@ public record LineGroup(
         if (payers.isEmpty() || lines.isEmpty() || count < 1) {
             throw new IllegalArgumentException("A group needs a payer, a line and a count of at least 1.");
         }
-        payers = Collections.unmodifiableSet(EnumSet.copyOf(payers));
+        payers = Payer.setOf(payers);
         lines = List.copyOf(lines);
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
     }

@@ -13,6 +13,6 @@ import org.santei.engine.claim.Payer;
 public record Charge(int day, Set<Payer> payers, long points) {
 
     public Charge {
-        payers = Set.copyOf(payers);
+        payers = Payer.setOf(payers);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import org.santei.service.request.StrictJson;
 import org.santei.service.request.TextForm;
 
@@ -125,7 +126,7 @@ final class ReviewRequests {
 
     private static <T extends Record> T read(byte[] json, Class<T> type, Function<JsonObject, T> reader) {
         FieldErrors errors = new FieldErrors();
-        JsonObject body = JsonObject.of(StrictJson.read(json, "公表または審査の内容"), "", type, errors);
+        JsonObject body = JsonObject.of(StrictJson.read(json, "公表または審査の内容"), Place.DOCUMENT, type, errors);
         T read = body == null ? null : reader.apply(body);
         errors.throwIfAny(ProblemType.INVALID_RELEASE);
         return java.util.Objects.requireNonNull(read);

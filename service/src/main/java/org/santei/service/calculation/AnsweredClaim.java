@@ -1,6 +1,7 @@
 package org.santei.service.calculation;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -26,9 +27,18 @@ record AnsweredClaim(
         @Nullable WhatIfAnswer told,
         @Nullable StoredAnswer stored) {
 
-    /** One line of an answer to many: it tells the name under which it is kept, too. */
-    byte[] line() {
-        return stored == null ? body(false) : bytes(AnswerJson.beside(whole(), new KeptAs(stored.id())));
+    /** Writes one line of an answer to many, without the line end: it tells the name under which it is kept, too. */
+    void writeLine(ByteArrayOutputStream out) {
+        if (isBare()) {
+            AnswerJson.write(calculation, out);
+        } else {
+            out.writeBytes(stored == null ? body(false) : bytes(AnswerJson.beside(whole(), new KeptAs(stored.id()))));
+        }
+    }
+
+    /** Whether there is nothing but the answer. */
+    private boolean isBare() {
+        return explanation == null && told == null && stored == null;
     }
 
     /** The answer to one claim. */
@@ -36,7 +46,7 @@ record AnsweredClaim(
         if (asText && explanation != null) {
             return bytes(ExplanationText.of(calculation, explanation));
         }
-        return explanation == null && told == null && stored == null ? AnswerJson.bytes(calculation) : bytes(whole());
+        return isBare() ? AnswerJson.bytes(calculation) : bytes(whole());
     }
 
     private String whole() {

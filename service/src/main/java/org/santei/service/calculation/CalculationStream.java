@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -117,7 +116,7 @@ final class CalculationStream {
             if (line == 1) {
                 throw e;
             }
-            answer.write(bytes(ProblemLine.of(line, "", e.problem())));
+            answer.write(last(ProblemLine.of(line, "", e.problem())));
         }
         answer.send();
         response.flushBuffer();
@@ -129,7 +128,7 @@ final class CalculationStream {
         ClaimLines lines = lines(new ByteArrayInputStream(body), asked);
         try {
             for (ClaimLines.Batch batch = lines.next(); !batch.isEmpty(); batch = lines.next()) {
-                text.writeBytes(batch.text());
+                batch.text().writeTo(text);
                 toKeep.addAll(batch.toKeep());
                 if (text.size() > KEYED_ANSWER_LIMIT * Bodies.MEBIBYTE) {
                     throw new ProblemException(
@@ -144,7 +143,10 @@ final class CalculationStream {
         return new Idempotency.Prepared(reply, () -> store.keep(toKeep));
     }
 
-    private static byte[] bytes(ProblemLine line) {
-        return (AnswerJson.line(line) + '\n').getBytes(StandardCharsets.UTF_8);
+    private static ByteArrayOutputStream last(ProblemLine line) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        AnswerJson.write(line, text);
+        text.write('\n');
+        return text;
     }
 }

@@ -34,18 +34,18 @@ final class ClaimLines {
     private final ClaimReader reader;
     private final ClaimAnswers answers;
     private final AskedCalculation asked;
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream(ENOUGH_TO_SEND);
     private int following = 1;
 
     /**
      * Some answers in the order of the lines.
      *
-     * @param text every answer on a line
+     * @param text every answer on a line, until the next batch is asked for
      * @param toKeep those to keep; none when none is to be kept
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Batch(byte[] text, List<StoredAnswer> toKeep) {
+    record Batch(ByteArrayOutputStream text, List<StoredAnswer> toKeep) {
         boolean isEmpty() {
-            return text.length == 0;
+            return text.size() == 0;
         }
     }
 
@@ -62,7 +62,7 @@ final class ClaimLines {
      * @throws ProblemException when the body is larger than it may be
      */
     Batch next() throws IOException {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        text.reset();
         List<StoredAnswer> toKeep = new ArrayList<>();
         int enough = asked.keep() ? ENOUGH_TO_KEEP : ENOUGH_TO_SEND;
         for (int i = 0; i < BATCH && text.size() < enough; i++) {
@@ -71,10 +71,10 @@ final class ClaimLines {
                 break;
             }
             following = line.number() + 1;
-            text.writeBytes(answer(line, toKeep));
+            answer(line, toKeep);
             text.write('\n');
         }
-        return new Batch(text.toByteArray(), toKeep);
+        return new Batch(text, toKeep);
     }
 
     /** The line of the body that follows the last batch. */
@@ -82,7 +82,7 @@ final class ClaimLines {
         return following;
     }
 
-    private byte[] answer(BodyLines.Line line, List<StoredAnswer> toKeep) {
+    private void answer(BodyLines.Line line, List<StoredAnswer> toKeep) {
         String receipt = "";
         try {
             if (line.tooLong()) {
@@ -94,9 +94,9 @@ final class ClaimLines {
             receipt = ClaimReader.receipt(document);
             AnsweredClaim answered = answers.answer(reader.read(document), asked);
             toKeep.addAll(answered.toKeep());
-            return answered.line();
+            answered.writeLine(text);
         } catch (ProblemException e) {
-            return AnswerJson.bytes(ProblemLine.of(line.number(), receipt, e.problem()));
+            AnswerJson.write(ProblemLine.of(line.number(), receipt, e.problem()), text);
         }
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.FundLimits;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import tools.jackson.databind.JsonNode;
 
 /** What the certificate of a fund says of the patient's part: from a JSON document to the engine. */
@@ -16,7 +17,7 @@ public final class CertificateLimits {
     private CertificateLimits() {}
 
     /** Reads them; {@code null} when the node is no object. Every value of a wrong type or form is noted. */
-    public static PayerPart.@Nullable LimitsPart read(JsonNode node, String path, FieldErrors errors) {
+    public static PayerPart.@Nullable LimitsPart read(JsonNode node, Place path, FieldErrors errors) {
         JsonObject limits = JsonObject.of(node, path, PayerPart.LimitsPart.class, errors);
         return limits == null
                 ? null

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.LineKind;
 import org.santei.engine.claim.Payer;
 import org.santei.service.problem.FieldErrors;
+import org.santei.service.request.Place;
 
 /** Notes what does not fit together in a claim; what could not be read is passed over. */
 final class ClaimChecks {
@@ -47,20 +48,25 @@ final class ClaimChecks {
             checks.birthDate(claim.patient().birthDate());
         }
         checks.payers.addAll(new PayerChecks(claim.month(), errors).check(claim.payers(), prefix + "payers"));
+        Place visits = Place.DOCUMENT.in(prefix + "visits");
         for (int i = 0; i < claim.visits().size(); i++) {
-            checks.visit(claim.visits().get(i).day(), prefix + "visits[" + i + "].day");
+            checks.visit(claim.visits().get(i).day(), visits.at(i));
         }
+        Place diagnoses = Place.DOCUMENT.in(prefix + "diagnoses");
         for (int i = 0; i < claim.diagnoses().size(); i++) {
-            checks.since(claim.diagnoses().get(i).since(), prefix + "diagnoses[" + i + "].since");
+            checks.since(claim.diagnoses().get(i).since(), diagnoses.at(i));
         }
-        int lines =
-                claim.groups().stream().mapToInt(group -> group.lines().size()).sum();
+        int lines = 0;
+        for (ClaimRequest.GroupPart group : claim.groups()) {
+            lines += group.lines().size();
+        }
         if (lines > LINE_LIMIT) {
             errors.add(prefix + "groups", "明細は全部で" + LINE_LIMIT + "行までです。");
             return;
         }
+        Place groups = Place.DOCUMENT.in(prefix + "groups");
         for (int i = 0; i < claim.groups().size(); i++) {
-            checks.group(claim.groups().get(i), prefix + "groups[" + i + "]");
+            checks.group(claim.groups().get(i), groups.at(i));
         }
     }
 
@@ -75,34 +81,35 @@ final class ClaimChecks {
         }
     }
 
-    private void visit(@Nullable LocalDate day, String path) {
+    private void visit(@Nullable LocalDate day, Place visit) {
         if (day != null && month != null && !YearMonth.from(day).equals(month)) {
-            errors.add(path, "診療年月（" + month + "）の日ではありません。日か診療年月を確かめてください。");
+            errors.add(visit.in("day").path(), "診療年月（" + month + "）の日ではありません。日か診療年月を確かめてください。");
         }
     }
 
-    private void since(@Nullable LocalDate since, String path) {
+    private void since(@Nullable LocalDate since, Place diagnosis) {
         if (since != null && month != null && since.isAfter(month.atEndOfMonth())) {
-            errors.add(path, "診療開始日が診療年月（" + month + "）より後です。日か診療年月を確かめてください。");
+            errors.add(diagnosis.in("since").path(), "診療開始日が診療年月（" + month + "）より後です。日か診療年月を確かめてください。");
         }
     }
 
-    private void group(ClaimRequest.GroupPart group, String path) {
+    private void group(ClaimRequest.GroupPart group, Place place) {
         List<Payer> named = group.payers();
         if (named != null && !payers.containsAll(named)) {
-            errors.add(path + ".payers", "レセプトの payers にない支払う者です。レセプトの payers に加えるか、ここから除いてください。");
+            errors.add(place.in("payers").path(), "レセプトの payers にない支払う者です。レセプトの payers に加えるか、ここから除いてください。");
         }
-        days(group, path);
+        days(group, place);
+        Place lines = place.in("lines");
         for (int i = 0; i < group.lines().size(); i++) {
-            line(group.lines().get(i), path + ".lines[" + i + "]");
+            line(group.lines().get(i), lines.at(i));
         }
     }
 
-    private void days(ClaimRequest.GroupPart group, String path) {
+    private void days(ClaimRequest.GroupPart group, Place place) {
         for (String day : group.days().keySet()) {
             if (month != null && Integer.parseInt(day) > month.lengthOfMonth()) {
                 errors.add(
-                        path + ".days." + day,
+                        place.in("days." + day).path(),
                         "診療年月（" + month + "）は" + month.lengthOfMonth() + "日までです。日か診療年月を確かめてください。");
             }
         }
@@ -111,17 +118,20 @@ final class ClaimChecks {
             sum += times;
         }
         if (sum > COUNT_LIMIT) {
-            errors.add(path + ".days", "日ごとの回数の合計が" + COUNT_LIMIT + "を超えています。");
+            errors.add(place.in("days").path(), "日ごとの回数の合計が" + COUNT_LIMIT + "を超えています。");
         }
         if (group.count() != null && sum > 0 && sum != group.count()) {
             errors.add(
-                    path + ".count", "回数（" + group.count() + "）が日ごとの回数の合計（" + sum + "）と違います。どちらかを直すか、count を省いてください。");
+                    place.in("count").path(),
+                    "回数（" + group.count() + "）が日ごとの回数の合計（" + sum + "）と違います。どちらかを直すか、count を省いてください。");
         }
     }
 
-    private void line(ClaimRequest.LinePart line, String path) {
+    private void line(ClaimRequest.LinePart line, Place place) {
         if (line.code() != null && line.kind() != null && line.kind() != kind(line.code())) {
-            errors.add(path + ".kind", "コードの先頭の数字と種類が合いません（1 procedure、6 drug、7 material）。どちらかを直すか、kind を省いてください。");
+            errors.add(
+                    place.in("kind").path(),
+                    "コードの先頭の数字と種類が合いません（1 procedure、6 drug、7 material）。どちらかを直すか、kind を省いてください。");
         }
     }
 

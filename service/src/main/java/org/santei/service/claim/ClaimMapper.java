@@ -48,8 +48,10 @@ final class ClaimMapper {
                 .toList();
         Set<Payer> everyone = EnumSet.noneOf(Payer.class);
         coverages.forEach(coverage -> everyone.add(coverage.payer()));
-        List<LineGroup> groups = new ArrayList<>();
-        request.groups().forEach(group -> groups.add(group(group, everyone)));
+        List<LineGroup> groups = new ArrayList<>(request.groups().size());
+        for (ClaimRequest.GroupPart group : request.groups()) {
+            groups.add(group(group, everyone));
+        }
         return new Claim(
                 0,
                 requireNonNullElse(request.receipt(), ""),
@@ -126,14 +128,14 @@ final class ClaimMapper {
             days.put(Integer.valueOf(day.getKey()), day.getValue());
             sum += day.getValue();
         }
-        List<Line> members = new ArrayList<>();
+        List<Line> members = new ArrayList<>(group.lines().size());
         for (ClaimRequest.LinePart line : group.lines()) {
             String code = requireNonNull(line.code());
             members.add(new Line(++lines, ClaimChecks.kind(code), code, line.quantity(), line.unitPrice()));
         }
         return new LineGroup(
                 requireNonNull(group.section()),
-                group.payers() == null ? everyone : EnumSet.copyOf(group.payers()),
+                group.payers() == null ? everyone : Payer.setOf(group.payers()),
                 members,
                 requireNonNullElse(group.count(), Math.max(1, sum)),
                 days,

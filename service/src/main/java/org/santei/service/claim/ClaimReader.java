@@ -10,6 +10,7 @@ import org.santei.engine.claim.FundLimits;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
+import org.santei.service.request.Place;
 import org.santei.service.request.StrictJson;
 import tools.jackson.databind.JsonNode;
 
@@ -56,10 +57,10 @@ public final class ClaimReader {
      * @param path where it stands
      * @param errors notes every field that is wrong
      */
-    public @Nullable Claim read(JsonNode part, String path, FieldErrors errors) {
+    public @Nullable Claim read(JsonNode part, Place path, FieldErrors errors) {
         FieldErrors ofPart = new FieldErrors();
         Claim claim = read(part, ofPart);
-        errors.addAll(path, ofPart);
+        errors.addAll(path.path(), ofPart);
         return claim;
     }
 
@@ -79,7 +80,8 @@ public final class ClaimReader {
     public Facility readFacility(byte[] json) {
         JsonNode document = parse(json);
         FieldErrors errors = new FieldErrors();
-        ClaimRequest.FacilityPart facility = new ClaimRequestReader(errors).facility(document, "facility");
+        ClaimRequest.FacilityPart facility =
+                new ClaimRequestReader(errors).facility(document, Place.DOCUMENT.in("facility"));
         if (facility != null) {
             StayChecks.check(facility, "", errors);
         }
@@ -105,7 +107,8 @@ public final class ClaimReader {
                 } else {
                     funds.put(
                             entry.getKey(),
-                            CertificateLimits.of(CertificateLimits.read(entry.getValue(), entry.getKey(), errors)));
+                            CertificateLimits.of(CertificateLimits.read(
+                                    entry.getValue(), Place.DOCUMENT.in(entry.getKey()), errors)));
                 }
             });
         }

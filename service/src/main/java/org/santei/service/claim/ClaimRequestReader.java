@@ -14,6 +14,7 @@ import org.santei.engine.claim.Sex;
 import org.santei.engine.claim.TimeClass;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a claim from a JSON document as far as it can, and notes every value of a wrong type or form. */
@@ -39,12 +40,12 @@ final class ClaimRequestReader {
     /** The claim; {@code null} when the document is no object. */
     @Nullable
     ClaimRequest read(JsonNode document) {
-        JsonObject claim = JsonObject.of(document, "", ClaimRequest.class, errors);
+        JsonObject claim = JsonObject.of(document, Place.DOCUMENT, ClaimRequest.class, errors);
         return claim == null ? null : claim(claim);
     }
 
     // An earlier claim that is no object stays in place as one that says nothing, so that later paths count.
-    private ClaimRequest previous(JsonNode node, String path) {
+    private ClaimRequest previous(JsonNode node, Place path) {
         JsonObject claim = JsonObject.of(node, path, ClaimRequest.class, errors);
         return claim == null ? NOTHING : claim(claim);
     }
@@ -70,19 +71,19 @@ final class ClaimRequestReader {
                 claim.list("previousClaims", this::previous));
     }
 
-    private ClaimRequest.@Nullable StayPart stay(JsonNode node, String path) {
+    private ClaimRequest.@Nullable StayPart stay(JsonNode node, Place path) {
         JsonObject stay = JsonObject.of(node, path, ClaimRequest.StayPart.class, errors);
         return stay == null ? null : new ClaimRequest.StayPart(stay.date("admitted"), stay.date("discharged"));
     }
 
-    private ClaimRequest.@Nullable HistoryPart history(JsonNode node, String path) {
+    private ClaimRequest.@Nullable HistoryPart history(JsonNode node, Place path) {
         JsonObject history = JsonObject.of(node, path, ClaimRequest.HistoryPart.class, errors);
         return history == null
                 ? null
                 : new ClaimRequest.HistoryPart(history.date("since"), history.list("acts", this::pastAct));
     }
 
-    private ClaimRequest.PastActPart pastAct(JsonNode node, String path) {
+    private ClaimRequest.PastActPart pastAct(JsonNode node, Place path) {
         JsonObject act = JsonObject.of(node, path, ClaimRequest.PastActPart.class, errors);
         return act == null
                 ? new ClaimRequest.PastActPart(null, null, null)
@@ -90,7 +91,7 @@ final class ClaimRequestReader {
                         act.text("code", Formats.ITEM), act.date("day"), act.integer("times", 1, COUNT_LIMIT));
     }
 
-    private ClaimRequest.@Nullable PatientPart patient(JsonNode node, String path) {
+    private ClaimRequest.@Nullable PatientPart patient(JsonNode node, Place path) {
         JsonObject patient = JsonObject.of(node, path, ClaimRequest.PatientPart.class, errors);
         return patient == null
                 ? null
@@ -98,7 +99,7 @@ final class ClaimRequestReader {
     }
 
     /** The facility; {@code null} when the node is no object. */
-    ClaimRequest.@Nullable FacilityPart facility(JsonNode node, String path) {
+    ClaimRequest.@Nullable FacilityPart facility(JsonNode node, Place path) {
         JsonObject facility = JsonObject.of(node, path, ClaimRequest.FacilityPart.class, errors);
         return facility == null
                 ? null
@@ -112,28 +113,28 @@ final class ClaimRequestReader {
     }
 
     // Parts of lists stay in place even when they are empty, so that later paths count as the sender does.
-    private ClaimRequest.VisitPart visit(JsonNode node, String path) {
+    private ClaimRequest.VisitPart visit(JsonNode node, Place path) {
         JsonObject visit = JsonObject.of(node, path, ClaimRequest.VisitPart.class, errors);
         return visit == null
                 ? new ClaimRequest.VisitPart(null, null)
                 : new ClaimRequest.VisitPart(visit.date("day"), visit.word("timeClass", TimeClass.class));
     }
 
-    private ClaimRequest.DiagnosisPart diagnosis(JsonNode node, String path) {
+    private ClaimRequest.DiagnosisPart diagnosis(JsonNode node, Place path) {
         JsonObject diagnosis = JsonObject.of(node, path, ClaimRequest.DiagnosisPart.class, errors);
         return diagnosis == null
                 ? new ClaimRequest.DiagnosisPart(null, null)
                 : new ClaimRequest.DiagnosisPart(diagnosis.text("code", Formats.DISEASE), diagnosis.date("since"));
     }
 
-    private ClaimRequest.CommentDayPart commentDay(JsonNode node, String path) {
+    private ClaimRequest.CommentDayPart commentDay(JsonNode node, Place path) {
         JsonObject comment = JsonObject.of(node, path, ClaimRequest.CommentDayPart.class, errors);
         return comment == null
                 ? new ClaimRequest.CommentDayPart(null, null)
                 : new ClaimRequest.CommentDayPart(comment.text("code", Formats.COMMENT), comment.date("day"));
     }
 
-    private ClaimRequest.GroupPart group(JsonNode node, String path) {
+    private ClaimRequest.GroupPart group(JsonNode node, Place path) {
         JsonObject group = JsonObject.of(node, path, ClaimRequest.GroupPart.class, errors);
         return group == null
                 ? new ClaimRequest.GroupPart(null, null, null, Map.of(), null, List.of())
@@ -146,7 +147,7 @@ final class ClaimRequestReader {
                         group.filled("lines", this::line));
     }
 
-    private ClaimRequest.LinePart line(JsonNode node, String path) {
+    private ClaimRequest.LinePart line(JsonNode node, Place path) {
         JsonObject line = JsonObject.of(node, path, ClaimRequest.LinePart.class, errors);
         return line == null
                 ? new ClaimRequest.LinePart(null, null, null, null)

@@ -21,7 +21,7 @@ final class Formats {
 
     static final TextForm RECEIPT = TextForm.of("[0-9A-Za-z_-]{0,20}", "英数字・ハイフン・下線20字までで書いてください。");
     static final TextForm SECTIONS = TextForm.of(SECTION, "診療識別2桁（別表20）を書いてください（例 \"11\"）。");
-    static final TextForm ITEM = TextForm.of("[167][0-9]{8}", "診療行為（1）・医薬品（6）・特定器材（7）で始まる数字9桁のコードを書いてください。");
+    static final TextForm ITEM = TextForm.code("167", 9, "診療行為（1）・医薬品（6）・特定器材（7）で始まる数字9桁のコードを書いてください。");
     static final TextForm DISEASE = TextForm.of("[0-9]{7}", "傷病名コードを数字7桁で書いてください（例 \"8848176\"）。");
     static final TextForm COMMENT =
             TextForm.of(COMMENT_CODE, "コメントコードを8で始まる数字9桁で書いてください（例 \"820100001\"）。文は書かないでください。");

@@ -6,6 +6,7 @@ import org.santei.engine.claim.ReducedStandard;
 import org.santei.engine.claim.Waiver;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the payers of a claim from a JSON document, and notes every value of a wrong type or form. */
@@ -27,7 +28,7 @@ final class PayerReader {
     }
 
     /** A payer; one that is no object says nothing, so that later paths count as the sender does. */
-    PayerPart payer(JsonNode node, String path) {
+    PayerPart payer(JsonNode node, Place path) {
         JsonObject payer = JsonObject.of(node, path, PayerPart.class, errors);
         return payer == null
                 ? NOTHING
@@ -48,7 +49,7 @@ final class PayerReader {
                         payer.integer("patientYen", 0, YEN_LIMIT));
     }
 
-    private PayerPart.@Nullable WaiverPart waiver(JsonNode node, String path) {
+    private PayerPart.@Nullable WaiverPart waiver(JsonNode node, Place path) {
         JsonObject waiver = JsonObject.of(node, path, PayerPart.WaiverPart.class, errors);
         return waiver == null
                 ? null

@@ -15,6 +15,7 @@ import org.santei.feetables.copayment.AgeBand;
 import org.santei.feetables.copayment.LimitCode;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a patient's month from a JSON document as far as it can, and notes every value of a wrong type or form. */
@@ -44,7 +45,7 @@ final class CopaymentRequestReader {
     /** The month; {@code null} when the document is no object. */
     @Nullable
     CopaymentRequest read(JsonNode document) {
-        JsonObject month = JsonObject.of(document, "", CopaymentRequest.class, errors);
+        JsonObject month = JsonObject.of(document, Place.DOCUMENT, CopaymentRequest.class, errors);
         return month == null
                 ? null
                 : new CopaymentRequest(
@@ -60,7 +61,7 @@ final class CopaymentRequestReader {
     }
 
     // Parts of lists stay in place even when they are no objects, so that later paths count as the sender does.
-    private CopaymentRequest.InsurancePart insurance(JsonNode node, String path) {
+    private CopaymentRequest.InsurancePart insurance(JsonNode node, Place path) {
         JsonObject insurance = JsonObject.of(node, path, CopaymentRequest.InsurancePart.class, errors);
         return insurance == null
                 ? CopaymentRequest.InsurancePart.NOTHING
@@ -77,7 +78,7 @@ final class CopaymentRequestReader {
                         insurance.part("reduction", this::reduction));
     }
 
-    private CopaymentRequest.@Nullable ReductionPart reduction(JsonNode node, String path) {
+    private CopaymentRequest.@Nullable ReductionPart reduction(JsonNode node, Place path) {
         JsonObject reduction = JsonObject.of(node, path, CopaymentRequest.ReductionPart.class, errors);
         return reduction == null
                 ? null
@@ -86,7 +87,7 @@ final class CopaymentRequestReader {
                         reduction.integer("value", 1, CopaymentRequest.LARGEST));
     }
 
-    private CopaymentRequest.@Nullable PracticePart practice(JsonNode node, String path) {
+    private CopaymentRequest.@Nullable PracticePart practice(JsonNode node, Place path) {
         JsonObject practice = JsonObject.of(node, path, CopaymentRequest.PracticePart.class, errors);
         return practice == null
                 ? null
@@ -97,7 +98,7 @@ final class CopaymentRequestReader {
                                 "tillRounding", List.of(Practice.TillRounding.values()), Practice.TillRounding::label));
     }
 
-    private CopaymentRequest.ElsewherePart elsewhere(JsonNode node, String path) {
+    private CopaymentRequest.ElsewherePart elsewhere(JsonNode node, Place path) {
         JsonObject other = JsonObject.of(node, path, CopaymentRequest.ElsewherePart.class, errors);
         return other == null
                 ? new CopaymentRequest.ElsewherePart(null, null, null, null)
@@ -108,7 +109,7 @@ final class CopaymentRequestReader {
                         other.bool("use"));
     }
 
-    private CopaymentRequest.OccasionPart occasion(JsonNode node, String path) {
+    private CopaymentRequest.OccasionPart occasion(JsonNode node, Place path) {
         JsonObject occasion = JsonObject.of(node, path, CopaymentRequest.OccasionPart.class, errors);
         if (occasion == null) {
             return CopaymentRequest.OccasionPart.NOTHING;

@@ -12,6 +12,7 @@ import org.santei.engine.copayment.ReliefScope;
 import org.santei.service.claim.CertificateLimits;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the funds of a patient's month, and notes every value of a wrong type or form. */
@@ -29,7 +30,7 @@ final class FundRequestReader {
     }
 
     /** One fund; one that says nothing when the node is no object. */
-    FundRequest fund(JsonNode node, String path) {
+    FundRequest fund(JsonNode node, Place path) {
         JsonObject fund = JsonObject.of(node, path, FundRequest.class, errors);
         return fund == null
                 ? FundRequest.NOTHING
@@ -43,7 +44,7 @@ final class FundRequestReader {
                         fund.bool("limitListTotal"));
     }
 
-    private FundRequest.TermsPart terms(JsonNode node, String path) {
+    private FundRequest.TermsPart terms(JsonNode node, Place path) {
         JsonObject terms = JsonObject.of(node, path, FundRequest.TermsPart.class, errors);
         return terms == null
                 ? FundRequest.TermsPart.of(null)
@@ -65,7 +66,7 @@ final class FundRequestReader {
                         terms.part("special", this::special));
     }
 
-    private FundRequest.@Nullable HandlingPart handling(JsonNode node, String path) {
+    private FundRequest.@Nullable HandlingPart handling(JsonNode node, Place path) {
         JsonObject handling = JsonObject.of(node, path, FundRequest.HandlingPart.class, errors);
         List<LimitHandling> choices = List.of(LimitHandling.values());
         return handling == null
@@ -75,7 +76,7 @@ final class FundRequestReader {
                         handling.word("national", choices, LimitHandling::label));
     }
 
-    private FundRequest.@Nullable SpecialPart special(JsonNode node, String path) {
+    private FundRequest.@Nullable SpecialPart special(JsonNode node, Place path) {
         JsonObject special = JsonObject.of(node, path, FundRequest.SpecialPart.class, errors);
         return special == null
                 ? null

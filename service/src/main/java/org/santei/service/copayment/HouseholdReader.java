@@ -14,6 +14,7 @@ import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import org.santei.service.request.StrictJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +51,8 @@ final class HouseholdReader {
      */
     Asked read(byte[] json) {
         FieldErrors errors = new FieldErrors();
-        JsonObject month = JsonObject.of(StrictJson.read(json, "世帯の1か月"), "", HouseholdRequest.class, errors);
+        JsonObject month =
+                JsonObject.of(StrictJson.read(json, "世帯の1か月"), Place.DOCUMENT, HouseholdRequest.class, errors);
         HouseholdRequest request = month == null ? null : new Reading(errors).month(month);
         if (request != null) {
             HouseholdChecks.check(request, limits, errors);
@@ -78,7 +80,7 @@ final class HouseholdReader {
         }
 
         // Parts of lists stay in place even when they are no objects, so that later paths count as the sender does.
-        private HouseholdRequest.MemberPart member(JsonNode node, String path) {
+        private HouseholdRequest.MemberPart member(JsonNode node, Place path) {
             JsonObject member = JsonObject.of(node, path, HouseholdRequest.MemberPart.class, errors);
             return member == null
                     ? HouseholdRequest.MemberPart.NOTHING
@@ -86,7 +88,7 @@ final class HouseholdReader {
                             member.date("birthDate"), member.bool("turning75"), member.filled("bills", this::bill));
         }
 
-        private HouseholdRequest.BillPart bill(JsonNode node, String path) {
+        private HouseholdRequest.BillPart bill(JsonNode node, Place path) {
             JsonObject bill = JsonObject.of(node, path, HouseholdRequest.BillPart.class, errors);
             return bill == null
                     ? HouseholdRequest.BillPart.NOTHING

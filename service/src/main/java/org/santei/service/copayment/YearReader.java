@@ -19,6 +19,7 @@ import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import org.santei.service.request.StrictJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +54,7 @@ final class YearReader {
      */
     Asked read(byte[] json) {
         FieldErrors errors = new FieldErrors();
-        JsonObject year = JsonObject.of(StrictJson.read(json, "1年の支払い"), "", YearRequest.class, errors);
+        JsonObject year = JsonObject.of(StrictJson.read(json, "1年の支払い"), Place.DOCUMENT, YearRequest.class, errors);
         YearRequest request = year == null ? null : year(year, errors);
         AgeBand age = request == null ? null : age(request);
         if (request != null) {
@@ -77,7 +78,7 @@ final class YearReader {
                 year.filled("months", (node, path) -> month(node, path, errors)));
     }
 
-    private static YearRequest.MonthPart month(JsonNode node, String path, FieldErrors errors) {
+    private static YearRequest.MonthPart month(JsonNode node, Place path, FieldErrors errors) {
         JsonObject month = JsonObject.of(node, path, YearRequest.MonthPart.class, errors);
         return month == null
                 ? YearRequest.MonthPart.NOTHING

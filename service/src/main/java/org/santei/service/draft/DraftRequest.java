@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import org.santei.service.request.StrictJson;
 import org.santei.service.request.TextForm;
 
@@ -37,7 +38,7 @@ record DraftRequest(
      */
     static DraftRequest read(byte[] json) {
         FieldErrors errors = new FieldErrors();
-        JsonObject body = JsonObject.of(StrictJson.read(json, "案の名前と理由"), "", DraftRequest.class, errors);
+        JsonObject body = JsonObject.of(StrictJson.read(json, "案の名前と理由"), Place.DOCUMENT, DraftRequest.class, errors);
         String title = body == null ? null : body.text("title", TITLE);
         String reason = body == null ? null : body.text("reason", REASON);
         errors.throwIfAny(ProblemType.INVALID_DRAFT);

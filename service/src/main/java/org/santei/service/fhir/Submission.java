@@ -12,6 +12,7 @@ import org.santei.service.problem.FieldError;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
+import org.santei.service.request.Place;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -58,7 +59,7 @@ record Submission(Claim resource, String path, org.santei.engine.claim.Claim cla
         Places places = new Places();
         ObjectNode document = new ClaimMapping(references, errors).map(found, places);
         FieldErrors ofClaim = new FieldErrors();
-        org.santei.engine.claim.Claim claim = reader.read(document, "", ofClaim);
+        org.santei.engine.claim.Claim claim = reader.read(document, Place.DOCUMENT, ofClaim);
         errors.addAll(ofClaim, places::of);
         errors.throwIfAny(ProblemType.INVALID_CLAIM);
         return new Submission(found.resource(), found.path(), Objects.requireNonNull(claim), places);

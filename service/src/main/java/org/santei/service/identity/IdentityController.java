@@ -16,6 +16,7 @@ import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import org.santei.service.request.StrictJson;
 import org.santei.service.request.TextForm;
 import org.santei.service.security.audit.AuditLog;
@@ -95,7 +96,7 @@ final class IdentityController {
 
     private static Identity read(byte[] json) {
         FieldErrors errors = new FieldErrors();
-        JsonObject body = JsonObject.of(StrictJson.read(json, "氏名と番号"), "", Identity.class, errors);
+        JsonObject body = JsonObject.of(StrictJson.read(json, "氏名と番号"), Place.DOCUMENT, Identity.class, errors);
         Identity identity = body == null
                 ? new Identity(null, null)
                 : new Identity(body.text("name", TEXT), body.text("number", TEXT));

@@ -9,6 +9,7 @@ import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import org.santei.service.request.StrictJson;
 import org.santei.service.request.TextForm;
 
@@ -30,7 +31,8 @@ final class ImpactReader {
      */
     static ImpactOrder order(byte[] json) {
         FieldErrors errors = new FieldErrors();
-        JsonObject object = JsonObject.of(StrictJson.read(json, "影響を見る条件"), "", ImpactRequest.class, errors);
+        JsonObject object =
+                JsonObject.of(StrictJson.read(json, "影響を見る条件"), Place.DOCUMENT, ImpactRequest.class, errors);
         ImpactOrder order = object == null ? null : order(object, errors);
         errors.throwIfAny(ProblemType.INVALID_IMPACT);
         if (order == null) {

@@ -2,6 +2,7 @@ package org.santei.service.impact;
 
 import java.util.List;
 import org.santei.service.database.TenantDatabase;
+import org.santei.service.store.PackedAnswer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,12 @@ final class StoredClaimsStore {
 
     private static final String COUNT = """
         select least(count(distinct input_hash), ?) from calculation
-        where month between ? and ? and input is not null\
+        where month between ? and ? and input_kind is not null\
         """;
 
     private static final String PAGE = """
-        select distinct on (input_hash) input_hash, id::text as name, input_kind, input::text as input
-        from calculation where month between ? and ? and input is not null and input_hash > ?
+        select distinct on (input_hash) input_hash, id::text as name, input_kind, null as result, input::text as input, packed
+        from calculation where month between ? and ? and input_kind is not null and input_hash > ?
         order by input_hash, created_at desc, id limit ?\
         """;
 
@@ -68,7 +69,9 @@ final class StoredClaimsStore {
                     (row, number) -> {
                         last = row.getString("input_hash");
                         return new ImpactTask.SentClaim(
-                                row.getString("name"), row.getString("input_kind"), row.getString("input"));
+                                row.getString("name"),
+                                row.getString("input_kind"),
+                                PackedAnswer.of(row).claim());
                     },
                     order.from(),
                     order.until(),

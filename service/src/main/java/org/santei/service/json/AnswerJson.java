@@ -1,6 +1,7 @@
 package org.santei.service.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Answer;
 import org.santei.engine.calculation.Calculation;
 import org.santei.engine.calculation.DerivedValue;
+import org.santei.engine.calculation.Finding;
 import org.santei.engine.calculation.GroupResult;
 import org.santei.engine.calculation.InputError;
 import org.santei.engine.calculation.LineResult;
@@ -23,6 +25,7 @@ import org.santei.engine.tables.LookBack;
 import org.santei.engine.uke.UkeEntry;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,6 +103,19 @@ public final class AnswerJson {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<OpenQuestion> questions();
+    }
+
+    /** What findings by the same rule have in common. */
+    interface OfFinding {
+
+        @JsonSerialize(using = KnownText.class)
+        String requirement();
+
+        @JsonSerialize(using = KnownText.class)
+        String source();
+
+        @JsonSerialize(using = KnownText.class)
+        String explanation();
     }
 
     /** What a question leaves out where it is empty. */
@@ -208,6 +224,7 @@ public final class AnswerJson {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addMixIn(Calculation.class, OfCalculation.class)
+                .addMixIn(Finding.class, OfFinding.class)
                 .addMixIn(PatientShare.class, OfShare.class)
                 .addMixIn(StayMeals.class, OfMeals.class)
                 .addMixIn(GroupResult.class, OfGroup.class)
@@ -224,6 +241,11 @@ public final class AnswerJson {
     /** The same in UTF-8, as it is sent. */
     public static byte[] bytes(Object answer) {
         return MAPPER.writeValueAsBytes(named(answer));
+    }
+
+    /** The same, written to where it is sent. */
+    public static void write(Object answer, OutputStream out) {
+        MAPPER.writeValue(out, named(answer));
     }
 
     /**

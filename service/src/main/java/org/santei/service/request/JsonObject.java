@@ -25,23 +25,23 @@ public final class JsonObject {
     private static final int YEN_DECIMALS = 2;
 
     private final JsonNode node;
-    private final String path;
+    private final Place place;
     private final FieldErrors errors;
 
-    private JsonObject(JsonNode node, String path, FieldErrors errors) {
+    private JsonObject(JsonNode node, Place place, FieldErrors errors) {
         this.node = node;
-        this.path = path;
+        this.place = place;
         this.errors = errors;
     }
 
     /** An object that must look as a contract says; {@code null} when the node is no object. */
     public static @Nullable JsonObject of(
-            JsonNode node, String path, Class<? extends Record> type, FieldErrors errors) {
+            JsonNode node, Place place, Class<? extends Record> type, FieldErrors errors) {
         if (!node.isObject()) {
-            errors.add(path, "オブジェクト { … } で書いてください。");
+            errors.add(place.path(), "オブジェクト { … } で書いてください。");
             return null;
         }
-        JsonObject object = new JsonObject(node, path, errors);
+        JsonObject object = new JsonObject(node, place, errors);
         Contract contract = Contract.of(type);
         for (String name : node.propertyNames()) {
             if (!contract.known().contains(name)) {
@@ -66,7 +66,7 @@ public final class JsonObject {
 
     /** The path of a field of this object. */
     public String path(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        return place.in(name).path();
     }
 
     private @Nullable JsonNode get(String name) {
@@ -84,11 +84,11 @@ public final class JsonObject {
         return null;
     }
 
-    private @Nullable String text(JsonNode value, String where, TextForm format) {
+    private @Nullable String text(JsonNode value, Place where, TextForm format) {
         if (format.isOf(value)) {
             return value.stringValue();
         }
-        errors.add(where, format.hint(value));
+        errors.add(where.path(), format.hint(value));
         return null;
     }
 
@@ -137,13 +137,13 @@ public final class JsonObject {
 
     private <E> @Nullable E word(String name, Words<E> words) {
         JsonNode value = get(name);
-        return value == null ? null : word(value, path(name), words);
+        return value == null ? null : word(value, place.in(name), words);
     }
 
-    private <E> @Nullable E word(JsonNode value, String where, Words<E> words) {
+    private <E> @Nullable E word(JsonNode value, Place where, Words<E> words) {
         E choice = value.isString() ? words.find(value.stringValue()) : null;
         if (choice == null) {
-            errors.add(where, words.hint());
+            errors.add(where.path(), words.hint());
         }
         return choice;
     }
@@ -217,9 +217,9 @@ public final class JsonObject {
     }
 
     /** An object inside this one. */
-    public <T> @Nullable T part(String name, BiFunction<JsonNode, String, @Nullable T> reader) {
+    public <T> @Nullable T part(String name, BiFunction<JsonNode, Place, @Nullable T> reader) {
         JsonNode value = get(name);
-        return value == null ? null : reader.apply(value, path(name));
+        return value == null ? null : reader.apply(value, place.in(name));
     }
 
     /** An object whose names are not fixed, if it is one. */
@@ -233,25 +233,28 @@ public final class JsonObject {
     }
 
     /** What could be read of an array; empty when absent. */
-    public <T> List<T> list(String name, BiFunction<JsonNode, String, @Nullable T> reader) {
+    public <T> List<T> list(String name, BiFunction<JsonNode, Place, @Nullable T> reader) {
         JsonNode value = get(name);
-        List<T> items = new ArrayList<>();
-        if (value != null && !value.isArray()) {
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
             errors.add(path(name), "配列 [ … ] で書いてください。");
-        } else if (value != null) {
-            String place = path(name) + "[";
-            for (int i = 0; i < value.size(); i++) {
-                T item = reader.apply(value.get(i), place + i + "]");
-                if (item != null) {
-                    items.add(item);
-                }
+            return List.of();
+        }
+        Place all = place.in(name);
+        List<T> items = new ArrayList<>(value.size());
+        for (int i = 0; i < value.size(); i++) {
+            T item = reader.apply(value.get(i), all.at(i));
+            if (item != null) {
+                items.add(item);
             }
         }
         return items;
     }
 
     /** What could be read of an array that may not be empty. */
-    public <T> List<T> filled(String name, BiFunction<JsonNode, String, @Nullable T> reader) {
+    public <T> List<T> filled(String name, BiFunction<JsonNode, Place, @Nullable T> reader) {
         JsonNode value = get(name);
         if (value != null && value.isArray() && value.isEmpty()) {
             errors.add(path(name), "1件以上書いてください。");

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -68,6 +69,10 @@ final class BulkRows {
     private static void append(StringBuilder text, @Nullable Object value) {
         if (value == null) {
             text.append("\\N");
+            return;
+        }
+        if (value instanceof byte[] bytes) {
+            text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
             return;
         }
         String written = value.toString();

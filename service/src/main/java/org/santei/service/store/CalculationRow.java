@@ -34,19 +34,11 @@ final class CalculationRow {
             "shares_hash",
             "share_tables_hash",
             "input_kind",
-            "result",
-            "input");
-
-    private static final List<String> JSON = List.of("result", "input");
+            "packed");
 
     /** Inserts one row. */
     static final String INSERT = "insert into calculation (" + String.join(", ", COLUMNS) + ") values ("
-            + String.join(
-                    ", ",
-                    COLUMNS.stream()
-                            .map(column -> JSON.contains(column) ? "?::json" : "?")
-                            .toList())
-            + ")";
+            + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ")";
 
     private CalculationRow() {}
 
@@ -73,8 +65,7 @@ final class CalculationRow {
             proof.shares(),
             proof.shareTables(),
             answer.input().name().toLowerCase(Locale.ROOT),
-            answer.json(),
-            ClaimJson.write(answer.claim())
+            new PackedAnswer(answer.json(), ClaimJson.write(answer.claim())).bytes()
         };
         return Collections.unmodifiableList(Arrays.asList(values));
     }

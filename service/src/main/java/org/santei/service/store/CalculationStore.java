@@ -33,15 +33,16 @@ public final class CalculationStore {
     private static final String SELECT = """
         select id, edition, rules_hash, coalesce(shares_hash, '') as shares_hash, tables_hash,
             coalesce(share_tables_hash, '') as share_tables_hash, engine_build, input_kind, input::text as input,
-            result::text as result
+            result::text as result, packed
         from calculation where id = any(?)\
         """;
 
-    private static final String RESULT = "select result::text from calculation where id = ?";
+    private static final String RESULT =
+            "select result::text as result, null as input, packed from calculation where id = ?";
 
     /** Those under the same rules and tables one after the other. */
     private static final String ALL = """
-        select id from calculation where input is not null
+        select id from calculation where input_kind is not null
         order by tables_hash, rules_hash, share_tables_hash, shares_hash, id limit ?\
         """;
 
@@ -65,9 +66,9 @@ public final class CalculationStore {
      */
     public void keep(List<StoredAnswer> answers) {
         String tenant = Caller.current().tenant();
-        List<List<@Nullable Object>> rows =
-                answers.stream().map(CalculationRow::of).toList();
         try {
+            List<List<@Nullable Object>> rows =
+                    answers.stream().map(CalculationRow::of).toList();
             if (rows.size() == 1 && !TransactionSynchronizationManager.isActualTransactionActive()) {
                 together.write(tenant, rows.get(0));
             } else if (!rows.isEmpty()) {
@@ -102,9 +103,13 @@ public final class CalculationStore {
      */
     public Optional<String> find(UUID id) {
         return database.call(jdbc -> TimedName.timeOf(id)
-                .map(time -> jdbc.queryForList(
-                        RESULT + " and created_at = ?", String.class, id, CalculationRow.column(time)))
-                .orElseGet(() -> jdbc.queryForList(RESULT, String.class, id))
+                .map(time -> jdbc.query(
+                        RESULT + " and created_at = ?",
+                        (row, number) -> PackedAnswer.of(row).answer(),
+                        id,
+                        CalculationRow.column(time)))
+                .orElseGet(() ->
+                        jdbc.query(RESULT, (row, number) -> PackedAnswer.of(row).answer(), id))
                 .stream()
                 .findFirst());
     }
@@ -154,11 +159,12 @@ public final class CalculationStore {
      */
     public long withoutInput() {
         Long count = database.call(
-                jdbc -> jdbc.queryForObject("select count(*) from calculation where input is null", Long.class));
+                jdbc -> jdbc.queryForObject("select count(*) from calculation where input_kind is null", Long.class));
         return count == null ? 0 : count;
     }
 
     private static KeptCalculation kept(ResultSet row) throws SQLException {
+        PackedAnswer texts = PackedAnswer.of(row);
         String kind = row.getString("input_kind");
         return new KeptCalculation(
                 row.getObject("id", UUID.class),
@@ -168,8 +174,8 @@ public final class CalculationStore {
                 row.getString("tables_hash"),
                 row.getString("share_tables_hash"),
                 row.getString("engine_build"),
-                kind == null ? null : new KeptCalculation.KeptInput(kind, row.getString("input")),
-                row.getString("result"));
+                kind == null ? null : new KeptCalculation.KeptInput(kind, texts.claim()),
+                texts.answer());
     }
 
     /**

@@ -17,6 +17,7 @@ import org.santei.service.claim.ClaimReader;
 import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
+import org.santei.service.request.Place;
 import org.santei.service.request.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +60,7 @@ final class TrialClaim {
         TrialClaim claim = new TrialClaim(form, table);
         claim.write();
         FieldErrors errors = claim.errors;
-        Claim read = reader.read(claim.json, "", errors);
+        Claim read = reader.read(claim.json, Place.DOCUMENT, errors);
         errors.throwIfAny(ProblemType.INVALID_CLAIM);
         return Objects.requireNonNull(read);
     }

@@ -34,11 +34,11 @@ public final class HeldAnswer {
     }
 
     /** Holds a part, or sends it when enough is held. */
-    public void write(byte[] part) throws IOException {
+    public void write(ByteArrayOutputStream part) throws IOException {
         if (sending) {
-            out.write(part);
-        } else if (packer == null && plain.size() + part.length <= PLAIN) {
-            plain.writeBytes(part);
+            part.writeTo(out);
+        } else if (packer == null && plain.size() + part.size() <= PLAIN) {
+            part.writeTo(plain);
         } else {
             pack(part);
             if (packed.size() > PACKED) {
@@ -47,12 +47,12 @@ public final class HeldAnswer {
         }
     }
 
-    private void pack(byte[] part) throws IOException {
+    private void pack(ByteArrayOutputStream part) throws IOException {
         if (packer == null || deflater == null) {
             deflater = new Deflater(Deflater.BEST_SPEED);
             packer = new DeflaterOutputStream(packed, deflater, 1 << 16);
         }
-        packer.write(part);
+        part.writeTo(packer);
     }
 
     /** Sends what is held; from now on everything is sent. */

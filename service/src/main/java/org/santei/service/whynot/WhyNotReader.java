@@ -8,6 +8,7 @@ import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import org.santei.service.request.StrictJson;
 import org.santei.service.request.TextForm;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,8 @@ final class WhyNotReader {
      */
     Asked read(byte[] json) {
         FieldErrors errors = new FieldErrors();
-        JsonObject object = JsonObject.of(StrictJson.read(json, "レセプト1件とコード"), "", WhyNotRequest.class, errors);
+        JsonObject object =
+                JsonObject.of(StrictJson.read(json, "レセプト1件とコード"), Place.DOCUMENT, WhyNotRequest.class, errors);
         @Nullable Claim claim = null;
         @Nullable String code = null;
         @Nullable Boolean family = null;

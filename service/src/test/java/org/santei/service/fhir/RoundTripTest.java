@@ -17,6 +17,7 @@ import org.santei.rules.examples.ExampleClaims;
 import org.santei.service.claim.ClaimReader;
 import org.santei.service.claim.ClaimRequestWriter;
 import org.santei.service.problem.FieldErrors;
+import org.santei.service.request.Place;
 
 /** Whatever a claim of the API can say, a Claim of FHIR says, too: what comes out of either is the same claim. */
 final class RoundTripTest {
@@ -51,7 +52,7 @@ final class RoundTripTest {
     private static void assertSame(List<Claim> claims, int least) {
         int compared = 0;
         for (Claim claim : claims) {
-            Claim expected = READER.read(ClaimRequestWriter.of(claim), "", new FieldErrors());
+            Claim expected = READER.read(ClaimRequestWriter.of(claim), Place.DOCUMENT, new FieldErrors());
             if (expected == null) {
                 // No claim of the API; the tests of what is refused are others.
                 continue;

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.santei.service.RunningService;
 import org.santei.service.database.EmbeddedPostgres;
+import org.santei.service.store.PackedAnswer;
 import org.springframework.core.env.Environment;
 
 /** A service that was not told to keep who patients are keeps it nowhere. */
@@ -49,6 +50,9 @@ final class NoIdentityTest {
             assertThat(tablesWith(hidden)).as(hidden).isEmpty();
         }
         assertThat(tablesWith("2021-10")).contains("calculation");
+        assertThat(packed())
+                .anyMatch(texts -> texts.contains("2021-10"))
+                .noneMatch(texts -> texts.contains(NAME) || texts.contains(SYMBOL) || texts.contains(NUMBER));
     }
 
     @Test
@@ -82,6 +86,23 @@ final class NoIdentityTest {
             }
         }
         return found;
+    }
+
+    /** What is packed in the rows of calculations. */
+    private static List<String> packed() throws IOException, SQLException {
+        Path data = Path.of(RunningService.bean(Environment.class).getRequiredProperty("santei.data-directory"));
+        String password = Files.readString(data.resolve("password")).strip();
+        List<String> packed = new ArrayList<>();
+        try (Connection database = DriverManager.getConnection(
+                        RunningService.bean(EmbeddedPostgres.class).url(), "postgres", password);
+                ResultSet rows = database.createStatement()
+                        .executeQuery("select null as result, null as input, packed from calculation"
+                                + " where packed is not null")) {
+            while (rows.next()) {
+                packed.add(PackedAnswer.of(rows).toString());
+            }
+        }
+        return packed;
     }
 
     private static List<String> column(Connection database, String sql) throws SQLException {

@@ -45,7 +45,7 @@ final class RecalculationApiTest {
     @Test
     void whatComesToSomethingElseIsToldPlaceByPlace() {
         String id = UUID.randomUUID().toString();
-        String original = calculated();
+        String original = UnpackedRow.of(calculated());
         RunningService.bean(TenantDatabase.class)
                 .call(jdbc -> jdbc.update(
                         "insert into calculation (id, month, revision, edition, question, rules_hash, tables_hash,"

@@ -132,7 +132,7 @@ final class ReplayApiTest {
     /** A kept calculation with some columns otherwise. */
     private static String copied(String... columns) {
         String id = UUID.randomUUID().toString();
-        String original = calculated("");
+        String original = UnpackedRow.of(calculated(""));
         Integer rows = RunningService.bean(TenantDatabase.class)
                 .call(jdbc -> jdbc.update(COPY.formatted((Object[]) columns), id, original));
         assertThat(rows).isOne();

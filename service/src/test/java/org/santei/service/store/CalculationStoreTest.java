@@ -84,7 +84,7 @@ final class CalculationStoreTest {
     void oneBadRowKeepsAllOthersOut() {
         CalculationStore store = RunningService.bean(CalculationStore.class);
         StoredAnswer good = StoredAnswer.of(CLAIM, ClaimService.Input.AS_BILLED, CALCULATION, "{}");
-        StoredAnswer bad = StoredAnswer.of(CLAIM, ClaimService.Input.AS_BILLED, CALCULATION, "no json");
+        StoredAnswer bad = StoredAnswer.of(CLAIM, ClaimService.Input.AS_BILLED, CALCULATION, "\ud800");
 
         assertThatThrownBy(() -> store.keep(List.of(good, bad))).isInstanceOf(ProblemException.class);
 

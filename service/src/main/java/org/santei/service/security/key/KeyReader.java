@@ -13,6 +13,7 @@ import org.santei.service.problem.FieldErrors;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.request.JsonObject;
+import org.santei.service.request.Place;
 import org.santei.service.request.StrictJson;
 import org.santei.service.request.TextForm;
 import org.santei.service.security.Caller;
@@ -51,7 +52,7 @@ final class KeyReader {
      */
     static ApiKeys.Wanted wanted(byte[] json) {
         FieldErrors errors = new FieldErrors();
-        JsonObject object = JsonObject.of(StrictJson.read(json, "キーの内容"), "", KeyRequest.class, errors);
+        JsonObject object = JsonObject.of(StrictJson.read(json, "キーの内容"), Place.DOCUMENT, KeyRequest.class, errors);
         @Nullable String name = null;
         @Nullable String tenant = null;
         @Nullable List<Role> roles = null;
@@ -81,7 +82,8 @@ final class KeyReader {
     static Rotation rotation(byte[] json) {
         byte[] given = json.length == 0 ? "{}".getBytes(StandardCharsets.US_ASCII) : json;
         FieldErrors errors = new FieldErrors();
-        JsonObject object = JsonObject.of(StrictJson.read(given, "交換のしかた"), "", RotationRequest.class, errors);
+        JsonObject object =
+                JsonObject.of(StrictJson.read(given, "交換のしかた"), Place.DOCUMENT, RotationRequest.class, errors);
         Integer hours = object == null ? null : object.integer("graceHours", 0, MOST_GRACE_HOURS);
         Integer days = object == null ? null : object.integer("validDays", 1, MOST_DAYS);
         errors.throwIfAny(ProblemType.INVALID_KEY);
