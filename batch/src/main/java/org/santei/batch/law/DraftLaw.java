@@ -3,6 +3,7 @@ package org.santei.batch.law;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ public final class DraftLaw {
     private static List<DraftText> texts(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> found = files.filter(DraftLaw::isText).sorted().toList();
-            java.util.ArrayList<DraftText> texts = new java.util.ArrayList<>();
+            List<DraftText> texts = new ArrayList<>();
             for (Path file : found) {
                 texts.add(new DraftText(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file)));
             }

@@ -77,38 +77,38 @@ public final class ResultRows {
 
     private Row bad(Given given, String receipt, InputError error, byte[] answer) {
         Object[] row = begun(given, receipt, ResultSchema.BAD, answer);
-        row[ResultSchema.LINE.ordinal()] = error.line();
-        row[ResultSchema.FIELD.ordinal()] = error.field();
-        row[ResultSchema.MESSAGE.ordinal()] = error.message();
+        row[ResultSchema.LINE.place()] = error.line();
+        row[ResultSchema.FIELD.place()] = error.field();
+        row[ResultSchema.MESSAGE.place()] = error.message();
         return RowFactory.create(row);
     }
 
     private Object[] begun(Given given, String receipt, String table, byte[] answer) {
         @Nullable Object[] row = new Object[ResultSchema.values().length];
-        row[ResultSchema.TABLE.ordinal()] = table;
-        row[ResultSchema.MONTH.ordinal()] = given.place().month();
-        row[ResultSchema.FACILITY.ordinal()] = given.place().facility();
-        row[ResultSchema.SOURCE.ordinal()] = given.place().source();
-        row[ResultSchema.LINE.ordinal()] = given.place().line();
-        row[ResultSchema.NUMBER.ordinal()] = given.place().number();
-        row[ResultSchema.RECEIPT.ordinal()] = receipt;
-        row[ResultSchema.CLAIM.ordinal()] = given.counted();
-        row[ResultSchema.ANSWER_SHA256.ordinal()] = sha256.digest(answer);
-        row[ResultSchema.ANSWER.ordinal()] = withAnswers ? new String(answer, StandardCharsets.UTF_8) : null;
+        row[ResultSchema.TABLE.place()] = table;
+        row[ResultSchema.MONTH.place()] = given.place().month();
+        row[ResultSchema.FACILITY.place()] = given.place().facility();
+        row[ResultSchema.SOURCE.place()] = given.place().source();
+        row[ResultSchema.LINE.place()] = given.place().line();
+        row[ResultSchema.NUMBER.place()] = given.place().number();
+        row[ResultSchema.RECEIPT.place()] = receipt;
+        row[ResultSchema.CLAIM.place()] = given.counted();
+        row[ResultSchema.ANSWER_SHA256.place()] = sha256.digest(answer);
+        row[ResultSchema.ANSWER.place()] = withAnswers ? new String(answer, StandardCharsets.UTF_8) : null;
         return row;
     }
 
     private Row good(Given given, Claim claim, Calculation answer) {
         Object[] row = begun(given, answer.receipt(), ResultSchema.RESULTS, AnswerJson.bytes(answer));
-        row[ResultSchema.TREATMENT_MONTH.ordinal()] = answer.month();
-        row[ResultSchema.SETTING.ordinal()] = claim.setting().name().toLowerCase(Locale.ROOT);
-        row[ResultSchema.EDITION.ordinal()] = answer.edition();
-        row[ResultSchema.COMPLETE.ordinal()] = answer.complete();
-        row[ResultSchema.POINTS.ordinal()] = answer.totalPoints();
-        row[ResultSchema.YEN.ordinal()] = answer.totalYen();
+        row[ResultSchema.TREATMENT_MONTH.place()] = answer.month();
+        row[ResultSchema.SETTING.place()] = claim.setting().name().toLowerCase(Locale.ROOT);
+        row[ResultSchema.EDITION.place()] = answer.edition();
+        row[ResultSchema.COMPLETE.place()] = answer.complete();
+        row[ResultSchema.POINTS.place()] = answer.totalPoints();
+        row[ResultSchema.YEN.place()] = answer.totalYen();
         shares(row, answer.patient());
         lines(row, answer);
-        row[ResultSchema.FINDINGS.ordinal()] = answer.findings().size();
+        row[ResultSchema.FINDINGS.place()] = answer.findings().size();
         return RowFactory.create(row);
     }
 
@@ -125,9 +125,9 @@ public final class ResultRows {
                 funds += payer.paidYen();
             }
         }
-        row[ResultSchema.PATIENT_YEN.ordinal()] = share.yen();
-        row[ResultSchema.INSURER_YEN.ordinal()] = insurer;
-        row[ResultSchema.FUNDS_YEN.ordinal()] = funds;
+        row[ResultSchema.PATIENT_YEN.place()] = share.yen();
+        row[ResultSchema.INSURER_YEN.place()] = insurer;
+        row[ResultSchema.FUNDS_YEN.place()] = funds;
     }
 
     private static void lines(Object[] row, Calculation answer) {
@@ -141,8 +141,8 @@ public final class ResultRows {
                 undecided += line.outcome() == Outcome.UNDECIDED ? 1 : 0;
             }
         }
-        row[ResultSchema.LINES.ordinal()] = all;
-        row[ResultSchema.REFUSED.ordinal()] = refused;
-        row[ResultSchema.UNDECIDED.ordinal()] = undecided;
+        row[ResultSchema.LINES.place()] = all;
+        row[ResultSchema.REFUSED.place()] = refused;
+        row[ResultSchema.UNDECIDED.place()] = undecided;
     }
 }

@@ -1,6 +1,7 @@
 package org.santei.batch.result;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -69,15 +70,22 @@ public enum ResultSchema {
     /** The table of all others. */
     public static final String BAD = "bad";
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final DataType type;
 
     ResultSchema(DataType type) {
         this.type = type;
     }
 
+    /** Its place in a row, from 0. */
+    @SuppressWarnings("EnumOrdinal")
+    public int place() {
+        return ordinal();
+    }
+
     /** Its name in files. */
     public String column() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** All columns. */

@@ -49,7 +49,7 @@ public record Totals(
     };
 
     private static final int[] IN_ROW =
-            Arrays.stream(COLUMNS).mapToInt(Enum::ordinal).toArray();
+            Arrays.stream(COLUMNS).mapToInt(ResultSchema::place).toArray();
     private static final int[] ALONE = IntStream.range(0, COLUMNS.length).toArray();
 
     /** The names of the columns that are added up, in the order in which {@link #ofColumns} wants them. */
