@@ -34,6 +34,11 @@ public record Totals(
     /** Nothing. */
     public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, BigInteger.ZERO);
 
+    private static final String JSON = """
+        {"claims":%d,"calculated":%d,"refused":%d,"outside":%d,"complete":%d,"points":%d,"yen":%d,\
+        "patientYen":%d,"lines":%d,"hash":"%s"}\
+        """;
+
     private static final int BITS = 256;
     private static final int HEXADECIMAL = 16;
 
@@ -116,9 +121,7 @@ public record Totals(
 
     /** One line of JSON. */
     public String json() {
-        return ("{\"claims\":%d,\"calculated\":%d,\"refused\":%d,\"outside\":%d,\"complete\":%d,\"points\":%d,\"yen\":%d,"
-            + "\"patientYen\":%d,\"lines\":%d,\"hash\":\"%s\"}")
-                .formatted(
-                        claims(), calculated, refused, outside, complete, points, yen, patientYen, lines, hashText());
+        return JSON.formatted(
+                claims(), calculated, refused, outside, complete, points, yen, patientYen, lines, hashText());
     }
 }
