@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.santei.engine.calculation.ClaimService;
+import org.santei.engine.conformance.KitInputs;
 import org.santei.engine.copayment.CopaymentCalculator;
 import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.copayment.ShareLaw;
+import org.santei.engine.draft.DraftBase;
 import org.santei.engine.explanation.WhyNotService;
+import org.santei.engine.law.Notices;
 import org.santei.feetables.copayment.HighCostLimits;
 import org.santei.feetables.copayment.SpecialTerms;
 import org.santei.feetables.imports.TableStore;
@@ -23,6 +26,8 @@ import org.santei.service.commandline.CalcCommand;
 import org.santei.service.commandline.ItemCommand;
 import org.santei.service.commandline.TablesCommand;
 import org.santei.service.commandline.WhyNotCommand;
+import org.santei.service.conformance.certificate.CertificateCommand;
+import org.santei.service.conformance.run.ConformanceCommand;
 import org.santei.service.console.ConsoleAudit;
 import org.santei.service.copayment.CopayCommand;
 import org.santei.service.database.JoinedPostgres;
@@ -37,8 +42,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * Starts the service, or runs one command: {@code calc}, {@code why-not}, {@code copay}, {@code verify}, {@code faults},
- * {@code fhir}, {@code impact}, {@code item}, {@code key}, {@code release}, {@code replay}, {@code tables}, {@code trust},
+ * Starts the service, or runs one command: {@code calc}, {@code certificate}, {@code conformance}, {@code why-not}, {@code copay},
+ * {@code verify}, {@code faults}, {@code fhir}, {@code impact}, {@code item}, {@code key}, {@code release}, {@code replay}, {@code tables}, {@code trust},
  * {@code backup} or {@code restore}.
  */
 @SpringBootApplication
@@ -84,6 +89,11 @@ public class Santei {
                         dataDirectory,
                         new BackupCommand(System.out, System.err).restore(Path.of(dataDirectory), rest),
                         rest));
+            case "certificate" ->
+                System.exit(new CertificateCommand(System.out, System.err).run(Path.of(dataDirectory), rest));
+            case "conformance" ->
+                System.exit(new ConformanceCommand(System.out, System.err)
+                        .run(() -> kitInputs(tables, dataDirectory), rest));
             case "fhir" -> System.exit(new FhirCommand(System.out, System.err).run(rest));
             case "impact" ->
                 System.exit(new ImpactCommand(System.out, System.err)
@@ -136,6 +146,16 @@ public class Santei {
                     Map.of("table", file.table(), "sha256", file.sha256()));
         }
         return code;
+    }
+
+    /** What kits of this machine are made of. */
+    private static KitInputs kitInputs(TableStore tables, String dataDirectory) {
+        return new KitInputs(
+                tables.read(),
+                Releases.in(Path.of(dataDirectory)).rules(),
+                PatientShares.packaged(law(dataDirectory)),
+                DraftBase.packagedCases(),
+                Notices.packaged());
     }
 
     private static ClaimService claims(TableStore tables, String dataDirectory) {

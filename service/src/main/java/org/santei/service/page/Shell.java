@@ -35,7 +35,8 @@ public record Shell(
             new Task("claims", "/workbench/claims"),
             new Task("drafts", "/workbench/drafts"),
             new Task("impacts", "/workbench/impacts"),
-            new Task("releases", "/workbench/releases"));
+            new Task("releases", "/workbench/releases"),
+            new Task("conformance", "/workbench/conformance"));
 
     /**
      * One task.

@@ -101,6 +101,11 @@ public final class InstallationKey {
         return Signed.keyId(publicKey);
     }
 
+    /** The signature of a text that says itself what it is. */
+    byte[] signPlain(byte[] text) {
+        return Signed.signPlain(key, text);
+    }
+
     /** The signature of a text. */
     byte[] sign(byte[] text) {
         return Signed.sign(key, text);

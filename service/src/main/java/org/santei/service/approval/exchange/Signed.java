@@ -16,13 +16,24 @@ final class Signed {
 
     private static final byte[] WHAT = "santei-release-1\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] NOTHING = {};
+
     private Signed() {}
 
     static byte[] sign(PrivateKey key, byte[] text) {
+        return sign(key, WHAT, text);
+    }
+
+    /** The signature of a text that says itself what it is. */
+    static byte[] signPlain(PrivateKey key, byte[] text) {
+        return sign(key, NOTHING, text);
+    }
+
+    private static byte[] sign(PrivateKey key, byte[] what, byte[] text) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key);
-            signature.update(WHAT);
+            signature.update(what);
             signature.update(text);
             return signature.sign();
         } catch (GeneralSecurityException e) {
@@ -32,10 +43,19 @@ final class Signed {
 
     /** Whether a signature is that of a text by a key. */
     static boolean holds(byte[] publicKey, byte[] text, byte[] signed) {
+        return holds(publicKey, WHAT, text, signed);
+    }
+
+    /** Whether a signature is that of a text that says itself what it is. */
+    static boolean holdsPlain(byte[] publicKey, byte[] text, byte[] signed) {
+        return holds(publicKey, NOTHING, text, signed);
+    }
+
+    private static boolean holds(byte[] publicKey, byte[] what, byte[] text, byte[] signed) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(publicKey)));
-            signature.update(WHAT);
+            signature.update(what);
             signature.update(text);
             return signature.verify(signed);
         } catch (GeneralSecurityException e) {

@@ -89,6 +89,21 @@ final class AccessTable {
             only("POST", "/workbench/claims/case/keep", AUTHOR),
             only("POST", "/workbench/claims/**", PROCESSOR, VENDOR, AUTHOR, APPROVER),
 
+            // Conformance: runs and certificates of the caller's tenant; whoever has the number of a certificate reads
+            // it.
+            open("GET", "/api/v1/conformance/certificates/**"),
+            open("GET", "/workbench/conformance/certificates/**"),
+            only("GET", "/api/v1/conformance/disputes/**", VENDOR, AUTHOR, APPROVER, AUDITOR),
+            only("POST", "/api/v1/conformance/disputes/{id}/decision", APPROVER),
+            only("POST", "/api/v1/conformance/{edition}/disputes", VENDOR),
+            only("GET", "/api/v1/conformance/{edition}/runs/**", VENDOR),
+            only("POST", "/api/v1/conformance/{edition}/runs/**", VENDOR),
+            only("GET", "/workbench/conformance", VENDOR, AUTHOR, APPROVER, AUDITOR),
+            only("GET", "/workbench/conformance/disputes/**", VENDOR, AUTHOR, APPROVER, AUDITOR),
+            only("POST", "/workbench/conformance/disputes/{id}/decision", APPROVER),
+            only("GET", "/workbench/conformance/**", VENDOR),
+            only("POST", "/workbench/conformance/**", VENDOR),
+
             // What changes rules: drafts of the caller's tenant.
             only("GET", "/api/v1/drafts/**", AUTHOR, APPROVER, AUDITOR),
             only("POST", "/api/v1/drafts/{id}/check", AUTHOR, APPROVER),

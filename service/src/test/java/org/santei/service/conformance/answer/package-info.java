@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.service.conformance.answer;
+
+import org.jspecify.annotations.NullMarked;

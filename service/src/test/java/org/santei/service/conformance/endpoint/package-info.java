@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.service.conformance.endpoint;
+
+import org.jspecify.annotations.NullMarked;
