@@ -46,11 +46,14 @@ record AnsweredClaim(
         if (asText && explanation != null) {
             return bytes(ExplanationText.of(calculation, explanation));
         }
-        return isBare() ? AnswerJson.bytes(calculation) : bytes(whole());
+        if (explanation != null || told != null) {
+            return bytes(whole());
+        }
+        return stored == null ? AnswerJson.bytes(calculation) : stored.json();
     }
 
     private String whole() {
-        String json = stored == null ? AnswerJson.line(calculation) : stored.json();
+        String json = stored == null ? AnswerJson.line(calculation) : new String(stored.json(), StandardCharsets.UTF_8);
         String explained = AnswerJson.explained(json, explanation);
         return told == null ? explained : AnswerJson.beside(explained, told);
     }

@@ -50,6 +50,8 @@ final class ClaimAnswers {
                 calculation,
                 explained.explanation(),
                 supposed.told(),
-                asked.keep() ? StoredAnswer.of(claim, asked.input(), calculation, AnswerJson.line(calculation)) : null);
+                asked.keep()
+                        ? StoredAnswer.of(claim, asked.input(), calculation, AnswerJson.bytes(calculation))
+                        : null);
     }
 }

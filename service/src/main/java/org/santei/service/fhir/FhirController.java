@@ -89,7 +89,7 @@ final class FhirController {
         Calculation calculation = (Calculation) explained.answer();
         Explanation explanation = Objects.requireNonNull(explained.explanation());
         StoredAnswer stored =
-                kept ? StoredAnswer.of(submission.claim(), input, calculation, AnswerJson.line(calculation)) : null;
+                kept ? StoredAnswer.of(submission.claim(), input, calculation, AnswerJson.bytes(calculation)) : null;
         byte[] answer = FhirFormat.write(
                         writer.write(submission, calculation, explanation, stored == null ? null : stored.id()))
                 .getBytes(StandardCharsets.UTF_8);

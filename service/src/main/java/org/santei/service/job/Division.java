@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkePart;
 import org.santei.engine.uke.UkeSplitter;
+import org.santei.service.claim.ClaimLines;
 import org.santei.service.problem.ProblemException;
 import org.santei.service.problem.ProblemType;
 import org.santei.service.request.StrictJson;

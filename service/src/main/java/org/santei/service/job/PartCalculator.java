@@ -16,10 +16,10 @@ import org.santei.engine.explanation.Explanation;
 import org.santei.engine.uke.UkeEntry;
 import org.santei.engine.uke.UkeFileException;
 import org.santei.engine.uke.UkeReader;
+import org.santei.service.claim.ClaimLines;
 import org.santei.service.claim.ClaimReader;
+import org.santei.service.claim.LineErrors;
 import org.santei.service.json.AnswerJson;
-import org.santei.service.problem.FieldError;
-import org.santei.service.problem.Problem;
 import org.santei.service.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -73,13 +73,12 @@ final class PartCalculator {
             Claim claim = null;
             InputError error = null;
             if (line.tooLong()) {
-                error = new InputError(
-                        line.number(), "", "1行が長すぎます（" + (ClaimLines.LIMIT >> 20) + "MiBまで）。1行に1件のレセプトを書いてください。");
+                error = LineErrors.tooLong(line.number());
             } else {
                 try {
                     claim = reader.read(line.bytes());
                 } catch (ProblemException e) {
-                    error = error(line.number(), e.problem());
+                    error = LineErrors.of(line.number(), e.problem());
                 }
             }
             if (claim != null) {
@@ -88,14 +87,6 @@ final class PartCalculator {
                 results.failed(AnswerJson.line(new UkeEntry.UnreadableClaim("", error)), "", error);
             }
         }
-    }
-
-    private static InputError error(int line, Problem problem) {
-        FieldError first = problem.errors().isEmpty()
-                ? new FieldError("", problem.detail())
-                : problem.errors().get(0);
-        int more = problem.errors().size() - 1;
-        return new InputError(line, first.field(), first.message() + (more > 0 ? "ほかに" + more + "か所の誤りがあります。" : ""));
     }
 
     private void answer(JobOrder order, Claim claim, int line, ResultWriter results) throws IOException {

@@ -72,6 +72,11 @@ public final class ClaimJson {
         return MAPPER.writeValueAsString(claim);
     }
 
+    /** The same in UTF-8, as it is kept. */
+    public static byte[] bytes(Claim claim) {
+        return MAPPER.writeValueAsBytes(claim);
+    }
+
     /**
      * The claim of a text.
      *

@@ -73,7 +73,7 @@ final class RecalculationController {
         if (answer instanceof NotCalculated not) {
             throw ProblemException.of(not);
         }
-        String json = AnswerJson.line(answer);
+        byte[] json = AnswerJson.bytes(answer);
         StoredAnswer stored =
                 StoredAnswer.of(claim, kind, (Calculation) answer, json).recalculating(kept.id());
         Reply reply = new Reply(

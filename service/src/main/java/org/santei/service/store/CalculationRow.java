@@ -65,7 +65,7 @@ final class CalculationRow {
             proof.shares(),
             proof.shareTables(),
             answer.input().name().toLowerCase(Locale.ROOT),
-            new PackedAnswer(answer.json(), ClaimJson.write(answer.claim())).bytes()
+            PackedAnswer.pack(answer.json(), ClaimJson.bytes(answer.claim()))
         };
         return Collections.unmodifiableList(Arrays.asList(values));
     }

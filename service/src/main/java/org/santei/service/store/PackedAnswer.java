@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,15 +41,14 @@ public record PackedAnswer(String answer, String claim) {
     /**
      * The bytes of the column.
      *
-     * @throws RefusedRowException when a text has half a character
+     * @param answer the answer in UTF-8
+     * @param claim the claim in UTF-8
      */
-    byte[] bytes() {
-        ByteBuffer answerBytes = utf8(answer);
-        ByteBuffer claimBytes = utf8(claim);
-        ByteBuffer plain = ByteBuffer.allocate(Integer.BYTES + answerBytes.remaining() + claimBytes.remaining())
-                .putInt(answerBytes.remaining())
-                .put(answerBytes)
-                .put(claimBytes)
+    static byte[] pack(byte[] answer, byte[] claim) {
+        ByteBuffer plain = ByteBuffer.allocate(Integer.BYTES + answer.length + claim.length)
+                .putInt(answer.length)
+                .put(answer)
+                .put(claim)
                 .flip();
         Deflater idle = IDLE.pollFirst();
         Deflater deflater = idle == null ? new Deflater(LEVEL, true) : idle;
@@ -116,14 +113,6 @@ public record PackedAnswer(String answer, String claim) {
             throw new IllegalStateException("A kept answer cannot be unpacked.", e);
         } finally {
             inflater.end();
-        }
-    }
-
-    private static ByteBuffer utf8(String text) {
-        try {
-            return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-        } catch (CharacterCodingException e) {
-            throw new RefusedRowException(e);
         }
     }
 

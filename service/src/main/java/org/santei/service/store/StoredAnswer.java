@@ -19,8 +19,9 @@ import org.santei.engine.claim.Claim;
  * @param claim the claim as it came in
  * @param input how it was taken
  * @param calculation the answer
- * @param json the answer as it was sent
+ * @param json the answer as it was sent, in UTF-8
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record StoredAnswer(
         UUID id,
         Instant keptAt,
@@ -29,10 +30,10 @@ public record StoredAnswer(
         Claim claim,
         ClaimService.Input input,
         Calculation calculation,
-        String json) {
+        byte[] json) {
 
     /** An answer under a new name of this moment. */
-    public static StoredAnswer of(Claim claim, ClaimService.Input input, Calculation calculation, String json) {
+    public static StoredAnswer of(Claim claim, ClaimService.Input input, Calculation calculation, byte[] json) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new StoredAnswer(TimedName.at(now), now, null, input.question(), claim, input, calculation, json);
     }

@@ -74,7 +74,8 @@ final class UkeAnswers {
                     claims.answer(supposed.law().claims(), supposed.claim(), asked.input(), asked.wanted());
             String json = AnswerJson.line(explained.answer());
             if (asked.keep() && explained.answer() instanceof Calculation calculation) {
-                calculated.add(StoredAnswer.of(claim, asked.input(), calculation, json));
+                calculated.add(
+                        StoredAnswer.of(claim, asked.input(), calculation, json.getBytes(StandardCharsets.UTF_8)));
             }
             return line(json, explained, supposed.told());
         } catch (ProblemException e) {

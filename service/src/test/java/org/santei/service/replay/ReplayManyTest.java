@@ -85,7 +85,7 @@ final class ReplayManyTest {
             ClaimService.Input input = inputs[i / claims.size() % inputs.length];
             Calculation answer =
                     (Calculation) service.getBean(ClaimService.class).answer(claim, input);
-            batch.add(StoredAnswer.of(claim, input, answer, AnswerJson.line(answer)));
+            batch.add(StoredAnswer.of(claim, input, answer, AnswerJson.bytes(answer)));
             if (batch.size() == BATCH) {
                 store.keep(batch);
                 batch.clear();

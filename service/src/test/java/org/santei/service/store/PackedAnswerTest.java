@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,27 +26,32 @@ final class PackedAnswerTest {
 
     @Property(tries = 200)
     void whatIsPackedComesOutAsItWas(@ForAll @StringLength(max = 3_000) String answer, @ForAll String claim) {
-        PackedAnswer texts = new PackedAnswer(whole(answer), whole(claim));
-
-        assertThat(PackedAnswer.of(texts.bytes())).isEqualTo(texts);
+        assertComesOutAsItWas(new PackedAnswer(whole(answer), whole(claim)));
     }
 
     @Test
     void aLargeAnswerComesOutAsItWas() {
-        PackedAnswer texts = new PackedAnswer("診療報酬".repeat(1_000_000), "{}");
-
-        assertThat(PackedAnswer.of(texts.bytes())).isEqualTo(texts);
+        assertComesOutAsItWas(new PackedAnswer("診療報酬".repeat(1_000_000), "{}"));
     }
 
     @Test
     void whatIsDamagedIsNotTakenForAnAnswer() {
-        byte[] packed = new PackedAnswer("{\"total\":1}".repeat(20), "{}").bytes();
+        byte[] packed = packed(new PackedAnswer("{\"total\":1}".repeat(20), "{}"));
 
         for (byte[] damaged : new byte[][] {
             {}, {2, 0}, {1}, Arrays.copyOf(packed, packed.length - 2), Arrays.copyOf(packed, packed.length / 2)
         }) {
             assertThatThrownBy(() -> PackedAnswer.of(damaged)).isInstanceOf(IllegalStateException.class);
         }
+    }
+
+    private static void assertComesOutAsItWas(PackedAnswer texts) {
+        assertThat(PackedAnswer.of(packed(texts))).isEqualTo(texts);
+    }
+
+    private static byte[] packed(PackedAnswer texts) {
+        return PackedAnswer.pack(
+                texts.answer().getBytes(StandardCharsets.UTF_8), texts.claim().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String whole(String text) {

@@ -49,7 +49,8 @@ final class RunApiTest {
         KitCase silent = CASES.get(CASES.size() - 1);
         String lines = CASES.stream()
                 .filter(each -> !each.number().equals(silent.number()))
-                .map(each -> RightAnswers.line(each.number().equals(wrong.number()) ? dearer(each) : RightAnswers.fields(each)))
+                .map(each -> RightAnswers.line(
+                        each.number().equals(wrong.number()) ? dearer(each) : RightAnswers.fields(each)))
                 .collect(Collectors.joining());
         String path = vendor.start("", lines + "{\"case\":\"999999\",\"points\":1}\n");
         JsonNode run = vendor.done(path);

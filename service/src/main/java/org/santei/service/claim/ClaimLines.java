@@ -1,4 +1,4 @@
-package org.santei.service.job;
+package org.santei.service.claim;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,10 +6,10 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of an NDJSON file that are not blank, and where they stand. Memory holds one of them. */
-final class ClaimLines {
+public final class ClaimLines {
 
     /** Most bytes of a line, as of a claim that is sent alone. */
-    static final int LIMIT = 2 << 20;
+    public static final int LIMIT = 2 << 20;
 
     private static final int BUFFER = 64 * 1024;
 
@@ -30,7 +30,7 @@ final class ClaimLines {
      * @param ended whether it has a line end
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Line(int number, long start, byte[] bytes, boolean tooLong, boolean ended) {
+    public record Line(int number, long start, byte[] bytes, boolean tooLong, boolean ended) {
 
         private boolean isBlank() {
             for (byte each : bytes) {
@@ -45,14 +45,17 @@ final class ClaimLines {
     /**
      * @param first number of the line with which the stream begins
      */
-    ClaimLines(InputStream in, int first) {
+    public ClaimLines(InputStream in, int first) {
         this.in = in;
         this.number = first - 1;
     }
 
-    /** The next line that is not blank; {@code null} at the end. */
-    @Nullable
-    Line next() throws IOException {
+    /**
+     * The next line that is not blank; {@code null} at the end.
+     *
+     * @throws IOException when the stream cannot be read
+     */
+    public @Nullable Line next() throws IOException {
         Line line = any();
         while (line != null && line.isBlank()) {
             line = any();
