@@ -1,0 +1,4 @@
+@NullMarked
+package org.santei.service.conformance.page;
+
+import org.jspecify.annotations.NullMarked;
