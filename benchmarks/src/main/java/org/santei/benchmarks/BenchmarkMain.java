@@ -1,5 +1,6 @@
 package org.santei.benchmarks;
 
+import java.util.Arrays;
 import org.openjdk.jmh.Main;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -8,16 +9,22 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs JMH and prints plain Java and the rules side by side. Without a name it runs {@link WholeClaimBenchmark}; every
- * option of JMH is passed on. The last columns of the table are those of {@link PairedRatio}.
+ * option of JMH is passed on. With {@code --quick} it is {@link QuickBench} that runs. The last columns of the table are those of {@link PairedRatio}.
  *
  * <pre>java -jar benchmarks/target/benchmarks.jar</pre>
  */
 public final class BenchmarkMain {
 
+    private static final String QUICK = "--quick";
+
     private BenchmarkMain() {}
 
     /** Runs the benchmarks; takes about three minutes without options. */
     public static void main(String... arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals(QUICK)) {
+            QuickBench.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
         CommandLineOptions given = new CommandLineOptions(arguments);
         if (asksOnly(given)) {
             Main.main(arguments);

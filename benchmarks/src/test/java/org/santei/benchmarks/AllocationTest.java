@@ -13,6 +13,6 @@ class AllocationTest {
     @ParameterizedTest
     @ValueSource(strings = {"5", "15", "60", Claims.REAL})
     void rulesAllocateLittleMoreThanPlainJava(String size) {
-        assertThat(PAIRED.bytesRatio(size)).isBetween(1.0, 6.0);
+        assertThat(PAIRED.bytesRatio(size)).isBetween(0.8, 1.3);
     }
 }

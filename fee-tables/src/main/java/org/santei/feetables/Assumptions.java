@@ -48,8 +48,13 @@ public record Assumptions(List<Row> rows) {
      * @throws FeeTableException when the file does not follow its layout
      */
     public static Assumptions read() {
-        return new Assumptions(new StrictCsv(FILE, LAYOUT, 1, false)
-                .read(DataFolder.packaged().read(FILE)).stream()
+        return new Assumptions(read(FILE));
+    }
+
+    /** The rows of another file of the same layout. */
+    static List<Row> read(String file) {
+        return new StrictCsv(file, LAYOUT, 1, false)
+                .read(DataFolder.packaged().read(file)).stream()
                         .map(row -> new Row(
                                 row.text(LAYOUT.column(1)),
                                 row.text(LAYOUT.column(2)),
@@ -57,7 +62,7 @@ public record Assumptions(List<Row> rows) {
                                 row.text(LAYOUT.column(4)),
                                 new BigDecimal(row.text(LAYOUT.column(5))),
                                 row.text(LAYOUT.column(6))))
-                        .toList());
+                        .toList();
     }
 
     /** The rows of a kind, in the order of the file. */

@@ -17,13 +17,22 @@ public final class NationalUsage {
     private static final String FILE = "usage/ndb09.csv";
     private static final Layout LAYOUT = Layout.official(
                     "usage", "NDB オープンデータ 第9回", List.of(1), Layout.Dating.NONE, """
-            code        [0-9]{9}
-            total       [0-9]{1,15}
-            outpatient  [0-9]{1,15}
-            """)
+                    code        [0-9]{9}
+                    total       [0-9]{1,15}
+                    outpatient  [0-9]{1,15}
+                    """)
+            .utf8(',');
+
+    private static final String STAYS = "usage/ndb09-inpatient.csv";
+    private static final Layout LAYOUT_OF_STAYS = Layout.official(
+                    "usage-inpatient", "NDB オープンデータ 第9回", List.of(1), Layout.Dating.NONE, """
+                    code       [0-9]{9}
+                    inpatient  [0-9]{1,15}
+                    """)
             .utf8(',');
 
     private final Map<String, Counts> counts = new HashMap<>();
+    private final Map<String, Long> stays = new HashMap<>();
 
     private record Counts(long total, long outpatient) {}
 
@@ -35,6 +44,10 @@ public final class NationalUsage {
         for (TableRow row :
                 new StrictCsv(FILE, LAYOUT, 1, false).read(DataFolder.packaged().read(FILE))) {
             usage.counts.put(row.text(LAYOUT.column(1)), new Counts(number(row, 2), number(row, 3)));
+        }
+        for (TableRow row : new StrictCsv(STAYS, LAYOUT_OF_STAYS, 1, false)
+                .read(DataFolder.packaged().read(STAYS))) {
+            usage.stays.put(row.text(LAYOUT_OF_STAYS.column(1)), Long.parseLong(row.text(LAYOUT_OF_STAYS.column(2))));
         }
         return usage;
     }
@@ -56,5 +69,13 @@ public final class NationalUsage {
     public long outpatient(String code) {
         Counts found = counts.get(code);
         return found == null ? 0 : found.outpatient();
+    }
+
+    /**
+     * How often it was claimed for inpatients (医科, 算定回数, sheets 入院); 0 when there is none. Counts below 10 are not published
+     * and count as 0.
+     */
+    public long inpatient(String code) {
+        return stays.getOrDefault(code, 0L);
     }
 }

@@ -27,6 +27,7 @@ import org.santei.service.commandline.ItemCommand;
 import org.santei.service.commandline.TablesCommand;
 import org.santei.service.commandline.WhyNotCommand;
 import org.santei.service.conformance.certificate.CertificateCommand;
+import org.santei.service.conformance.kit.KitCommand;
 import org.santei.service.conformance.run.ConformanceCommand;
 import org.santei.service.console.ConsoleAudit;
 import org.santei.service.copayment.CopayCommand;
@@ -94,6 +95,9 @@ public class Santei {
             case "conformance" ->
                 System.exit(new ConformanceCommand(System.out, System.err)
                         .run(() -> kitInputs(tables, dataDirectory), rest));
+            case "kit" ->
+                System.exit(new KitCommand(System.out, System.err)
+                        .run(() -> kitInputs(tables, dataDirectory), Path.of(dataDirectory), rest));
             case "fhir" -> System.exit(new FhirCommand(System.out, System.err).run(rest));
             case "impact" ->
                 System.exit(new ImpactCommand(System.out, System.err)

@@ -32,6 +32,7 @@ final class CaseAnswers {
 
     private static final String COMMON = "common";
     private static final String SHARE = "share";
+    private static final String MONTH = "month";
     private static final String TABLES = "COMMON-";
     /** So many rules that decide lines make a case hard. */
     private static final int MANY_RULES = 2;
@@ -46,7 +47,7 @@ final class CaseAnswers {
         this.items = ItemClauses.packaged(inputs.notices());
     }
 
-    /** The case of a claim; {@code null} when it cannot be calculated. */
+    /** The case of a claim; {@code null} when it cannot be calculated, or asks for yen that are not decided. */
     @Nullable
     KitCase answer(String number, Candidate candidate) {
         Claim claim = ToldClaim.numbered(candidate.claim(), number);
@@ -55,6 +56,9 @@ final class CaseAnswers {
         }
         RuleBase rules = Objects.requireNonNull(inputs.bases().find(claim.month()));
         Expected expected = expected(claim, answer, rules);
+        if (candidate.kind() == CaseKind.SHARE && expected.patientYen() == null) {
+            return null;
+        }
         Set<String> deciding = new LinkedHashSet<>();
         if (!candidate.rule().isEmpty()) {
             deciding.add(candidate.rule());
@@ -82,6 +86,9 @@ final class CaseAnswers {
         if (candidate.kind() == CaseKind.SHARE) {
             return SHARE;
         }
+        if (candidate.kind() == CaseKind.MONTH) {
+            return MONTH;
+        }
         String id = candidate.item().isEmpty() ? candidate.rule() : candidate.item();
         return id.isEmpty() || id.startsWith(TABLES) ? COMMON : id.substring(0, 1);
     }
@@ -89,6 +96,9 @@ final class CaseAnswers {
     private String clause(Candidate candidate, Claim claim, RuleBase rules) {
         if (!candidate.rule().isEmpty()) {
             return rules.sourceOf(candidate.rule());
+        }
+        if (candidate.kind() == CaseKind.SHARE || candidate.kind() == CaseKind.MONTH) {
+            return candidate.title().replaceAll("[（：].*", "");
         }
         String source = items.of(claim.month(), candidate.item()).source();
         return source.isEmpty() ? candidate.item() : source;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.santei.engine.rulebase.Edition;
 import org.santei.engine.rulebase.RuleBase;
 
 /** Makes the conformance kit of an edition. The same rules, tables and cases make the same kit on every machine. */
@@ -23,6 +24,11 @@ public final class KitBuilder {
     /** For rules in force. */
     public static KitBuilder of(KitInputs inputs) {
         return new KitBuilder(inputs, KitNumbers.packaged(), false);
+    }
+
+    /** For rules in force, with other numbers. */
+    public static KitBuilder of(KitInputs inputs, KitNumbers numbers) {
+        return new KitBuilder(inputs, numbers, false);
     }
 
     /** For rules and cases as a draft changes them. */
@@ -66,8 +72,17 @@ public final class KitBuilder {
     }
 
     private List<Candidate> candidates(String edition) {
-        List<Candidate> candidates =
-                new ArrayList<>(new RuleCandidates(inputs).of(base(edition).edition()));
+        Edition held = base(edition).edition();
+        EditionItems items = new EditionItems(inputs.table(), held);
+        List<Candidate> candidates = new ArrayList<>(new RuleCandidates(inputs).of(held));
+        candidates.addAll(ExclusionCandidates.of(items));
+        candidates.addAll(LimitCandidates.of(items));
+        candidates.addAll(AgeCandidates.of(items));
+        candidates.addAll(DateCandidates.of(items, held));
+        candidates.addAll(StepCandidates.of(items));
+        candidates.addAll(RoundingCandidates.of(items));
+        candidates.addAll(ShareCandidates.of(items));
+        candidates.addAll(MonthCandidates.of(items));
         Set<String> known = new HashSet<>();
         candidates.removeIf(candidate -> !known.add(candidate.identity()));
         return candidates;

@@ -2,6 +2,7 @@ package org.santei.engine.conformance;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.calculation.Calculation;
@@ -106,7 +108,7 @@ final class Otherwise {
 
     /** The same patient, of the same age, with the same acts in another month. */
     private static Claim moved(Claim claim, YearMonth month) {
-        long months = claim.month().until(month, java.time.temporal.ChronoUnit.MONTHS);
+        long months = claim.month().until(month, ChronoUnit.MONTHS);
         Claim moved =
                 born(claim, claim.patient().birthDate().plusMonths(months)).withMonth(month);
         return onDays(moved, month, day -> Math.min(day, month.lengthOfMonth()));
@@ -132,7 +134,7 @@ final class Otherwise {
                 .orElse(1);
     }
 
-    private static Claim onDays(Claim claim, YearMonth month, java.util.function.IntUnaryOperator day) {
+    private static Claim onDays(Claim claim, YearMonth month, IntUnaryOperator day) {
         List<LineGroup> groups = new ArrayList<>();
         for (LineGroup group : claim.groups()) {
             SortedMap<Integer, Integer> days = new TreeMap<>();

@@ -11,6 +11,7 @@ import org.santei.engine.claim.Coverage;
 import org.santei.engine.claim.Facility;
 import org.santei.engine.claim.FacilityKind;
 import org.santei.engine.claim.History;
+import org.santei.engine.claim.LineGroup;
 import org.santei.engine.claim.Particulars;
 import org.santei.engine.claim.Payer;
 import org.santei.engine.claim.Scheme;
@@ -25,6 +26,8 @@ final class ToldClaim {
     private static final String EMPLOYEES = "06130009";
 
     private static final String RESIDENTS = "130005";
+    private static final String SUMMED_INJECTIONS = "30";
+    private static final String OTHER_INJECTIONS = "33";
     private static final int WORKING_UNTIL = 65;
     private static final int LIMITS_OF_AGE_FROM = 70;
     private static final int LATE_ELDERLY = 75;
@@ -103,7 +106,14 @@ final class ToldClaim {
                 bare.coverages(),
                 bare.visits(),
                 bare.diagnoses(),
-                bare.groups(),
+                bare.groups().stream().map(ToldClaim::inSection).toList(),
                 bare.particulars());
+    }
+
+    /** Injections that are summed under 30 are billed as other ones: claim files know no section 30. */
+    private static LineGroup inSection(LineGroup group) {
+        return group.section().equals(SUMMED_INJECTIONS)
+                ? new LineGroup(OTHER_INJECTIONS, group.payers(), group.lines(), group.count(), group.days(), null)
+                : group;
     }
 }

@@ -22,6 +22,7 @@ public final class UkeReader implements AutoCloseable {
     private final int until;
     private boolean closed;
     private boolean endReported;
+    private long claims;
 
     private UkeReader(LineSource source, UkeHeader header, int until, boolean closed) {
         this.source = source;
@@ -67,6 +68,11 @@ public final class UkeReader implements AutoCloseable {
         return header;
     }
 
+    /** How many claims have begun (RE) until now, whether they could be read or not. */
+    public long claims() {
+        return claims;
+    }
+
     /**
      * The next claim in file order; {@code null} at the end of the file.
      *
@@ -86,6 +92,9 @@ public final class UkeReader implements AutoCloseable {
         if (line.number() >= until) {
             source.giveBack(line);
             return null;
+        }
+        if (isClaimStart(line)) {
+            claims++;
         }
         if (!closed && isClaimStart(line)) {
             return claim(line);

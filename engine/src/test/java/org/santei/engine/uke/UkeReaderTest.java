@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -108,9 +109,24 @@ class UkeReaderTest {
     }
 
     @Test
-    void theHeaderTellsPrefectureAndMonthOfTheBill() throws IOException, UkeFileException {
+    void theHeaderTellsPrefectureFacilityAndMonthOfTheBill() throws IOException, UkeFileException {
         try (UkeReader reader = UkeReader.open(new ByteArrayInputStream(CLINIC))) {
-            assertThat(reader.header()).isEqualTo(new UkeHeader("12", YearMonth.of(2021, 11)));
+            assertThat(reader.header()).isEqualTo(new UkeHeader("12", "1210000000", YearMonth.of(2021, 11)));
+        }
+    }
+
+    @Test
+    void claimsAreCountedWhetherTheyCanBeReadOrNot() throws IOException, UkeFileException {
+        byte[] damaged = new String(CLINIC, StandardCharsets.ISO_8859_1)
+                .replaceFirst("RE,2,", "RE,two,")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        try (UkeReader reader = UkeReader.open(new ByteArrayInputStream(damaged))) {
+            int unreadable = 0;
+            for (UkeEntry entry = reader.next(); entry != null; entry = reader.next()) {
+                unreadable += entry instanceof UkeEntry.UnreadableClaim ? 1 : 0;
+            }
+            assertThat(reader.claims()).isEqualTo(50);
+            assertThat(unreadable).isEqualTo(1);
         }
     }
 

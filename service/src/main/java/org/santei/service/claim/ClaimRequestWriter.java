@@ -71,7 +71,7 @@ public final class ClaimRequestWriter {
         Set<String> standards = facility.standards();
         if (standards != null) {
             json.putArray("standards");
-            standards.forEach(json.withArray("standards")::add);
+            standards.stream().sorted().forEach(json.withArray("standards")::add);
         }
     }
 

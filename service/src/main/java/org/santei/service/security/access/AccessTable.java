@@ -91,6 +91,8 @@ final class AccessTable {
 
             // Conformance: runs and certificates of the caller's tenant; whoever has the number of a certificate reads
             // it.
+            open("GET", "/api/v1/conformance"),
+            open("GET", "/api/v1/conformance/{edition}/kit"),
             open("GET", "/api/v1/conformance/certificates/**"),
             open("GET", "/workbench/conformance/certificates/**"),
             only("GET", "/api/v1/conformance/disputes/**", VENDOR, AUTHOR, APPROVER, AUDITOR),
