@@ -26,8 +26,8 @@ final class ForgedClass {
      */
     static byte[] withConstructor(Path folder, String place, String statement) throws IOException {
         String name = place.substring(place.lastIndexOf('/') + 1);
-        String text = "package " + place.substring(0, place.lastIndexOf('/')).replace('/', '.') + "; public class " + name
-                + " { public " + name + "() throws Throwable { " + statement.replace("Forged", name) + " } }";
+        String text = "package " + place.substring(0, place.lastIndexOf('/')).replace('/', '.') + "; public class "
+                + name + " { public " + name + "() throws Throwable { " + statement.replace("Forged", name) + " } }";
         Path source = folder.resolve(name + ".java");
         Files.writeString(source, text);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

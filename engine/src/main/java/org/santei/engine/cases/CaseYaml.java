@@ -98,8 +98,7 @@ final class CaseYaml {
         if (event instanceof DocumentStartEvent && ++documents > 1) {
             throw new CaseRefused(file, line, column, "「---」で区切らず、１つのリストにしてください。");
         }
-        if (event instanceof DocumentStartEvent start
-                && (start.getVersion() != null || start.getTags() != null)) {
+        if (event instanceof DocumentStartEvent start && (start.getVersion() != null || start.getTags() != null)) {
             throw new CaseRefused(file, line, column, "「%」で始まる指示は使えません。この行を消してください。");
         }
         if (event instanceof AliasEvent || (event instanceof NodeEvent node && node.getAnchor() != null)) {

@@ -86,7 +86,8 @@ public final class DraftCheck {
             try {
                 draft.compile();
                 conflicts(draft, editions);
-                boolean canRun = problems.stream().noneMatch(problem -> problem.kind().equals("unknown-name"));
+                boolean canRun =
+                        problems.stream().noneMatch(problem -> problem.kind().equals("unknown-name"));
                 return report(canRun ? cases.run(draft.bases(), draft.shares()) : List.of(), names);
             } catch (RuleRefused e) {
                 note(DraftProblem.error("", 0, 0, "compiler", e.reason()));

@@ -15,11 +15,8 @@ final class ReleaseClasses extends ClassLoader {
 
     private static final String RULES = "org.santei.rules.";
 
-    private static final List<String> PACKAGES = List.of(
-            "org.drools.model.",
-            "org.santei.engine.language.",
-            "org.santei.engine.facts.",
-            "java.time.");
+    private static final List<String> PACKAGES =
+            List.of("org.drools.model.", "org.santei.engine.language.", "org.santei.engine.facts.", "java.time.");
 
     private static final Set<String> CLASSES = Set.of(
             "java.lang.Object",

@@ -71,13 +71,12 @@ final class RuleCode {
 
     private static Constant read(DataInputStream in) throws IOException {
         int tag = in.readUnsignedByte();
-        int skipped =
-                switch (tag) {
-                    case 3, 4 -> 4;
-                    case 5, 6 -> 8;
-                    case 15 -> 1;
-                    default -> 0;
-                };
+        int skipped = switch (tag) {
+            case 3, 4 -> 4;
+            case 5, 6 -> 8;
+            case 15 -> 1;
+            default -> 0;
+        };
         in.skipNBytes(skipped);
         return switch (tag) {
             case 1 -> new Constant(tag, 0, 0, in.readUTF());
@@ -109,8 +108,9 @@ final class RuleCode {
                     foreign.add(name);
                 }
             } else if (constant.tag() >= 9 && constant.tag() <= 11) {
-                String member =
-                        text(pool.get(constant.first()).first()) + '.' + text(pool.get(constant.second()).first());
+                String member = text(pool.get(constant.first()).first())
+                        + '.'
+                        + text(pool.get(constant.second()).first());
                 if (!MEMBERS.contains(member) && CALLED.stream().noneMatch(member::startsWith)) {
                     foreign.add(member);
                 }

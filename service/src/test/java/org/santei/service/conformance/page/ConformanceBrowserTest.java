@@ -26,7 +26,7 @@ final class ConformanceBrowserTest {
 
     private static final Duration MOST = Duration.ofSeconds(60);
     private static final LocatorAssertions.ContainsTextOptions PATIENT =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(MOST.toMillis());
+            new LocatorAssertions.ContainsTextOptions().setTimeout((double) MOST.toMillis());
 
     @TempDir
     Path folder;
