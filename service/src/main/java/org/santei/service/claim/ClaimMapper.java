@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
@@ -115,10 +116,19 @@ final class ClaimMapper {
                 : new Facility(
                         facility.kind(),
                         facility.paediatrics(),
-                        facility.standards() == null ? null : Set.copyOf(facility.standards()),
+                        facility.standards() == null
+                                ? null
+                                : facility.standards().stream()
+                                        .map(ClaimMapper::standard)
+                                        .collect(Collectors.toUnmodifiableSet()),
                         facility.licensedBeds(),
                         facility.generalBeds(),
                         facility.area());
+    }
+
+    /** A standard as the official tables write it: without leading zeros. */
+    private static String standard(String code) {
+        return Integer.toString(Integer.parseInt(code));
     }
 
     private LineGroup group(ClaimRequest.GroupPart group, Set<Payer> everyone) {

@@ -25,7 +25,7 @@ final class Formats {
     static final TextForm DISEASE = TextForm.of("[0-9]{7}", "傷病名コードを数字7桁で書いてください（例 \"8848176\"）。");
     static final TextForm COMMENT =
             TextForm.of(COMMENT_CODE, "コメントコードを8で始まる数字9桁で書いてください（例 \"820100001\"）。文は書かないでください。");
-    static final TextForm STANDARD = TextForm.of("[0-9]{4}", "施設基準のコードを数字4桁で書いてください（例 \"3681\"）。");
+    static final TextForm STANDARD = TextForm.of("[0-9]{1,4}", "施設基準のコードを数字1～4桁で書いてください（例 \"3681\"）。");
     static final TextForm PAYER = TextForm.of(PAYER_NUMBER, "保険者番号（6桁か8桁）または公費の負担者番号（8桁）を数字で書いてください。");
     static final TextForm INCOME_CLASS =
             TextForm.of(INCOME, "所得区分（例 \"ウ\"、\"一般\"）、適用区分のコード（例 \"A03\"）、または提示がなければ \"none\" を書いてください。");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class KitArchive {
 
     /** What kind of statement the signature of a kit is. */
     public static final String TYPE = "santei-kit+jws";
+
+    /** The earliest time that a zip file can tell, wherever it is made. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     static final String MANIFEST = "manifest.sha256";
     static final String SIGNATURE = "signature.json";
@@ -136,7 +140,7 @@ public final class KitArchive {
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTime(0);
+                entry.setTimeLocal(NO_TIME);
                 zip.putNextEntry(entry);
                 zip.write(file.getValue());
                 zip.closeEntry();

@@ -1,5 +1,7 @@
 package org.santei.service.conformance.kit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -31,10 +33,15 @@ import org.springframework.web.bind.annotation.RestController;
 final class KitController {
 
     private static final String ZIP = "application/zip";
+    private static final int MOST_FILES = 4;
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final Kits kits;
     private final InstallationKey key;
+
+    /** Files by the hashes of their kits: one has some 11 MB, and everybody may ask for it. */
+    private final Cache<String, byte[]> files =
+            Caffeine.newBuilder().maximumSize(MOST_FILES).softValues().build();
 
     KitController(Kits kits, InstallationKey key) {
         this.kits = kits;
@@ -97,6 +104,6 @@ final class KitController {
                 .contentType(MediaType.parseMediaType(ZIP))
                 .eTag('"' + kit.hash() + '"')
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"santei-kit-" + edition + ".zip\"")
-                .body(KitArchive.of(kit, key));
+                .body(files.get(kit.hash(), hash -> KitArchive.of(kit, key)));
     }
 }
