@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.ClaimSize;
 import org.santei.engine.copayment.PatientShares;
 import org.santei.engine.copayment.RuledShareLaw;
 import org.santei.engine.facts.Act;
@@ -105,6 +106,9 @@ public final class Calculator {
         if (rules == null) {
             return new NotCalculated(claim.receipt(), NotCalculated.Reason.NO_EDITION, noEdition(claim));
         }
+        if (ClaimSize.isTooLarge(claim)) {
+            return new NotCalculated(claim.receipt(), NotCalculated.Reason.TOO_LARGE, tooLarge(claim));
+        }
         ClaimIndex index = new ClaimIndex(claim, table, rules.codeSets());
         ClaimTables tables = new ClaimTables(index, relatedCodes);
         List<Entry> ledger = judge(index, tables, rules, question, trace == null ? runner : noting(trace));
@@ -176,6 +180,11 @@ public final class Calculator {
 
     private static Predicate<Act> standing(@Nullable Judgement judgement) {
         return judgement == null ? act -> true : judgement::stands;
+    }
+
+    private static InputError tooLarge(Claim claim) {
+        return new InputError(
+                claim.line(), "算定日", "同じ日の行の組み合わせが " + ClaimSize.MOST_PAIRS + " を超えています。行と日を確かめ、レセプトを分けてください。");
     }
 
     private InputError noEdition(Claim claim) {

@@ -15,6 +15,8 @@ public record NotCalculated(String receipt, Reason reason, InputError error) imp
         NO_EDITION,
         /** Points would be larger than any claim can hold: a quantity, count or price cannot be right. */
         OUT_OF_RANGE,
+        /** More lines fall on the same days than any month has ({@link org.santei.engine.claim.ClaimSize}). */
+        TOO_LARGE,
         /** Santei itself failed; the claim may be in order. */
         FAILURE
     }

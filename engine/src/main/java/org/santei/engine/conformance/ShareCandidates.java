@@ -1,9 +1,13 @@
 package org.santei.engine.conformance;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,8 @@ import org.santei.feetables.FeeItem;
 /** What patients of each age and class of income pay, alone and with public funds, of small, middling and great months. */
 final class ShareCandidates {
 
-    private static final String FIRST_VISIT = "111000110";
+    private static final String SAMPLES = "conformance/samples.properties";
+    private static final String FIRST_VISIT = "first-visit";
     private static final int FIRST_DAY = 3;
     /** Acts of so many points make a middling month of one day, and one above every limit of many days. */
     private static final BigDecimal GREAT = BigDecimal.valueOf(1_000);
@@ -74,9 +79,23 @@ final class ShareCandidates {
         this.items = items;
     }
 
+    /** Codes that made-up claims bill: data beside the rules. */
+    private static Properties samples() {
+        Properties samples = new Properties();
+        try (InputStream in = ShareCandidates.class.getClassLoader().getResourceAsStream(SAMPLES)) {
+            if (in != null) {
+                samples.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return samples;
+    }
+
     static List<Candidate> of(EditionItems items) {
         ShareCandidates all = new ShareCandidates(items);
-        FeeItem visit = items.table().find(FIRST_VISIT, items.day());
+        String code = samples().getProperty(FIRST_VISIT);
+        FeeItem visit = code == null ? null : items.table().find(code, items.day());
         FeeItem great = items.items().stream()
                 .filter(item -> isPlain(item) && item.value().compareTo(GREAT) > 0)
                 .findFirst()

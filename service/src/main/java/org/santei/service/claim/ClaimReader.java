@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.santei.engine.claim.Claim;
+import org.santei.engine.claim.ClaimSize;
 import org.santei.engine.claim.Facility;
 import org.santei.engine.claim.FundLimits;
 import org.santei.service.problem.FieldErrors;
@@ -69,7 +70,15 @@ public final class ClaimReader {
         if (request != null) {
             ClaimChecks.check(request, errors);
         }
-        return request == null || errors.any() ? null : ClaimMapper.claim(request);
+        if (request == null || errors.any()) {
+            return null;
+        }
+        Claim claim = ClaimMapper.claim(request);
+        if (ClaimSize.isTooLarge(claim)) {
+            errors.add("groups", "同じ日の行の組み合わせが" + ClaimSize.MOST_PAIRS + "を超えています。行と日を確かめ、レセプトを分けてください。");
+            return null;
+        }
+        return claim;
     }
 
     /**

@@ -30,7 +30,7 @@ public class ProblemException extends RuntimeException {
         String message = not.error().message();
         return switch (not.reason()) {
             case FAILURE -> new ProblemException(ProblemType.INTERNAL, message);
-            case OUT_OF_RANGE ->
+            case OUT_OF_RANGE, TOO_LARGE ->
                 new ProblemException(ProblemType.INVALID_CLAIM, message, List.of(new FieldError("groups", message)));
             case NO_EDITION ->
                 new ProblemException(ProblemType.NO_EDITION, message, List.of(new FieldError("month", message)));

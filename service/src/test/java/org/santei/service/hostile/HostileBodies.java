@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.santei.service.RunningService;
 
@@ -71,7 +74,18 @@ final class HostileBodies {
                 all.add(Hostile.of("FHIR: " + name, "POST", "/fhir/Claim/$submit", key + FHIR, body, 400, 422)));
         all.add(post("UTF-16", claim.getBytes(StandardCharsets.UTF_16), 400));
         all.add(post("Shift_JIS", "{\"receipt\": \"番号\"}".getBytes(Charset.forName("MS932")), 400));
+        all.add(post("2,000 lines on every day of the month", everyDay(2_000), 422));
         all.add(post("half a claim", bytes(claim.substring(0, claim.length() / 2)), 400));
+    }
+
+    /** The example with so many lines on each of 31 days: its acts would be held against each other for minutes. */
+    private byte[] everyDay(int lines) {
+        String days = IntStream.rangeClosed(1, 31).mapToObj(day -> "\"" + day + "\": 1").collect(Collectors.joining(", "));
+        String line = "{\"code\": \"111000110\"}";
+        return bytes("{\"month\": \"2021-10\", \"setting\": \"outpatient\", \"patient\": {\"sex\": \"male\","
+                + " \"birthDate\": \"1991-11-21\"}, \"payers\": [{\"payer\": \"insurance\"}], \"groups\": [{\"section\": \"11\","
+                + " \"days\": {" + days + "}, \"lines\": ["
+                + String.join(", ", Collections.nCopies(lines, line)) + "]}]}");
     }
 
     /** JSON that is no claim. */

@@ -1,6 +1,5 @@
 package org.santei.service.conformance.kit;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import org.santei.engine.conformance.KitBuilder;
 import org.santei.engine.conformance.KitInputs;
 import org.santei.service.approval.exchange.InstallationKey;
 import org.santei.service.approval.exchange.SignedStatement;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +29,10 @@ public final class KitCommand {
                    santei kit verify FILE [--key KEY]   whether a kit is what somebody signed\
             """;
 
+    /** Most bytes of a file of a kit, and most files: what is not signed yet may be anything. */
+    private static final int MOST_BYTES = 1 << 26;
+
+    private static final int MOST_FILES = 100_000;
     private static final int FAILED = 1;
     private static final int MISUNDERSTOOD = 2;
     private static final int WITH_OPTION = 3;
@@ -73,33 +77,46 @@ public final class KitCommand {
     }
 
     private int verify(Path file, byte[] key) throws IOException {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        byte[] manifest = null;
+        byte[] signature = null;
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
+                byte[] content = zip.readNBytes(MOST_BYTES + 1);
+                boolean again = switch (entry.getName()) {
+                    case KitArchive.MANIFEST -> manifest != null;
+                    case KitArchive.SIGNATURE -> signature != null;
+                    default -> hashes.put(entry.getName(), KitArchive.sha256(content)) != null;
+                };
+                if (again || content.length > MOST_BYTES || hashes.size() > MOST_FILES) {
+                    err.println("キットのファイルではありません。発行元から取り直してください。");
+                    return FAILED;
+                }
+                manifest = entry.getName().equals(KitArchive.MANIFEST) ? content : manifest;
+                signature = entry.getName().equals(KitArchive.SIGNATURE) ? content : signature;
             }
         }
-        byte[] manifest = files.remove(KitArchive.MANIFEST);
-        byte[] signature = files.remove(KitArchive.SIGNATURE);
         if (manifest == null || signature == null || !isSigned(signature, manifest, key)) {
             err.println("署名がこの鍵のものではありません。発行元の公開鍵を --key で指定してください。");
             return FAILED;
         }
         StringBuilder found = new StringBuilder();
-        files.forEach((name, content) -> found.append(KitArchive.sha256(content))
-                .append("  ")
-                .append(name)
-                .append('\n'));
+        hashes.forEach((name, hash) -> found.append(hash).append("  ").append(name).append('\n'));
         if (!found.toString().equals(new String(manifest, StandardCharsets.UTF_8))) {
             err.println("キットの中のファイルが、署名された一覧と違います。発行元から取り直してください。");
             return FAILED;
         }
-        out.println("署名と、" + files.size() + "個のファイルを確かめました。");
+        out.println("署名と、" + hashes.size() + "個のファイルを確かめました。");
         return 0;
     }
 
     private static boolean isSigned(byte[] signature, byte[] manifest, byte[] key) {
-        JsonNode json = JsonMapper.shared().readTree(signature);
+        JsonNode json;
+        try {
+            json = JsonMapper.shared().readTree(signature);
+        } catch (JacksonException e) {
+            return false;
+        }
         SignedStatement statement = new SignedStatement(
                 json.path("protected").asString(""),
                 json.path("payload").asString(""),
