@@ -33,9 +33,12 @@ final class SelfTest {
     void everyCaseOfTheKitPasses() throws IOException {
         Map<String, String> files = kit();
         Map<String, List<String>> byQuestion = new LinkedHashMap<>();
-        files.get("index.jsonl").lines().map(JSON::readTree).forEach(each -> byQuestion
-                .computeIfAbsent(each.get("ask").stringValue(), ask -> new ArrayList<>())
-                .add(each.get("number").stringValue()));
+        files.get("index.jsonl")
+                .lines()
+                .map(JSON::readTree)
+                .forEach(each -> byQuestion
+                        .computeIfAbsent(each.get("ask").stringValue(), ask -> new ArrayList<>())
+                        .add(each.get("number").stringValue()));
 
         StringBuilder answers = new StringBuilder();
         byQuestion.forEach((question, numbers) -> answers.append(answers(files, question, numbers)));
@@ -68,8 +71,7 @@ final class SelfTest {
     /** What the service answers to some cases, as a vendor hands it in. */
     private String answers(Map<String, String> files, String question, List<String> numbers) {
         StringBuilder claims = new StringBuilder();
-        numbers.forEach(number -> claims.append(
-                        JSON.readTree(files.get("cases/" + number + "/claim.json")))
+        numbers.forEach(number -> claims.append(JSON.readTree(files.get("cases/" + number + "/claim.json")))
                 .append('\n'));
         HttpResponse<String> response = RunningService.send(vendor.caller()
                 .request("/api/v1/calculations?store=none&question=" + question)

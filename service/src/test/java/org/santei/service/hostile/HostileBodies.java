@@ -80,7 +80,9 @@ final class HostileBodies {
 
     /** The example with so many lines on each of 31 days: its acts would be held against each other for minutes. */
     private byte[] everyDay(int lines) {
-        String days = IntStream.rangeClosed(1, 31).mapToObj(day -> "\"" + day + "\": 1").collect(Collectors.joining(", "));
+        String days = IntStream.rangeClosed(1, 31)
+                .mapToObj(day -> "\"" + day + "\": 1")
+                .collect(Collectors.joining(", "));
         String line = "{\"code\": \"111000110\"}";
         return bytes("{\"month\": \"2021-10\", \"setting\": \"outpatient\", \"patient\": {\"sex\": \"male\","
                 + " \"birthDate\": \"1991-11-21\"}, \"payers\": [{\"payer\": \"insurance\"}], \"groups\": [{\"section\": \"11\","

@@ -101,7 +101,8 @@ public final class KitCommand {
             return FAILED;
         }
         StringBuilder found = new StringBuilder();
-        hashes.forEach((name, hash) -> found.append(hash).append("  ").append(name).append('\n'));
+        hashes.forEach(
+                (name, hash) -> found.append(hash).append("  ").append(name).append('\n'));
         if (!found.toString().equals(new String(manifest, StandardCharsets.UTF_8))) {
             err.println("キットの中のファイルが、署名された一覧と違います。発行元から取り直してください。");
             return FAILED;

@@ -38,8 +38,7 @@ final class DisputeApiTest {
         assertThat(other.get(first).statusCode()).isEqualTo(404);
         assertThat(RunningService.json(other.get(DISPUTES)).get("disputes").size())
                 .isZero();
-        assertThat(approver.get(DISPUTES + "?state=open").body())
-                .contains(first.substring(first.lastIndexOf('/') + 1));
+        assertThat(approver.get(DISPUTES + "?state=open").body()).contains(first.substring(first.lastIndexOf('/') + 1));
         assertThat(post(vendor, first + "/decision", Map.of("accepted", false, "reason", "x"))
                         .statusCode())
                 .isEqualTo(403);
