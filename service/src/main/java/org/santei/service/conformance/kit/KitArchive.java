@@ -4,10 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +15,7 @@ import org.santei.engine.conformance.CaseStatus;
 import org.santei.engine.conformance.Kit;
 import org.santei.engine.conformance.KitCase;
 import org.santei.engine.conformance.UkeInput;
+import org.santei.feetables.store.DataFolder;
 import org.santei.service.approval.exchange.InstallationKey;
 import org.santei.service.approval.exchange.SignedStatement;
 import org.santei.service.fhir.FhirClaims;
@@ -123,8 +121,10 @@ public final class KitArchive {
 
     private static byte[] signed(SortedMap<String, byte[]> files, InstallationKey key) {
         StringBuilder manifest = new StringBuilder();
-        files.forEach((name, content) ->
-                manifest.append(sha256(content)).append("  ").append(name).append('\n'));
+        files.forEach((name, content) -> manifest.append(DataFolder.sha256(content))
+                .append("  ")
+                .append(name)
+                .append('\n'));
         byte[] listed = manifest.toString().getBytes(StandardCharsets.UTF_8);
         SignedStatement statement = SignedStatement.by(key, TYPE, listed);
         files.put(MANIFEST, listed);
@@ -149,13 +149,5 @@ public final class KitArchive {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import org.santei.engine.conformance.Kit;
 import org.santei.engine.conformance.KitBuilder;
 import org.santei.engine.conformance.KitInputs;
+import org.santei.feetables.store.DataFolder;
 import org.santei.service.approval.exchange.InstallationKey;
 import org.santei.service.approval.exchange.SignedStatement;
 import tools.jackson.core.JacksonException;
@@ -86,7 +87,7 @@ public final class KitCommand {
                 boolean again = switch (entry.getName()) {
                     case KitArchive.MANIFEST -> manifest != null;
                     case KitArchive.SIGNATURE -> signature != null;
-                    default -> hashes.put(entry.getName(), KitArchive.sha256(content)) != null;
+                    default -> hashes.put(entry.getName(), DataFolder.sha256(content)) != null;
                 };
                 if (again || content.length > MOST_BYTES || hashes.size() > MOST_FILES) {
                     err.println("キットのファイルではありません。発行元から取り直してください。");
